@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Read from top to bottom: a module uses only modules above it.
+let package = Package(
+    name: "klio",
+    products: [.executable(name: "klio", targets: ["klio"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // C libraries, each seen by one module only.
+        .systemLibrary(
+            name: "CMPFR", pkgConfig: "mpfr",
+            providers: [.apt(["libmpfr-dev"]), .brew(["mpfr"])]),
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+        // The ground: knows nothing of reports.
+        library("Characters"),
+        library("Diagnostics", "Characters"),
+        library("Numbers", "CMPFR"),
+        library("Information", "Numbers"),
+        library("Plots", "Characters"),
+
+        // The stages: text → document and script → values → report → page.
+        library("Formulas", "Diagnostics"),
+        library("Documents", "Formulas", "Diagnostics", "CCmark", .product(name: "Yams", package: "Yams")),
+        library("Script", "Diagnostics"),
+        library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),
+        library("Reporting", "Documents", "Evaluating", "Script", "Plots", "Numbers", "Diagnostics"),
+        library("Rendering", "Reporting", "Documents", "Formulas", "Plots", "Characters"),
+        library("Checking", "Reporting", "Diagnostics"),
+
+        // The only code that touches files, environment and terminal.
+        .executableTarget(
+            name: "klio",
+            dependencies: [
+                "Checking", "Rendering", "Reporting", "Evaluating", "Documents", "Numbers",
+                "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        tests("Characters"),
+        tests("Diagnostics"),
+        tests("Numbers", data: "Reference"),
+        tests("Information"),
+        tests("Plots", data: "Golden"),
+        tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
+        tests("Script", of: "Script", "Diagnostics", data: "Specification"),
+        tests("Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics", data: "Specification"),
+        tests(
+            "Rendering", of: "Rendering", "Reporting", "Evaluating", "Documents", "Diagnostics",
+            data: "Specification"),
+        tests("Architecture"),
+        tests("Klio"),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
+
+func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    // Square roots need the C mathematics library when nothing else links it.
+    .target(
+        name: name, dependencies: dependencies,
+        linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
+}
+
+func tests(_ name: String, of modules: String..., data folder: String? = nil) -> Target {
+    let tested = modules.isEmpty ? [name] : modules
+    let known = ["Architecture", "Klio"]
+    let names = (known.contains(name) ? [] : tested) + ["TestSupport"]
+    return .testTarget(
+        name: name + "Tests", dependencies: names.map { .byName(name: $0) },
+        exclude: folder.map { [$0] } ?? [])
+}

@@ -1,0 +1,54 @@
+/// Something to tell the author of a text: what is wrong, where, and what to do about it.
+public struct Diagnostic: Error, Sendable {
+    /// How grave the matter is.
+    public enum Severity: String, Sendable {
+        /// Nothing can be made of the text as it stands.
+        case error
+        /// The text can be read, but probably does not say what was meant.
+        case warning
+    }
+
+    /// How grave the matter is.
+    public let severity: Severity
+    /// What was found and, where it helps, what was expected: a lower-case fragment.
+    public let message: String
+    /// Where; `nil` when the matter is the file as a whole.
+    public let place: SourcePlace?
+    /// What to do about it.
+    public let hint: String?
+
+    /// Creates a diagnostic.
+    public init(
+        _ severity: Severity = .error, _ message: String, at place: SourcePlace?,
+        hint: String? = nil
+    ) {
+        self.severity = severity
+        self.message = message
+        self.place = place
+        self.hint = hint
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// The diagnostics in the order in which their places are read, each once.
+    ///
+    /// Texts keep the order in which they first occur; within one, lines go downward.
+    public func inReadingOrder() -> [Diagnostic] {
+        var ranks: [String: Int] = [:]
+        var seen: Set<String> = []
+        var keyed: [(rank: Int, offset: Int, index: Int, diagnostic: Diagnostic)] = []
+        for (index, diagnostic) in enumerated() {
+            let name = diagnostic.place?.source.name ?? ""
+            let rank = ranks[name, default: ranks.count]
+            ranks[name] = rank
+            let offset = diagnostic.place?.bytes.lowerBound ?? -1
+            guard seen.insert("\(rank) \(offset) \(diagnostic.message)").inserted else { continue }
+            keyed.append((rank, offset, index, diagnostic))
+        }
+        return keyed.sorted { ($0.rank, $0.offset, $0.index) < ($1.rank, $1.offset, $1.index) }
+            .map(\.diagnostic)
+    }
+
+    /// Whether one of them is an error.
+    public var containsError: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,53 @@
+/// Text taken out of a source, perhaps in pieces, that knows where each byte came from.
+///
+/// A computation block in a quotation stands in the source with `> ` before each line; as an
+/// excerpt it is the script alone, and an error in it still points at the right character.
+public struct Excerpt: Sendable {
+    /// The source the pieces were taken from.
+    public let source: SourceText
+    /// The pieces' bytes, one after the other.
+    public let bytes: [UInt8]
+    /// Where each piece begins, in the excerpt and in the source, in ascending order.
+    private let pieces: [(start: Int, origin: Int)]
+
+    /// Joins pieces of a source; they must be in ascending order.
+    public init(of source: SourceText, pieces ranges: [Range<Int>]) {
+        var bytes: [UInt8] = []
+        var pieces: [(start: Int, origin: Int)] = []
+        for range in ranges where !range.isEmpty {
+            pieces.append((bytes.count, range.lowerBound))
+            bytes += source.bytes[range]
+        }
+        if pieces.isEmpty { pieces = [(0, ranges.first?.lowerBound ?? 0)] }
+        self.source = source
+        self.bytes = bytes
+        self.pieces = pieces
+    }
+
+    /// The excerpt that is all of a text.
+    public init(all source: SourceText) {
+        self.init(of: source, pieces: [0..<source.bytes.count])
+    }
+
+    /// The excerpt's text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The source offset of a byte of the excerpt; its end is the end of the last piece.
+    public func origin(of offset: Int) -> Int {
+        var low = 0
+        var high = pieces.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        let piece = pieces[max(low, 1) - 1]
+        return piece.origin + offset - piece.start
+    }
+
+    /// The place in the source of some bytes of the excerpt.
+    public func place(_ range: Range<Int>) -> SourcePlace {
+        let start = origin(of: range.lowerBound)
+        guard range.lowerBound < range.upperBound else { return source.place(start..<start) }
+        return source.place(start..<(origin(of: range.upperBound - 1) + 1))
+    }
+}

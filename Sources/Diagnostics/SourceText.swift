@@ -1,0 +1,104 @@
+/// A text as its author wrote it, with a name to call it by in messages.
+///
+/// The text is kept as bytes: every position in Klio is a byte offset into them, and lines and
+/// columns are worked out when a person is to read them. It is a class because its identity
+/// matters (a place belongs to one text) and immutable, so it may be shared freely.
+public final class SourceText: Sendable {
+    /// What messages call the text: a path as the user gave it, or `<expression>`.
+    public let name: String
+    /// The text in UTF-8.
+    public let bytes: [UInt8]
+    private let lineStarts: [Int]
+
+    /// Creates a text from bytes that are known to be UTF-8; `validating(_:name:)` checks them.
+    public init(bytes: [UInt8], name: String) {
+        self.name = name
+        self.bytes = bytes
+        self.lineStarts = SourceText.lineStarts(in: bytes)
+    }
+
+    /// Creates a text from a string.
+    public convenience init(_ text: String, name: String) {
+        self.init(bytes: Array(text.utf8), name: name)
+    }
+
+    /// The place that covers the given bytes of the text.
+    public func place(_ bytes: Range<Int>) -> SourcePlace {
+        SourcePlace(in: self, bytes: bytes)
+    }
+
+    /// The bytes of a range as a string.
+    public func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+
+    /// The number of lines, at least 1.
+    public var lineCount: Int { lineStarts.count }
+
+    /// The line a byte stands in, from 1.
+    public func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(low, 1)
+    }
+
+    /// The bytes of a line, counted from 1, without its line ending.
+    public func lineRange(_ line: Int) -> Range<Int> {
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    /// The column of a byte in its line, from 1, in code points.
+    public func column(at offset: Int) -> Int {
+        let start = lineStarts[line(at: offset) - 1]
+        return 1 + bytes[start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    }
+
+    /// The offset of the first byte of each line; `\n`, `\r\n` and a lone `\r` end a line.
+    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\n") {
+                starts.append(index + 1)
+            } else if byte == UInt8(ascii: "\r") {
+                let next = index + 1
+                if next == bytes.count || bytes[next] != UInt8(ascii: "\n") { starts.append(next) }
+            }
+        }
+        return starts
+    }
+}
+
+/// Some bytes of a text: where something was said.
+public struct SourcePlace: Sendable {
+    /// The text.
+    public let source: SourceText
+    /// The bytes; an empty range is a point between two characters.
+    public let bytes: Range<Int>
+
+    /// Creates the place of the given bytes in a text.
+    public init(in source: SourceText, bytes: Range<Int>) {
+        self.source = source
+        self.bytes = bytes
+    }
+
+    /// The line of the first character, from 1.
+    public var line: Int { source.line(at: bytes.lowerBound) }
+    /// The column of the first character, from 1, in code points.
+    public var column: Int { source.column(at: bytes.lowerBound) }
+    /// The column after the last character, in code points, when the place ends in its first
+    /// line; else the column after that line.
+    public var endColumn: Int {
+        let end = min(bytes.upperBound, source.lineRange(line).upperBound)
+        return source.column(at: max(end, bytes.lowerBound))
+    }
+    /// The text of the place.
+    public var text: String { source.string(bytes) }
+}

@@ -1,0 +1,31 @@
+public import Diagnostics
+
+/// A Markdown document with Klio's extensions, as a tree.
+public struct Document: Sendable {
+    /// The text it was parsed from.
+    public let source: SourceText
+    /// Its front matter, empty when there is none.
+    public let frontMatter: FrontMatter
+    /// Its blocks; included files stand in place of their include lines.
+    public let blocks: [Block]
+    /// What could not be read, in reading order.
+    public let diagnostics: [Diagnostic]
+
+    /// Finds the text of an included file: the path as written, and the text it is written in.
+    /// A failure says why there is none, as a message without place: "the path leaves the folder".
+    public typealias IncludeResolver = (_ path: String, _ includer: SourceText) -> Result<SourceText, IncludeFailure>
+
+    /// Why a file cannot be included.
+    public struct IncludeFailure: Error, Sendable {
+        /// What was found.
+        public let message: String
+        /// What to do about it.
+        public let hint: String?
+
+        /// Creates a failure.
+        public init(message: String, hint: String? = nil) {
+            self.message = message
+            self.hint = hint
+        }
+    }
+}

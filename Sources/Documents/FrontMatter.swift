@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// The front matter of a document: YAML as the frame, every scalar as the text that was typed.
+public struct FrontMatter: Sendable {
+    /// A key with its text.
+    public struct Entry: Sendable {
+        /// The key; keys inside mappings are joined by dots: `params.loaded`.
+        public let key: String
+        /// The value as typed: a plain scalar's characters, or a quoted scalar's content. An
+        /// item of a sequence is an entry of its own under the sequence's key.
+        public let value: Excerpt
+        /// Where the key stands.
+        public let keyPlace: SourcePlace
+
+        /// Creates an entry.
+        public init(key: String, value: Excerpt, keyPlace: SourcePlace) {
+            self.key = key
+            self.value = value
+            self.keyPlace = keyPlace
+        }
+    }
+
+    /// All entries, in the order written.
+    public let entries: [Entry]
+    /// `title`, the rest of its line, as inline text.
+    public let title: [Inline]?
+    /// `description`, the rest of its line, as inline text.
+    public let description: [Inline]?
+
+    /// Creates front matter.
+    public init(entries: [Entry] = [], title: [Inline]? = nil, description: [Inline]? = nil) {
+        self.entries = entries
+        self.title = title
+        self.description = description
+    }
+
+    /// The first entry under a key.
+    public func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
+}
