@@ -1,0 +1,89 @@
+public import Numbers
+
+/// A probability distribution on finitely many outcomes: a measure whose total is one.
+public struct Distribution: Sendable {
+    /// Its masses, which sum to one.
+    public let measure: Measure
+
+    /// The outcomes, in the order given.
+    public var outcomes: [Outcome] { measure.outcomes }
+    /// The probabilities, one an outcome.
+    public var probabilities: [Number] { measure.masses }
+
+    /// Creates a distribution from a measure whose total is one.
+    ///
+    /// - Throws: `total` with what the masses sum to. A total that is not a fraction must agree
+    ///   with one as far as precision goes.
+    public init(_ measure: Measure) throws(InformationError) {
+        let total = try measure.total()
+        switch total.equality(with: .one) {
+        case .proved, .agrees: break
+        case .undecided:
+            guard total.doubles.lower <= 1, total.doubles.upper >= 1 else { throw .total(total) }
+        case .refuted: throw .total(total)
+        }
+        self.init(unchecked: measure)
+    }
+
+    init(unchecked measure: Measure) { self.measure = measure }
+
+    /// The distribution that gives each of some outcomes the same probability.
+    public static func uniform(on outcomes: [Outcome]) throws(InformationError) -> Distribution {
+        let mass = Number.exact(Rational(1, max(outcomes.count, 1)))
+        return Distribution(
+            unchecked: try Measure(
+                outcomes: outcomes, masses: Array(repeating: mass, count: outcomes.count)))
+    }
+
+    /// The outcomes that have a positive probability.
+    public var support: [Outcome] {
+        zip(outcomes, probabilities).filter { $1.sign != 0 }.map(\.0)
+    }
+
+    /// The probability of an outcome; `nil` when it is not one of them.
+    public func probability(of outcome: Outcome) -> Number? {
+        outcomes.firstIndex(of: outcome).map { probabilities[$0] }
+    }
+
+    /// The expectation of the outcomes, which must all be numbers; `nil` when one is a word.
+    public func mean() throws(InformationError) -> Number? {
+        var terms: [Number] = []
+        for (outcome, probability) in zip(outcomes, probabilities) {
+            guard case .number(let value) = outcome else { return nil }
+            terms.append(
+                try arithmetic { () throws(NumberError) in try probability.times(.exact(value)) })
+        }
+        return try arithmetic { () throws(NumberError) in try Number.sum(terms) }
+    }
+
+    /// The same distribution in intervals of double precision, for the fast path.
+    public var hastened: Distribution {
+        Distribution(unchecked: Measure(unchecked: outcomes, probabilities.map(\.hastened)))
+    }
+}
+
+/// Two distributions on the same outcomes, their probabilities side by side.
+struct Pair {
+    let outcomes: [Outcome]
+    let p: [Number]
+    let q: [Number]
+
+    /// Pairs probabilities by outcome, in the order of the first distribution.
+    init(_ first: Distribution, _ second: Distribution) throws(InformationError) {
+        outcomes = first.outcomes
+        p = first.probabilities
+        if first.outcomes == second.outcomes {
+            q = second.probabilities
+            return
+        }
+        var masses: [Outcome: Number] = [:]
+        for (outcome, mass) in zip(second.outcomes, second.probabilities) { masses[outcome] = mass }
+        let missing = first.outcomes.filter { masses[$0] == nil }
+        let known = Set(first.outcomes)
+        let extra = second.outcomes.filter { !known.contains($0) }
+        guard missing.isEmpty, extra.isEmpty else {
+            throw .outcomes(missingLeft: extra, missingRight: missing)
+        }
+        q = first.outcomes.compactMap { masses[$0] }
+    }
+}

@@ -1,0 +1,43 @@
+public import Numbers
+
+/// One of the things that can happen: a number or a word.
+public enum Outcome: Sendable, Hashable {
+    /// A number, such as the face of a die.
+    case number(Rational)
+    /// A word, such as `sunny`.
+    case text(String)
+
+    /// Creates the outcome a label stands for: a number when it reads as an integer, else a word.
+    ///
+    ///     Outcome(label: "6")     // .number(6)
+    public init(label: String) {
+        if let numeral = Numeral(label), numeral.unit == nil, numeral.scale == 1, !numeral.isPrefix,
+            case .decimal(let decimal) = numeral.form, decimal.lastPlace == 0
+        {
+            self = .number(numeral.value)
+        } else {
+            self = .text(label)
+        }
+    }
+}
+
+extension Outcome: CustomStringConvertible {
+    /// The outcome as a reader sees it: short decimals as decimals, other numbers as fractions.
+    public var description: String {
+        switch self {
+        case .text(let text): text
+        case .number(let value): value.shortText
+        }
+    }
+}
+
+extension Rational {
+    /// A decimal when it terminates within twelve digits, else a fraction.
+    public var shortText: String {
+        let number = Number.exact(self)
+        if let (lower, upper) = number.enclosed(significant: 12), lower == upper {
+            return lower.machineText
+        }
+        return description
+    }
+}

@@ -1,0 +1,102 @@
+/// The likeliest reason why a printed number is wrong.
+public enum Diagnosis: Sendable, Hashable {
+    /// The sign is the other one.
+    case sign
+    /// A hundred times too large or too small: a per cent sign too few or too many.
+    case percent
+    /// Off by a power of ten.
+    case powerOfTen(Int)
+    /// The value is right in another unit than the printed one.
+    case unit(found: InformationUnit, printed: InformationUnit)
+    /// Two neighbouring digits changed places.
+    case swappedDigits
+    /// The value was rounded twice.
+    case roundedTwice
+    /// The printed number is what the expression gives with its two distributions exchanged.
+    case swappedArguments
+
+    /// The word for it in reports to programs.
+    public var name: String {
+        switch self {
+        case .sign: "sign"
+        case .percent: "percent"
+        case .powerOfTen: "power-of-ten"
+        case .unit(let found, let printed): "\(found.plural)-for-\(printed.plural)"
+        case .swappedDigits: "swapped-digits"
+        case .roundedTwice: "rounded-twice"
+        case .swappedArguments: "swapped-arguments"
+        }
+    }
+}
+
+extension Numeral {
+    /// Why the numeral is not the value, when it is the value after one of the usual mistakes.
+    ///
+    /// `printed` is the unit the value is given in, for quantities of information. A numeral of
+    /// one digit fits too many mistakes to say anything.
+    public func diagnosis(against value: Number, printed: InformationUnit?) -> Diagnosis? {
+        guard case .decimal(let decimal) = form, decimal.digits.utf8.count >= 2, value.isFinite
+        else {
+            return nil
+        }
+        func fits(_ candidate: Number?) -> Bool {
+            candidate.map { judged(against: $0).isRight } ?? false
+        }
+        if fits(value.negated) { return .sign }
+        for factor in [Rational(100), Rational(1, 100)] where fits(try? value.times(.exact(factor)))
+        {
+            return .percent
+        }
+        if let printed {
+            for unit in InformationUnit.allCases where unit != printed {
+                let factor = try? printed.inNats.divided(by: unit.inNats)
+                if let factor, fits(try? value.times(factor)) {
+                    return .unit(found: unit, printed: printed)
+                }
+            }
+        }
+        for exponent in [-1, 1, -3, 3, -4, 4, -6, 6]
+        where fits(try? value.times(.exact(.powerOfTen(exponent)))) {
+            return .powerOfTen(exponent)
+        }
+        if swaps(decimal).contains(where: {
+            Numeral(form: .decimal($0), scale: scale).judged(against: value).isRight
+        }) {
+            return .swappedDigits
+        }
+        return isRoundedTwice(decimal, value) ? .roundedTwice : nil
+    }
+
+    /// The decimal with each pair of neighbouring digits exchanged.
+    private func swaps(_ decimal: RoundedDecimal) -> [RoundedDecimal] {
+        let digits = Array(decimal.digits)
+        return digits.indices.dropLast().compactMap { index in
+            guard digits[index] != digits[index + 1] else { return nil }
+            var swapped = digits
+            swapped.swapAt(index, index + 1)
+            return RoundedDecimal(
+                isNegative: decimal.isNegative, digits: String(swapped),
+                lastPlace: decimal.lastPlace)
+        }
+    }
+
+    private func isRoundedTwice(_ decimal: RoundedDecimal, _ value: Number) -> Bool {
+        guard let scaled = try? value.divided(by: .exact(scale)) else { return false }
+        return (1...3).contains { more in
+            guard let once = scaled.rounded(toPlace: decimal.lastPlace - more)?.value else {
+                return false
+            }
+            let isTie = (once / .powerOfTen(decimal.lastPlace) * 2).isInteger
+            return isTie && judged(against: .exact(once * scale)).isRight
+        }
+    }
+
+    /// The value as the numeral should have printed it: with the same last place.
+    public func expected(for value: Number) -> RoundedDecimal? {
+        guard let scaled = try? value.divided(by: .exact(scale)) else { return nil }
+        switch form {
+        case .fraction: return scaled.rounded(forProse: 6)
+        case .decimal(let decimal): return scaled.rounded(toPlace: decimal.lastPlace)
+        }
+    }
+}

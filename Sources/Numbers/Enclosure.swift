@@ -1,0 +1,246 @@
+import CMPFR
+
+/// A floating-point number of any precision, MPFR's.
+///
+/// Like `Rational`, it is written once before anybody else sees it.
+struct BigFloat: Sendable {
+    private final class Storage: @unchecked Sendable {
+        let pointer: UnsafeMutablePointer<__mpfr_struct>
+
+        init(bits: Int) {
+            pointer = .allocate(capacity: 1)
+            mpfr_init2(pointer, mpfr_prec_t(bits))
+        }
+
+        deinit {
+            mpfr_clear(pointer)
+            pointer.deallocate()
+        }
+    }
+
+    private let storage: Storage
+
+    /// The MPFR value, to be read only, and only while the number lives.
+    var pointer: UnsafePointer<__mpfr_struct> { UnsafePointer(storage.pointer) }
+
+    /// Creates a number by having MPFR write it.
+    init(bits: Int, _ write: (UnsafeMutablePointer<__mpfr_struct>) -> Void) {
+        storage = Storage(bits: bits)
+        write(storage.pointer)
+    }
+
+    var sign: Int { Int(klio_mpfr_sgn(pointer)) }
+    var isNaN: Bool { klio_mpfr_is_nan(pointer) != 0 }
+    var isFinite: Bool { klio_mpfr_is_number(pointer) != 0 }
+
+    static func < (a: BigFloat, b: BigFloat) -> Bool { klio_mpfr_cmp(a.pointer, b.pointer) < 0 }
+
+    /// The exact value as a fraction; `nil` when it is not finite, or so large or small that the
+    /// fraction would have more than `Enclosure.greatestExponent` bits.
+    var rational: Rational? {
+        guard isFinite else { return nil }
+        if sign == 0 { return .zero }
+        let exponent = mpfr_get_exp(pointer)
+        guard abs(exponent) <= Enclosure.greatestExponent else { return nil }
+        return Rational { mpfr_get_q($0, pointer) }
+    }
+}
+
+/// An interval with floating-point ends that is proved to hold a real number.
+///
+/// Every operation rounds its lower end down and its upper end up, so the result holds every
+/// value the operation can have on numbers the operands hold. Where an operation is not defined
+/// on all of its operand the result is `everything`: it says nothing, rather than something wrong.
+///
+/// Source: Moore, Kearfott, Cloud, “Introduction to Interval Analysis”, SIAM 2009; directed
+/// rounding is MPFR's.
+public struct Enclosure: Sendable {
+    let lower: BigFloat
+    let upper: BigFloat
+
+    /// Ends with a greater binary exponent, of either sign, are not turned into fractions.
+    static let greatestExponent = 1 << 22
+
+    /// The whole real line: no information.
+    static let everything = Enclosure(
+        lower: BigFloat(bits: 2) { mpfr_set_inf($0, -1) },
+        upper: BigFloat(bits: 2) { mpfr_set_inf($0, 1) })
+
+    init(lower: BigFloat, upper: BigFloat) {
+        self.lower = lower
+        self.upper = upper
+    }
+
+    /// An interval whose ends an operation writes, rounding as it is told.
+    private init(bits: Int, _ write: (UnsafeMutablePointer<__mpfr_struct>, mpfr_rnd_t) -> Void) {
+        let lower = BigFloat(bits: bits) { write($0, MPFR_RNDD) }
+        let upper = BigFloat(bits: bits) { write($0, MPFR_RNDU) }
+        self = lower.isNaN || upper.isNaN ? .everything : Enclosure(lower: lower, upper: upper)
+    }
+
+    /// The narrowest interval of a precision that holds a fraction.
+    public init(_ value: Rational, bits: Int) {
+        self.init(bits: bits) { mpfr_set_q($0, value.pointer, $1) }
+    }
+
+    /// The ends as exact fractions; `nil` when one is infinite or beyond all reason.
+    public var bounds: (lower: Rational, upper: Rational)? {
+        guard let low = lower.rational, let high = upper.rational else { return nil }
+        return (low, high)
+    }
+
+    /// The sign of every number in it, when they all have the same.
+    public var sign: Int? {
+        if lower.sign > 0 { return 1 }
+        if upper.sign < 0 { return -1 }
+        return lower.sign == 0 && upper.sign == 0 && !lower.isNaN ? 0 : nil
+    }
+
+    /// Doubles outside of which no number of it lies.
+    public var doubles: DoubleInterval {
+        DoubleInterval(
+            lower: mpfr_get_d(lower.pointer, MPFR_RNDD), upper: mpfr_get_d(upper.pointer, MPFR_RNDU)
+        )
+    }
+}
+
+extension Enclosure {
+    func adding(_ other: Enclosure, bits: Int) -> Enclosure {
+        Enclosure(
+            checking: BigFloat(bits: bits) {
+                mpfr_add($0, lower.pointer, other.lower.pointer, MPFR_RNDD)
+            },
+            BigFloat(bits: bits) { mpfr_add($0, upper.pointer, other.upper.pointer, MPFR_RNDU) })
+    }
+
+    func negated(bits: Int) -> Enclosure {
+        Enclosure(
+            checking: BigFloat(bits: bits) { mpfr_neg($0, upper.pointer, MPFR_RNDD) },
+            BigFloat(bits: bits) { mpfr_neg($0, lower.pointer, MPFR_RNDU) })
+    }
+
+    func multiplied(by factor: Rational, bits: Int) -> Enclosure {
+        let (low, high) = factor.sign < 0 ? (upper, lower) : (lower, upper)
+        return Enclosure(
+            checking: BigFloat(bits: bits) {
+                mpfr_mul_q($0, low.pointer, factor.pointer, MPFR_RNDD)
+            },
+            BigFloat(bits: bits) { mpfr_mul_q($0, high.pointer, factor.pointer, MPFR_RNDU) })
+    }
+
+    func multiplied(by other: Enclosure, bits: Int) -> Enclosure {
+        if lower.sign >= 0, other.lower.sign >= 0 {
+            return Enclosure(
+                checking: BigFloat(bits: bits) {
+                    mpfr_mul($0, lower.pointer, other.lower.pointer, MPFR_RNDD)
+                },
+                BigFloat(bits: bits) { mpfr_mul($0, upper.pointer, other.upper.pointer, MPFR_RNDU) }
+            )
+        }
+        return corners(other, bits: bits) { mpfr_mul($0, $1, $2, $3) }
+    }
+
+    /// The quotient; `everything` when the divisor may be zero.
+    func divided(by other: Enclosure, bits: Int) -> Enclosure {
+        guard let sign = other.sign, sign != 0 else { return .everything }
+        return corners(other, bits: bits) { mpfr_div($0, $1, $2, $3) }
+    }
+
+    /// The hull of an operation's values at the four pairs of ends.
+    private func corners(
+        _ other: Enclosure, bits: Int,
+        _ operation: (
+            UnsafeMutablePointer<__mpfr_struct>, UnsafePointer<__mpfr_struct>,
+            UnsafePointer<__mpfr_struct>, mpfr_rnd_t
+        ) -> Int32
+    ) -> Enclosure {
+        var low: BigFloat?
+        var high: BigFloat?
+        for a in [lower, upper] {
+            for b in [other.lower, other.upper] {
+                let down = BigFloat(bits: bits) {
+                    _ = operation($0, a.pointer, b.pointer, MPFR_RNDD)
+                }
+                let up = BigFloat(bits: bits) { _ = operation($0, a.pointer, b.pointer, MPFR_RNDU) }
+                guard !down.isNaN, !up.isNaN else { return .everything }
+                low = low.map { down < $0 ? down : $0 } ?? down
+                high = high.map { $0 < up ? up : $0 } ?? up
+            }
+        }
+        guard let low, let high else { return .everything }
+        return Enclosure(lower: low, upper: high)
+    }
+
+    /// An interval with the given ends, or `everything` when one of them is no number.
+    init(checking lower: BigFloat, _ upper: BigFloat) {
+        self = lower.isNaN || upper.isNaN ? .everything : Enclosure(lower: lower, upper: upper)
+    }
+
+    /// The values of an increasing function.
+    func mapped(
+        bits: Int,
+        byIncreasing function: (
+            UnsafeMutablePointer<__mpfr_struct>, UnsafePointer<__mpfr_struct>, mpfr_rnd_t
+        ) -> Int32
+    ) -> Enclosure {
+        Enclosure(
+            checking: BigFloat(bits: bits) { _ = function($0, lower.pointer, MPFR_RNDD) },
+            BigFloat(bits: bits) { _ = function($0, upper.pointer, MPFR_RNDU) })
+    }
+
+    /// The natural logarithms of its positive numbers.
+    func logarithm(bits: Int) -> Enclosure {
+        guard upper.sign > 0 else { return .everything }
+        guard lower.sign > 0 else {
+            return Enclosure(
+                checking: BigFloat(bits: 2) { mpfr_set_inf($0, -1) },
+                BigFloat(bits: bits) { mpfr_log($0, upper.pointer, MPFR_RNDU) })
+        }
+        return mapped(bits: bits) { mpfr_log($0, $1, $2) }
+    }
+
+    /// The square roots of its numbers that are not negative.
+    func squareRoot(bits: Int) -> Enclosure {
+        guard upper.sign >= 0 else { return .everything }
+        guard lower.sign > 0 else {
+            return Enclosure(
+                checking: BigFloat(bits: 2) { mpfr_set_zero($0, 1) },
+                BigFloat(bits: bits) { mpfr_sqrt($0, upper.pointer, MPFR_RNDU) })
+        }
+        return mapped(bits: bits) { mpfr_sqrt($0, $1, $2) }
+    }
+
+    /// The exponentials of its numbers.
+    func exponential(bits: Int) -> Enclosure {
+        mapped(bits: bits) { mpfr_exp($0, $1, $2) }
+    }
+
+    /// The magnitudes of its numbers.
+    func magnitude(bits: Int) -> Enclosure {
+        if lower.sign >= 0 { return self }
+        let mirrored = negated(bits: bits)
+        if upper.sign <= 0 { return mirrored }
+        return Enclosure(
+            lower: BigFloat(bits: 2) { mpfr_set_zero($0, 1) },
+            upper: upper < mirrored.upper ? mirrored.upper : upper)
+    }
+
+    /// The lesser, or the greater, of two numbers, one of each interval.
+    func extremum(_ other: Enclosure, greatest: Bool) -> Enclosure {
+        func pick(_ a: BigFloat, _ b: BigFloat) -> BigFloat { (a < b) == greatest ? b : a }
+        return Enclosure(lower: pick(lower, other.lower), upper: pick(upper, other.upper))
+    }
+
+    /// The natural logarithm of an integer.
+    static func logarithm(of value: UInt, bits: Int) -> Enclosure {
+        Enclosure(bits: bits) { mpfr_log_ui($0, value, $1) }
+    }
+
+    /// The ratio of a circle's circumference to its diameter.
+    static func pi(bits: Int) -> Enclosure { Enclosure(bits: bits) { mpfr_const_pi($0, $1) } }
+
+    /// The base of the natural logarithm.
+    static func e(bits: Int) -> Enclosure {
+        Enclosure(.one, bits: bits).exponential(bits: bits)
+    }
+}

@@ -1,0 +1,148 @@
+extension Number {
+    /// The sum of two numbers; `inf - inf` is undefined.
+    public func plus(_ other: Number) throws(NumberError) -> Number {
+        switch (self, other) {
+        case (.infinite(let a, _), .infinite(let b, _)):
+            guard a == b else { throw .undefined("inf - inf") }
+            return self
+        case (.infinite, _): return self
+        case (_, .infinite): return other
+        case (.exact(let a), .exact(let b)): return try .sized(a + b)
+        case (.fast, _), (_, .fast): return .fast(doubles + other.doubles)
+        case (.real, _), (_, .real): return try Number.sum([self, other])
+        }
+    }
+
+    /// The sum of many finite or infinite numbers, exact where they are.
+    public static func sum(_ numbers: [Number]) throws(NumberError) -> Number {
+        if let infinite = numbers.first(where: { !$0.isFinite }) {
+            for number in numbers where !number.isFinite && number.sign != infinite.sign {
+                throw .undefined("inf - inf")
+            }
+            return infinite
+        }
+        guard !numbers.contains(where: \.isFastNumber) else {
+            return .fast(numbers.reduce(DoubleInterval(0.0)) { $0 + $1.doubles })
+        }
+        var forms: [LogarithmicForm] = []
+        var others: [Real] = []
+        for number in numbers {
+            guard let recipe = number.recipe else { continue }
+            if let form = recipe.form { forms.append(form) } else { others.append(recipe) }
+        }
+        let form = LogarithmicForm.sum(forms)
+        guard !others.isEmpty else { return Number(form) }
+        if form.terms.isEmpty, form.constant.sign == 0, others.count == 1 {
+            return .real(others[0])
+        }
+        if !(form.terms.isEmpty && form.constant.sign == 0) { others.append(Real(.form(form))) }
+        return try made(.sum(others))
+    }
+
+    /// The number with the other sign.
+    public var negated: Number {
+        switch self {
+        case .exact(let value): .exact(-value)
+        case .real(let real): Number.scaled(real, by: -1)
+        case .fast(let interval): .fast(-interval)
+        case .infinite(let isNegative, let reason):
+            .infinite(isNegative: !isNegative, reason: reason)
+        }
+    }
+
+    /// The difference.
+    public func minus(_ other: Number) throws(NumberError) -> Number {
+        try plus(other.negated)
+    }
+
+    /// The product; zero times infinity is undefined.
+    public func times(_ other: Number) throws(NumberError) -> Number {
+        switch (self, other) {
+        case (.infinite(_, let reason), let factor), (let factor, .infinite(_, let reason)):
+            guard let a = sign, let b = other.sign else {
+                throw .undecided("the sign of a factor of inf")
+            }
+            guard factor.sign != 0 else { throw .undefined("0 * inf") }
+            return .infinite(isNegative: a * b < 0, reason: reason)
+        case (.exact(let a), .exact(let b)): return try .sized(a * b)
+        case (.exact(let a), _) where a.sign == 0: return .zero
+        case (_, .exact(let b)) where b.sign == 0: return .zero
+        case (.fast, _), (_, .fast): return .fast(doubles * other.doubles)
+        case (.exact(let factor), .real(let real)), (.real(let real), .exact(let factor)):
+            return Number.scaled(real, by: factor)
+        case (.real(let a), .real(let b)): return try Number.made(.product(a, b))
+        }
+    }
+
+    private static func scaled(_ real: Real, by factor: Rational) -> Number {
+        if let form = real.form { return Number(form.multiplied(by: factor)) }
+        if case .scaled(let inner, let known) = real.node.operation {
+            let product = known * factor
+            return .real(product == 1 ? inner : Real(.scaled(inner, by: product)))
+        }
+        return .real(Real(.scaled(real, by: factor)))
+    }
+
+    /// The quotient; a divisor that is zero, or may be for all that is known, is an error.
+    public func divided(by other: Number) throws(NumberError) -> Number {
+        switch (self, other) {
+        case (.infinite, .infinite): throw .undefined("inf / inf")
+        case (.exact, .infinite), (.real, .infinite), (.fast, .infinite): return .zero
+        case (.infinite(_, let reason), _):
+            guard let a = sign, let b = other.sign else {
+                throw .undecided("the sign of the divisor of inf")
+            }
+            guard b != 0 else { throw .divisionByZero }
+            return .infinite(isNegative: a * b < 0, reason: reason)
+        case (.exact(let a), .exact(let b)):
+            guard b.sign != 0 else { throw .divisionByZero }
+            return try .sized(a / b)
+        case (.fast, _), (_, .fast): return .fast(doubles / other.doubles)
+        case (.real, .exact(let divisor)):
+            guard divisor.sign != 0 else { throw .divisionByZero }
+            return try times(.exact(Rational.one / divisor))
+        case (_, .real(let divisor)):
+            if let a = form, let b = divisor.form, let ratio = a.ratio(to: b) {
+                return .exact(ratio)
+            }
+            guard let sign = divisor.sign else { throw .undecided("whether the divisor is zero") }
+            guard sign != 0 else { throw .divisionByZero }
+            guard let dividend = recipe else { return .zero }
+            return try Number.made(.quotient(dividend, divisor))
+        }
+    }
+
+    /// The magnitude.
+    public var magnitude: Number {
+        switch self {
+        case .exact(let value): return .exact(value.magnitude)
+        case .real(let real):
+            guard let sign = real.sign else { return .real(Real(.function(.magnitude, real))) }
+            return sign < 0 ? negated : self
+        case .fast(let interval): return .fast(interval.magnitude)
+        case .infinite(_, let reason): return .infinite(isNegative: false, reason: reason)
+        }
+    }
+
+    /// The least or the greatest of some numbers, of which there is at least one.
+    public static func extremum(_ numbers: [Number], greatest: Bool) throws(NumberError) -> Number {
+        guard var best = numbers.first else { throw .undefined("the extremum of nothing") }
+        for number in numbers.dropFirst() {
+            if let order = number.order(to: best) {
+                if (order == .greater) == greatest, order != .equal { best = number }
+            } else if areFast(number, best) {
+                best = .fast(number.doubles.extremum(best.doubles, greatest: greatest))
+            } else if let a = number.recipe, let b = best.recipe {
+                best = try made(.extremum([a, b], greatest: greatest))
+            }
+        }
+        return best
+    }
+
+    var isFastNumber: Bool {
+        switch self {
+        case .fast: true
+        case .exact, .real, .infinite: false
+        }
+    }
+}

@@ -1,0 +1,145 @@
+/// A real number that is not known to be a fraction: a recipe that can be worked out to any
+/// precision.
+///
+/// `enclosure(bits:)` gives an interval that is proved to hold the number; more bits give a
+/// narrower one. Whoever needs a decision doubles the bits until the interval decides it, up to
+/// `greatestPrecision`, and then says that it is undecided: nobody guesses.
+public struct Real: Sendable {
+    /// The precision a decision begins with.
+    public static let firstPrecision = 96
+    /// The precision at which a decision is given up.
+    public static let greatestPrecision = 4096
+    /// Recipes nest no deeper; a longer computation must be written as a sum of a list.
+    static let greatestDepth = 2000
+
+    /// A function of one real number.
+    public enum Function: String, Sendable {
+        case exponential, logarithm, squareRoot, magnitude
+    }
+
+    /// How the number is made.
+    indirect enum Operation: Sendable {
+        case rational(Rational)
+        case form(LogarithmicForm)
+        case sum([Real])
+        case scaled(Real, by: Rational)
+        case product(Real, Real)
+        case quotient(Real, Real)
+        case function(Function, Real)
+        case extremum([Real], greatest: Bool)
+        case pi
+        case e
+    }
+
+    /// A node of a recipe. It is a class so that a number used twice is worked out once.
+    final class Node: Sendable {
+        let operation: Operation
+        let depth: Int
+
+        init(_ operation: Operation) {
+            self.operation = operation
+            depth = 1 + operation.operands.reduce(0) { max($0, $1.node.depth) }
+        }
+    }
+
+    let node: Node
+
+    init(_ operation: Operation) { node = Node(operation) }
+
+    /// How deep the recipe nests.
+    var depth: Int { node.depth }
+
+    /// The exact form, when the number has one.
+    var form: LogarithmicForm? {
+        switch node.operation {
+        case .rational(let value): LogarithmicForm(constant: value)
+        case .form(let form): form
+        case .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e: nil
+        }
+    }
+
+    /// An interval that holds the number, computed with the given precision throughout.
+    public func enclosure(bits: Int) -> Enclosure {
+        var known: [ObjectIdentifier: Enclosure] = [:]
+        return enclosure(bits: bits, &known)
+    }
+
+    private func enclosure(
+        bits: Int, _ known: inout [ObjectIdentifier: Enclosure]
+    ) -> Enclosure {
+        let identity = ObjectIdentifier(node)
+        if let found = known[identity] { return found }
+        let result = node.operation.enclosure(bits: bits) { $0.enclosure(bits: bits, &known) }
+        known[identity] = result
+        return result
+    }
+
+    /// What a decision finds in the narrowest enclosure it needs; `nil` at the end of precision.
+    func decide<Answer>(_ question: (Enclosure) -> Answer?) -> Answer? {
+        var bits = Real.firstPrecision
+        while true {
+            if let answer = question(enclosure(bits: bits)) { return answer }
+            guard bits < Real.greatestPrecision else { return nil }
+            bits = min(bits * 2, Real.greatestPrecision)
+        }
+    }
+
+    /// The sign: minus one, zero or one; `nil` when no enclosure decides it.
+    public var sign: Int? {
+        if let form, let value = form.rational { return value.sign }
+        return decide { $0.sign }
+    }
+}
+
+extension Real.Operation {
+    var operands: [Real] {
+        switch self {
+        case .rational, .form, .pi, .e: []
+        case .sum(let terms), .extremum(let terms, _): terms
+        case .scaled(let x, _), .function(_, let x): [x]
+        case .product(let a, let b), .quotient(let a, let b): [a, b]
+        }
+    }
+
+    func enclosure(bits: Int, _ operand: (Real) -> Enclosure) -> Enclosure {
+        switch self {
+        case .rational(let value): return Enclosure(value, bits: bits)
+        case .form(let form): return form.enclosure(bits: bits)
+        case .sum(let terms):
+            return terms.reduce(Enclosure(.zero, bits: bits)) {
+                $0.adding(operand($1), bits: bits)
+            }
+        case .scaled(let x, let factor): return operand(x).multiplied(by: factor, bits: bits)
+        case .product(let a, let b): return operand(a).multiplied(by: operand(b), bits: bits)
+        case .quotient(let a, let b): return operand(a).divided(by: operand(b), bits: bits)
+        case .function(let function, let x): return function.values(on: operand(x), bits: bits)
+        case .extremum(let terms, let greatest):
+            let values = terms.map(operand)
+            return values.dropFirst().reduce(values.first ?? .everything) {
+                $0.extremum($1, greatest: greatest)
+            }
+        case .pi: return .pi(bits: bits)
+        case .e: return .e(bits: bits)
+        }
+    }
+}
+
+extension Real.Function {
+    func values(on argument: Enclosure, bits: Int) -> Enclosure {
+        switch self {
+        case .exponential: argument.exponential(bits: bits)
+        case .logarithm: argument.logarithm(bits: bits)
+        case .squareRoot: argument.squareRoot(bits: bits)
+        case .magnitude: argument.magnitude(bits: bits)
+        }
+    }
+
+    func values(on argument: DoubleInterval) -> DoubleInterval {
+        switch self {
+        case .exponential: argument.exponential
+        case .logarithm: argument.logarithm
+        case .squareRoot: argument.squareRoot
+        case .magnitude: argument.magnitude
+        }
+    }
+}

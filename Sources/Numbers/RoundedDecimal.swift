@@ -1,0 +1,126 @@
+/// A decimal number with a last place: ±D·10^q, where the zeros at the end of D count.
+///
+///     RoundedDecimal(isNegative: false, digits: "2939", lastPlace: -4).plainText     // "0.2939"
+public struct RoundedDecimal: Sendable, Hashable {
+    /// Whether the sign is minus. Zero has no sign.
+    public let isNegative: Bool
+    /// The digits of D, without leading zeros; `"0"` for zero.
+    public let digits: String
+    /// The exponent q of the last digit.
+    public let lastPlace: Int
+
+    /// Creates a decimal from its parts.
+    public init(isNegative: Bool, digits: String, lastPlace: Int) {
+        self.isNegative = isNegative && digits != "0"
+        self.digits = digits
+        self.lastPlace = lastPlace
+    }
+
+    /// Creates a decimal from the integer D.
+    init(integer: Rational, lastPlace: Int) {
+        self.init(
+            isNegative: integer.sign < 0, digits: integer.magnitude.description,
+            lastPlace: lastPlace)
+    }
+
+    /// Its exact value.
+    public var value: Rational {
+        let magnitude = (Rational(digits: digits) ?? .zero) * .powerOfTen(lastPlace)
+        return isNegative ? -magnitude : magnitude
+    }
+
+    /// The exponent of the first digit: 2 for 123, −1 for 0.5.
+    public var firstPlace: Int { lastPlace + digits.utf8.count - 1 }
+
+    /// The number without exponent, with `-` for minus.
+    public var plainText: String {
+        var text = digits
+        if lastPlace > 0 {
+            text += String(repeating: "0", count: digits == "0" ? 0 : lastPlace)
+        } else if lastPlace < 0 {
+            let places = -lastPlace
+            if text.utf8.count <= places {
+                text = String(repeating: "0", count: places - text.utf8.count + 1) + text
+            }
+            let point = text.index(text.endIndex, offsetBy: -places)
+            text.insert(".", at: point)
+        }
+        return (isNegative ? "-" : "") + text
+    }
+
+    /// The mantissa with one digit before the point, and its exponent: `("2.939", -1)`.
+    public var scientific: (mantissa: String, exponent: Int) {
+        var mantissa = digits
+        if mantissa.utf8.count > 1 {
+            mantissa.insert(".", at: mantissa.index(after: mantissa.startIndex))
+        }
+        return ((isNegative ? "-" : "") + mantissa, digits == "0" ? 0 : firstPlace)
+    }
+
+    /// The number as programs read it, with an exponent outside 1e-7 … 1e21: `1.2e-9`.
+    public var machineText: String {
+        guard digits != "0", !(-7...20).contains(firstPlace) else { return plainText }
+        let (mantissa, exponent) = scientific
+        return "\(mantissa)e\(exponent)"
+    }
+
+    /// The same number without zeros at the end of its decimals.
+    public var trimmed: RoundedDecimal {
+        var digits = Substring(digits)
+        var place = lastPlace
+        while place < 0, digits.utf8.count > 1, digits.hasSuffix("0") {
+            digits.removeLast()
+            place += 1
+        }
+        if digits == "0" { place = 0 }
+        return RoundedDecimal(isNegative: isNegative, digits: String(digits), lastPlace: place)
+    }
+}
+
+extension Rational {
+    /// The exponent of the first decimal digit of a number that is not zero: 2 for 123.
+    var decimalExponent: Int {
+        let magnitude = magnitude
+        let size = magnitude.numerator.bitCount - magnitude.denominator.bitCount
+        var exponent = Int((Double(size) * 0.30102999566398120).rounded(.down))
+        while Rational.powerOfTen(exponent) > magnitude { exponent -= 1 }
+        while Rational.powerOfTen(exponent + 1) <= magnitude { exponent += 1 }
+        return exponent
+    }
+
+    /// The nearest multiple of 10^place; a tie goes to the even neighbour.
+    func rounded(to place: Int) -> RoundedDecimal {
+        RoundedDecimal(
+            integer: (self * .powerOfTen(-place)).roundedHalfEven, lastPlace: place)
+    }
+
+    /// The nearest decimal of so many significant digits; a tie goes to the even neighbour.
+    func rounded(significant count: Int) -> RoundedDecimal {
+        guard sign != 0 else { return RoundedDecimal(integer: .zero, lastPlace: 0) }
+        let place = decimalExponent - count + 1
+        let first = rounded(to: place)
+        // 9.996 to three digits is 10.0, not 10.00.
+        return first.digits.utf8.count > count ? rounded(to: place + 1) : first
+    }
+
+    /// The nearest multiple of 10^place on one side.
+    func rounded(to place: Int, up: Bool) -> RoundedDecimal {
+        let scaled = self * .powerOfTen(-place)
+        return RoundedDecimal(integer: up ? -(-scaled).floor : scaled.floor, lastPlace: place)
+    }
+
+    /// Whether a finite decimal writes the number, and the exponent of its last digit.
+    var terminatingPlace: Int? {
+        var rest = denominator
+        var (twos, fives) = (0, 0)
+        while (rest / 2).isInteger, twos < 4096 {
+            rest = rest / 2
+            twos += 1
+        }
+        while (rest / 5).isInteger, fives < 4096 {
+            rest = rest / 5
+            fives += 1
+        }
+        return rest == 1 ? -max(twos, fives) : nil
+    }
+}

@@ -1,0 +1,77 @@
+/// What is found about a printed number or a predicate.
+public enum Verdict: Sendable, Hashable {
+    /// The numeral is the value.
+    case exact
+    /// The numeral is the value, rounded to the digits printed; a tie either way is right.
+    case rounded(isTie: Bool)
+    /// The digits before `…` are the value's first.
+    case prefix
+    /// The digits are the value's first, but the next one would have rounded them up.
+    case truncated
+    /// The last digit was rounded away from zero though the next one did not call for it.
+    case roundedUp
+    /// The last digit is off by 1 to 9.
+    case offBy(Int)
+    /// The numeral is something else.
+    case wrong
+    /// The predicate is proved.
+    case holds
+    /// The two sides agree to so many digits, and no proof says more.
+    case agrees(digits: Int)
+    /// So many random cases were tried and none was a counterexample.
+    case survived(cases: Int)
+    /// The predicate is refuted.
+    case fails
+    /// No precision up to the cap decides it.
+    case undecided
+
+    /// Whether nothing is wrong.
+    public var isRight: Bool {
+        switch self {
+        case .exact, .rounded, .prefix, .holds, .agrees, .survived: true
+        case .truncated, .roundedUp, .offBy, .wrong, .fails, .undecided: false
+        }
+    }
+
+    /// The word for it in reports to programs: `off-by-2`.
+    public var name: String {
+        switch self {
+        case .exact: "exact"
+        case .rounded: "rounded"
+        case .prefix: "prefix"
+        case .truncated: "truncated"
+        case .roundedUp: "rounded-up"
+        case .offBy(let count): "off-by-\(count)"
+        case .wrong: "wrong"
+        case .holds: "holds"
+        case .agrees: "agrees"
+        case .survived: "survived"
+        case .fails: "fails"
+        case .undecided: "undecided"
+        }
+    }
+}
+
+/// On what a verdict rests. Only the first two may be called proof.
+public enum Basis: String, Sendable {
+    /// Rational arithmetic, or linear forms in logarithms.
+    case exact
+    /// An interval proved to hold the value.
+    case enclosed
+    /// Floating-point arithmetic without a bound.
+    case floating
+    /// A simulation with a seed.
+    case seeded
+    /// A value read from a file.
+    case recorded
+}
+
+extension Number {
+    /// On what statements about the number rest.
+    public var basis: Basis {
+        switch self {
+        case .exact, .infinite: .exact
+        case .real, .fast: .enclosed
+        }
+    }
+}

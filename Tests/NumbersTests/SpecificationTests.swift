@@ -1,0 +1,52 @@
+import Numbers
+import TestSupport
+import Testing
+
+@Suite("Numerals and verdicts, from the specification")
+struct SpecificationTests {
+    @Test(arguments: Specification.examples(beside: #filePath, file: "numerals.md"))
+    func numeral(example: Example) {
+        let lines = example.input.split(separator: "\n").map { line in
+            Numeral.last(in: Array(line.utf8)).map { describe($0.numeral) } ?? "none"
+        }
+        #expect(lines.map { $0 + "\n" }.joined() == example.expected, "\(example.title)")
+    }
+
+    @Test(arguments: Specification.examples(beside: #filePath, file: "verdicts.md"))
+    func verdict(example: Example) throws {
+        for (line, expected) in zip(
+            example.input.split(separator: "\n"), example.expected.split(separator: "\n"))
+        {
+            let parts = try #require(line.lastIndex(of: " "))
+            let numeral = try #require(Numeral(String(line[..<parts])), "\(line)")
+            let value = try #require(fraction(line[line.index(after: parts)...]))
+            #expect(describe(numeral.judged(against: .exact(value))) == expected, "\(line)")
+        }
+    }
+
+    private func describe(_ numeral: Numeral) -> String {
+        let unit = numeral.unit.map { " \($0.rawValue)" } ?? ""
+        let scale = numeral.scale == 1 ? "" : " /\(numeral.scale.denominator)"
+        let tail = (numeral.isPrefix ? " …" : "") + unit
+        switch numeral.form {
+        case .decimal(let decimal):
+            return
+                "\(decimal.isNegative ? "-" : "")\(decimal.digits)e\(decimal.lastPlace)\(scale)\(tail)"
+        case .fraction(let value): return "\(value)\(scale)\(tail)"
+        }
+    }
+
+    private func describe(_ verdict: Verdict) -> String {
+        if case .rounded(isTie: true) = verdict { return "rounded (tie)" }
+        return verdict.name
+    }
+
+    private func fraction(_ text: Substring) -> Rational? {
+        let isNegative = text.hasPrefix("-")
+        let parts = text.drop { $0 == "-" }.split(separator: "/")
+        guard let top = Rational(digits: parts[0]),
+            let bottom = parts.count > 1 ? Rational(digits: parts[1]) : .one
+        else { return nil }
+        return isNegative ? -(top / bottom) : top / bottom
+    }
+}
