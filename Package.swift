@@ -27,33 +27,44 @@ let package = Package(
 
         // The stages: text → document and script → values → report → page.
         library("Formulas", "Diagnostics"),
-        library("Documents", "Formulas", "Diagnostics", "CCmark", .product(name: "Yams", package: "Yams")),
+        library(
+            "Documents", "Formulas", "Diagnostics", "CCmark",
+            .product(name: "Yams", package: "Yams")),
         library("Script", "Diagnostics"),
         library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),
-        library("Reporting", "Documents", "Evaluating", "Script", "Plots", "Numbers", "Diagnostics"),
-        library("Rendering", "Reporting", "Documents", "Formulas", "Plots", "Characters"),
-        library("Checking", "Reporting", "Diagnostics"),
+        library(
+            "Reporting", "Documents", "Formulas", "Evaluating", "Script", "Information", "Plots",
+            "Numbers", "Diagnostics", "Characters"),
+        library(
+            "Rendering", "Reporting", "Evaluating", "Documents", "Plots", "Diagnostics", "Characters"),
+        library(
+            "Checking", "Reporting", "Evaluating", "Numbers", "Diagnostics", "Characters"),
 
         // The only code that touches files, environment and terminal.
         .executableTarget(
             name: "klio",
             dependencies: [
-                "Checking", "Rendering", "Reporting", "Evaluating", "Documents", "Numbers",
-                "Diagnostics",
+                "Checking", "Rendering", "Reporting", "Evaluating", "Documents", "Script", "Numbers",
+                "Diagnostics", "Characters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        tests("Characters"),
-        tests("Diagnostics"),
-        tests("Numbers", data: "Reference"),
-        tests("Information"),
-        tests("Plots", data: "Golden"),
-        tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
+        tests("Characters", of: "Characters"),
+        tests("Diagnostics", of: "Diagnostics"),
+        tests("Numbers", of: "Numbers", data: "Specification"),
+        tests("Information", of: "Information", "Numbers"),
+        tests("Plots", of: "Plots", data: "Golden"),
         tests("Script", of: "Script", "Diagnostics", data: "Specification"),
-        tests("Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics", data: "Specification"),
+        tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
         tests(
-            "Rendering", of: "Rendering", "Reporting", "Evaluating", "Documents", "Diagnostics",
+            "Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics",
+            data: "Specification"),
+        tests(
+            "Reporting", of: "Reporting", "Documents", "Evaluating", "Diagnostics",
+            data: "Specification"),
+        tests(
+            "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",
             data: "Specification"),
         tests("Architecture"),
         tests("Klio"),
@@ -77,10 +88,7 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 }
 
 func tests(_ name: String, of modules: String..., data folder: String? = nil) -> Target {
-    let tested = modules.isEmpty ? [name] : modules
-    let known = ["Architecture", "Klio"]
-    let names = (known.contains(name) ? [] : tested) + ["TestSupport"]
-    return .testTarget(
-        name: name + "Tests", dependencies: names.map { .byName(name: $0) },
+    .testTarget(
+        name: name + "Tests", dependencies: (modules + ["TestSupport"]).map { .byName(name: $0) },
         exclude: folder.map { [$0] } ?? [])
 }

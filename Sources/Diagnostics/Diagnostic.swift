@@ -17,10 +17,14 @@ public struct Diagnostic: Error, Sendable {
     /// What to do about it.
     public let hint: String?
 
+    /// Creates an error.
+    public init(_ message: String, at place: SourcePlace?, hint: String? = nil) {
+        self.init(.error, message, at: place, hint: hint)
+    }
+
     /// Creates a diagnostic.
     public init(
-        _ severity: Severity = .error, _ message: String, at place: SourcePlace?,
-        hint: String? = nil
+        _ severity: Severity, _ message: String, at place: SourcePlace?, hint: String? = nil
     ) {
         self.severity = severity
         self.message = message

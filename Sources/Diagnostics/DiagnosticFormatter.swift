@@ -17,19 +17,29 @@ public struct DiagnosticFormatter: Sendable {
 
     /// The diagnostic as lines, the last of them ended too. `file` stands where there is no place.
     public func text(of diagnostic: Diagnostic, file: String = "klio") -> String {
-        let severity = painted("\(diagnostic.severity.rawValue):", as: severityColor(diagnostic))
-        guard let place = diagnostic.place else {
-            let hint = diagnostic.hint.map { "  = \($0)\n" } ?? ""
-            return "\(file): \(severity) \(painted(diagnostic.message, as: "1"))\n\(hint)"
-        }
-        let where_ = "\(place.source.name):\(place.line):\(place.column):"
+        text(
+            label: diagnostic.severity.rawValue, color: severityColor(diagnostic),
+            message: diagnostic.message, place: diagnostic.place, hint: diagnostic.hint, file: file)
+    }
+
+    /// A finding, which is no mistake of the text's form, in the same shape under a label of its own.
+    public func text(finding label: String, message: String, place: SourcePlace) -> String {
+        text(label: label, color: "1;31", message: message, place: place, hint: nil, file: "klio")
+    }
+
+    private func text(
+        label: String, color: String, message: String, place: SourcePlace?, hint: String?,
+        file: String
+    ) -> String {
+        let title = painted("\(label):", as: color) + " " + painted(message, as: "1") + "\n"
+        guard let place else { return "\(file): \(title)" + (hint.map { "  = \($0)\n" } ?? "") }
+        let position = painted("\(place.source.name):\(place.line):\(place.column):", as: "1")
         let gutter = String(place.line)
         let blank = String(repeating: " ", count: gutter.count)
         let (line, marks) = excerpt(of: place)
-        var text = "\(painted(where_, as: "1")) \(severity) \(painted(diagnostic.message, as: "1"))\n"
-        text += "\(gutter) | \(line)\n"
-        text += "\(blank) | \(painted(marks, as: "32"))\n"
-        if let hint = diagnostic.hint { text += "\(blank) = \(hint)\n" }
+        var text =
+            "\(position) \(title)\(gutter) | \(line)\n\(blank) | \(painted(marks, as: "32"))\n"
+        if let hint { text += "\(blank) = \(hint)\n" }
         return text
     }
 
@@ -51,7 +61,8 @@ public struct DiagnosticFormatter: Sendable {
     private func excerpt(of place: SourcePlace) -> (line: String, marks: String) {
         let range = place.source.lineRange(place.line)
         let window = window(around: place, in: range)
-        let before = place.source.string(window.lowerBound..<max(window.lowerBound, place.bytes.lowerBound))
+        let before = place.source.string(
+            window.lowerBound..<max(window.lowerBound, place.bytes.lowerBound))
         let markedEnd = min(max(place.bytes.upperBound, place.bytes.lowerBound), window.upperBound)
         let marked = place.source.string(min(place.bytes.lowerBound, markedEnd)..<markedEnd)
         let lead = window.lowerBound > range.lowerBound ? "…" : ""
@@ -62,7 +73,8 @@ public struct DiagnosticFormatter: Sendable {
                 (lead + before).unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
                     scalar == "\t" ? ["\t"] : Array(repeating: " ", count: shownWidth(scalar))
                 }))
-        let width = max(1, marked.unicodeScalars.reduce(0) { $0 + max(shownWidth($1), $1 == "\t" ? 1 : 0) })
+        let width = max(
+            1, marked.unicodeScalars.reduce(0) { $0 + max(shownWidth($1), $1 == "\t" ? 1 : 0) })
         return (line, indent + "^" + String(repeating: "~", count: width - 1))
     }
 

@@ -277,15 +277,19 @@ extension NumeralScanner {
         return numeral()
     }
 
-    /// Whether what stands before this position, blanks aside, is a number, a name or a bracket.
+    /// Whether an operand stands before this position, so that a sign here is an operator: a
+    /// number, a closing bracket, a variable of one letter; without a blank between, any name.
     private var followsOperand: Bool {
         var index = position - 1
         while index >= 0, text[index] == 0x20 { index -= 1 }
         guard index >= 0 else { return false }
         let byte = text[index]
-        let isBracket =
-            byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
-        return isLetter(byte) || (0x30...0x39).contains(byte) || isBracket
+        if isLetter(byte) {
+            let isVariable = index == 0 || !(isLetter(text[index - 1]) || text[index - 1] == 0x5C)
+            return isVariable || index == position - 1
+        }
+        let isBracket = [UInt8(ascii: ")"), UInt8(ascii: "}"), UInt8(ascii: "]")].contains(byte)
+        return (0x30...0x39).contains(byte) || isBracket
     }
 
     /// Moves past something that is no numeral: a name with its digits, an index, a character.

@@ -1,6 +1,10 @@
-/// A figure: marks in layers, two axes, and words. A value; drawing it is `svg(named:)`.
+/// A figure: marks in layers, two axes, and words.
+///
+/// It is a value; `drawing()` lays it out.
 public struct Figure: Sendable {
-    /// The marks, the first drawn lowest. Bars stand side by side, in the order of the layers.
+    /// The marks, the first drawn lowest.
+    ///
+    /// Bars stand side by side, in the order of the layers.
     public var marks: [Mark]
     /// The horizontal axis.
     public var x: Axis
@@ -10,17 +14,20 @@ public struct Figure: Sendable {
     public var title: String?
     /// What the figure says to someone who does not see it; `nil` leaves it to `alternativeText`.
     public var alternative: String?
+    /// How large it is on the page.
+    public var size: Size
 
     /// Creates a figure.
     public init(
         _ marks: [Mark], x: Axis = Axis(), y: Axis = Axis(), title: String? = nil,
-        alternative: String? = nil
+        alternative: String? = nil, size: Size = .standard
     ) {
         self.marks = marks
         self.x = x
         self.y = y
         self.title = title
         self.alternative = alternative
+        self.size = size
     }
 }
 
@@ -52,7 +59,10 @@ public enum Mark: Sendable {
 
 /// Bars, one a category.
 public struct Bars: Sendable {
-    /// The categories, from the left.
+    /// The categories, from the left; those of several layers are united.
+    ///
+    /// Where all read as ascending numbers, lines, points and rules stand among the bars by these
+    /// numbers; else the first category is 1, the second 2 and so on.
     public let categories: [String]
     /// The heights, one a category; what is not finite has no bar.
     public let heights: [Double]

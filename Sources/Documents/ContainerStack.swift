@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// The quotations and list items that a block stands in, from the outermost.
+struct ContainerStack {
+    private enum Container {
+        case quotation(line: Int)
+        case item(line: Int, width: Int)
+    }
+
+    private var containers: [Container] = []
+
+    /// How many there are.
+    var depth: Int { containers.count }
+
+    /// Enters a quotation that begins in a line.
+    mutating func enterQuotation(line: Int) { containers.append(.quotation(line: line)) }
+
+    /// Enters a list item whose marker stands in a line.
+    mutating func enterItem(line: Int, of source: SourceText, bytes: [UInt8]) {
+        let cursor = cursor(line: line, of: source, bytes: bytes).cursor
+        containers.append(.item(line: line, width: cursor.itemWidth))
+    }
+
+    /// Leaves the innermost container.
+    mutating func leave() { _ = containers.popLast() }
+
+    /// A cursor after the containers' prefixes of a line, and whether all of them were there;
+    /// they need not be on a lazy continuation line.
+    func cursor(
+        line: Int, of source: SourceText, bytes: [UInt8]
+    ) -> (cursor: LineCursor, isComplete: Bool) {
+        var cursor = LineCursor(source.bareLine(line), of: bytes)
+        for container in containers {
+            switch container {
+            case .quotation:
+                if !cursor.enterQuotation() { return (cursor, false) }
+            case .item(let first, let width) where first == line:
+                cursor.advance(columns: width)
+            case .item(_, let width):
+                if !cursor.continueItem(width: width) { return (cursor, false) }
+            }
+        }
+        return (cursor, true)
+    }
+}

@@ -1,0 +1,72 @@
+public import Diagnostics
+
+extension Document {
+    /// The longest text that is read, in bytes: 32 MiB.
+    public static let readingLimit = 33_554_432
+
+    /// Parses a text, with the files it includes in place.
+    ///
+    /// All mistakes are reported at once, in reading order; whatever could be read is in the
+    /// tree. A text longer than `readingLimit` gives one diagnostic and no blocks. The time is
+    /// linear in the length of the text; containers and inlines that nest deeper than 100 levels
+    /// are flattened, with a diagnostic.
+    ///
+    ///     let document = Document(parsing: SourceText("# $x$", name: "a.md")) { path, _ in
+    ///         .failure(.init(message: "'\(path)' is not there"))
+    ///     }
+    public init(parsing source: SourceText, resolvingIncludes resolver: IncludeResolver) {
+        var budget = IncludeBudget()
+        let trail = IncludeTrail(names: [source.name], depth: 0)
+        let document = Document(reading: source, trail: trail, budget: &budget, resolver: resolver)
+        let repeated = LabelRegister.repetitions(in: document.blocks)
+        self.init(
+            source: source, frontMatter: document.frontMatter, blocks: document.blocks,
+            diagnostics: (document.diagnostics + repeated).inReadingOrder())
+    }
+
+    /// Parses a text that may be included by others.
+    init(
+        reading source: SourceText, trail: IncludeTrail, budget: inout IncludeBudget,
+        resolver: IncludeResolver
+    ) {
+        if let mistake = Document.obstacle(in: source) {
+            self.init(
+                source: source, frontMatter: FrontMatter(), blocks: [],
+                diagnostics: [Diagnostic(mistake, at: source.place(0..<0))])
+            return
+        }
+        var text = CoveredText(source)
+        let head = FrontMatterReader(source)
+        text.blank(head.range)
+        text.limitNesting()
+        let reading = FirstReading(text, head: head)
+        var diagnostics = head.diagnostics + reading.survey.diagnostics
+        if trail.names.count > 1, !head.range.isEmpty {
+            diagnostics.append(
+                Diagnostic(.includedFrontMatter, at: source.place(source.bareLine(1))))
+        }
+        let included = reading.survey.includes.map { line -> [Block] in
+            switch line.read(in: source, trail: trail, budget: &budget, resolver: resolver) {
+            case .success(let document):
+                diagnostics += document.diagnostics
+                return document.blocks
+            case .failure(let mistake):
+                diagnostics.append(Diagnostic(mistake, at: line.place))
+                return []
+            }
+        }
+        let second = SecondReading(reading, included: included, depth: trail.depth)
+        self.init(
+            source: source,
+            frontMatter: FrontMatter(
+                entries: head.entries, title: head.title.flatMap { second.snippets[$0] },
+                description: head.description.flatMap { second.snippets[$0] }),
+            blocks: second.blocks, diagnostics: diagnostics + second.diagnostics)
+    }
+
+    /// What keeps a text from being read at all.
+    private static func obstacle(in source: SourceText) -> Mistake? {
+        if source.bytes.count > readingLimit { return .tooLarge(bytes: source.bytes.count) }
+        return source.bytes.contains(0) ? .nullByte : nil
+    }
+}

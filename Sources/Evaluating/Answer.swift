@@ -1,0 +1,104 @@
+public import Numbers
+
+/// The value of one expression as `klio eval` prints it.
+public struct Answer: Sendable {
+    /// The most digits that may be asked for.
+    public static let mostDigits = 1000
+
+    /// A number with what encloses it, or another value that can be printed.
+    public enum Content: Sendable {
+        /// A number: its correct rounding, decimals that enclose it, its unit, its basis, and the
+        /// fraction it is, when it is one.
+        case number(
+            value: String, lower: String, upper: String, unit: String, basis: Basis, exact: String?)
+        /// A Boolean.
+        case boolean(Bool)
+        /// Text.
+        case text(String)
+        /// A list.
+        case list([Answer])
+    }
+
+    /// The value.
+    public let content: Content
+
+    /// The answer that a value is, to so many significant digits; `nil` with a reason otherwise.
+    public static func of(_ value: Value, digits: Int, unit: InformationUnit) -> Result<
+        Answer, Refusal
+    > {
+        switch value {
+        case .number(let quantity): return number(quantity, digits, unit)
+        case .text(let text): return .success(Answer(content: .text(text)))
+        case .truth(let truth):
+            switch truth.verdict {
+            case .holds, .survived: return .success(Answer(content: .boolean(true)))
+            case .fails: return .success(Answer(content: .boolean(false)))
+            case .agrees(let digits):
+                return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
+            case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong:
+                return .failure(Refusal("undecided: 4096 bits do not tell"))
+            }
+        case .list(let values):
+            var answers: [Answer] = []
+            for value in values {
+                switch of(value, digits: digits, unit: unit) {
+                case .success(let answer): answers.append(answer)
+                case .failure(let refusal): return .failure(refusal)
+                }
+            }
+            return .success(Answer(content: .list(answers)))
+        case .map, .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
+            .figure, .simplex, .parameters:
+            return .failure(
+                Refusal(
+                    "the value is \(value.kindName); ask for a number of it, such as its entropy"))
+        }
+    }
+
+    /// Why a value is no answer.
+    public struct Refusal: Error, Sendable {
+        /// The reason, as a message.
+        public let message: String
+
+        init(_ message: String) { self.message = message }
+    }
+
+    private static func number(
+        _ quantity: Quantity, _ digits: Int, _ unit: InformationUnit
+    ) -> Result<Answer, Refusal> {
+        let unit = quantity.unit ?? unit
+        guard let number = try? quantity.value(in: unit) else {
+            return .failure(Refusal("the value cannot be converted to \(unit.plural)"))
+        }
+        let power = quantity.dimension == 1 ? "" : "^\(quantity.dimension)"
+        let word = quantity.dimension == 0 ? "" : unit.rawValue + power
+        guard let value = number.machineText(significant: digits) else {
+            return .failure(Refusal("undecided: 4096 bits do not settle \(digits) digits"))
+        }
+        guard number.isFinite, let (lower, upper) = number.enclosed(significant: digits) else {
+            return .success(
+                Answer(
+                    content: .number(
+                        value: value, lower: value, upper: value, unit: word, basis: number.basis,
+                        exact: nil)))
+        }
+        return .success(
+            Answer(
+                content: .number(
+                    value: value, lower: lower.machineText, upper: upper.machineText, unit: word,
+                    basis: number.basis, exact: number.exactValue?.description)))
+    }
+
+    /// The answer on one line, for a person.
+    public var line: String {
+        switch content {
+        case .number(let value, _, _, let unit, _, _):
+            let isOne = value == "1"
+            let isPlainUnit = !unit.contains("^")
+            return unit.isEmpty ? value : "\(value) \(unit)\(isOne || !isPlainUnit ? "" : "s")"
+        case .boolean(let value): return value ? "true" : "false"
+        case .text(let text): return text
+        case .list(let answers): return answers.map(\.line).joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,132 @@
+public import Diagnostics
+import Information
+import Numbers
+
+/// A table as an author wrote it: cells of text, read as numbers only when a script asks.
+public struct DataTable: Sendable {
+    /// A cell: its text without markup, and where it stands.
+    public struct Cell: Sendable {
+        /// The text; `nil` when the cell holds a computed value, which no script may read.
+        public let text: String?
+        /// Where it stands.
+        public let place: SourcePlace
+
+        /// Creates a cell.
+        public init(text: String?, at place: SourcePlace) {
+            self.text = text
+            self.place = place
+        }
+    }
+
+    /// What messages call it: `tbl-die`, `data.csv`.
+    public let name: String
+    /// The headers, without markup.
+    public let headers: [String]
+    /// The names `cols="…"` gives to the columns, from the left.
+    public let columnNames: [String]
+    /// The rows, each with one cell a header.
+    public let rows: [[Cell]]
+
+    /// Creates a table.
+    public init(name: String, headers: [String], columnNames: [String], rows: [[Cell]]) {
+        self.name = name
+        self.headers = headers
+        self.columnNames = columnNames
+        self.rows = rows
+    }
+
+    /// The rows that hold data: all but those whose first cell says that they are sums.
+    public var dataRows: [[Cell]] {
+        rows.filter { row in
+            !["total", "sum", "合计", "总计"].contains(row.first?.text?.lowercased() ?? "")
+        }
+    }
+
+    /// The cells of a column, by header, by its name in `cols`, or by position from 1.
+    func column(_ key: ColumnKey) throws(EvaluationError) -> [Cell] {
+        let index: Int?
+        switch key {
+        case .position(let position): index = position - 1
+        case .name(let name):
+            index = headers.firstIndex(of: name) ?? columnNames.firstIndex(of: name)
+        }
+        guard let index, headers.indices.contains(index) else {
+            let names = zip(headers.indices, headers).map { position, header in
+                header.isEmpty ? String(position + 1) : header
+            }
+            throw .unknownColumn(key.description, table: name, columns: names + columnNames)
+        }
+        return dataRows.map { $0[index] }
+    }
+
+    /// The numbers of a column.
+    func numbers(_ key: ColumnKey) throws(EvaluationError) -> [Number] {
+        var numbers: [Number] = []
+        for cell in try column(key) {
+            guard let text = cell.text else { throw .computedCell(place: cell.place) }
+            guard let numeral = Numeral(text), !numeral.isPrefix else {
+                throw .cellIsNoNumber(text, place: cell.place)
+            }
+            numbers.append(.exact(numeral.value))
+        }
+        return numbers
+    }
+
+    /// The outcomes a column names.
+    func outcomes(_ key: ColumnKey) throws(EvaluationError) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        for cell in try column(key) {
+            guard let text = cell.text else { throw .computedCell(place: cell.place) }
+            outcomes.append(Outcome(label: text))
+        }
+        return outcomes
+    }
+}
+
+/// How a script names a column.
+enum ColumnKey: CustomStringConvertible {
+    /// By header, or by name in `cols`.
+    case name(String)
+    /// By position from 1.
+    case position(Int)
+
+    var description: String {
+        switch self {
+        case .name(let name): name
+        case .position(let position): String(position)
+        }
+    }
+}
+
+/// Where a script's tables come from: values, since no script touches a file.
+public struct DataSource: Sendable {
+    /// The tables of the document, by label, in its order.
+    public let tables: [DataTable]
+    /// Reads a data file below the root.
+    public let file: @Sendable (_ path: String) -> Result<DataTable, FileFailure>
+
+    /// Why a data file cannot be read.
+    public struct FileFailure: Error, Sendable {
+        /// What was found.
+        public let message: String
+        /// Where in the file, when it can be read but not understood.
+        public let place: SourcePlace?
+
+        /// Creates a failure.
+        public init(message: String, place: SourcePlace? = nil) {
+            self.message = message
+            self.place = place
+        }
+    }
+
+    /// Creates a source of data.
+    public init(
+        tables: [DataTable] = [],
+        file: @escaping @Sendable (_ path: String) -> Result<DataTable, FileFailure> = { _ in
+            .failure(FileFailure(message: "there are no files here"))
+        }
+    ) {
+        self.tables = tables
+        self.file = file
+    }
+}

@@ -1,0 +1,105 @@
+public import Diagnostics
+public import Numbers
+
+/// What was found about one printed number or one predicate.
+public struct Judgement: Sendable {
+    /// What was judged.
+    public enum Kind: String, Sendable {
+        /// A number in the text, by a comment after it.
+        case claim
+        /// A `check` of a script.
+        case check
+    }
+
+    /// What was judged.
+    public let kind: Kind
+    /// Where the printed number or the predicate stands.
+    public let place: SourcePlace
+    /// The number as printed; `nil` for a predicate.
+    public let printed: String?
+    /// What was found.
+    public let verdict: Verdict
+    /// What the verdict rests on.
+    public let basis: Basis
+    /// The expression the number stands for, or the predicate, as written.
+    public let expression: String
+    /// The true value to 20 digits, in the unit and scale printed.
+    public let value: String?
+    /// The unit of `value`: `nat`, `bit`, `ban`; empty for plain numbers.
+    public let unit: String
+    /// How the number should read, when it does not.
+    public let expected: String?
+    /// The likeliest reason why it does not.
+    public let diagnosis: Diagnosis?
+    /// What the author says the check means, or what is known about a predicate.
+    public let remark: String?
+
+    /// Whether its author said that it may fail.
+    public var isWaived = false
+
+    /// Whether nothing is wrong.
+    public var isRight: Bool { verdict.isRight }
+
+    /// The same judgement, accepted by the author when it is not right.
+    public func waived() -> Judgement {
+        var judgement = self
+        judgement.isWaived = !isRight
+        return judgement
+    }
+}
+
+extension Judgement {
+    /// What was found, as a sentence for the author: a lower-case fragment.
+    public var message: String {
+        guard let printed else { return predicateMessage }
+        let unitWord = unit.isEmpty ? "" : " \(unit)s"
+        let shown = value.map { "\($0)\(unitWord)" } ?? "not known"
+        switch verdict {
+        case .exact: return "\(printed) is the value of \(expression), exactly"
+        case .rounded(let isTie):
+            return "\(printed) is \(expression) = \(shown), rounded" + (isTie ? " from a tie" : "")
+        case .prefix: return "\(printed) begins the digits of \(expression) = \(shown)"
+        case .truncated: return wrong("cut off, not rounded", printed, shown)
+        case .roundedUp: return wrong("rounded up, not to the nearest", printed, shown)
+        case .offBy(let count): return wrong("off by \(count) in the last place", printed, shown)
+        case .wrong: return wrong("wrong", printed, shown)
+        case .undecided:
+            return "undecided: 4096 bits of \(expression) do not tell whether \(printed) is right"
+        case .holds, .agrees, .survived, .fails: return predicateMessage
+        }
+    }
+
+    private func wrong(_ what: String, _ printed: String, _ shown: String) -> String {
+        let reason = diagnosis.map { " (\($0.sentence))" } ?? ""
+        let cure = expected.map { "; it should read \($0)" } ?? ""
+        return "\(printed) is \(what): \(expression) = \(shown)\(reason)\(cure)"
+    }
+
+    private var predicateMessage: String {
+        let tail = remark.map { ": \($0)" } ?? ""
+        switch verdict {
+        case .holds: return "\(expression) holds\(basis == .exact ? ", exactly" : ", proved")"
+        case .agrees(let digits): return "both sides of \(expression) agree to \(digits) digits"
+        case .survived(let cases): return "\(expression) survived \(cases) cases"
+        case .undecided: return "undecided: \(expression)\(tail)"
+        case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong:
+            return "\(expression) is false\(tail)"
+        }
+    }
+}
+
+extension Diagnosis {
+    /// The reason in one plain sentence.
+    public var sentence: String {
+        switch self {
+        case .sign: "the sign is the other one"
+        case .percent: "a factor of 100: a per cent sign too few or too many"
+        case .powerOfTen(let exponent): "a factor of ten to the power \(exponent)"
+        case .unit(let found, let printed):
+            "this is the value in \(found.plural), not in \(printed.plural)"
+        case .swappedDigits: "two neighbouring digits are exchanged"
+        case .roundedTwice: "it was rounded twice"
+        case .swappedArguments: "this is the divergence in the other direction"
+        }
+    }
+}

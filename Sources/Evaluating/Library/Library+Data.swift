@@ -1,0 +1,74 @@
+import Numbers
+
+extension Library {
+    /// Tables, of the document, of files, and made by scripts.
+    static let data: [LibraryFunction] = [
+        LibraryFunction(
+            "table", [.required("source"), .named("format")],
+            "A table: of the document by its label, of a file by its path, or from a map of columns.",
+            domain:
+                "A label such as \"tbl-die\"; a path below the document's folder such as \"data.csv\"; "
+                + "or lists of one length, printed in 'format'.",
+            examples: [:]
+        ) { arguments, evaluator throws(EvaluationError) in
+            let source = try arguments.value("source")
+            if case .map(let map) = source { return .table(try table(map, arguments)) }
+            let data = evaluator.data
+            return .dataTable(
+                try arguments.read("source") { value throws(EvaluationError) in
+                    try find(value.asText(), in: data)
+                })
+        },
+        LibraryFunction(
+            "read", [.required("path")],
+            "The table that a CSV file below the document's folder holds.",
+            domain: "RFC 4180: a header line, then rows of as many cells.",
+            examples: [:], source: "RFC 4180"
+        ) { arguments, evaluator throws(EvaluationError) in
+            let data = evaluator.data
+            return .dataTable(
+                try arguments.read("path") { value throws(EvaluationError) in
+                    try file(value.asText(), in: data)
+                })
+        },
+    ]
+
+    private static func find(_ name: String, in data: DataSource) throws(EvaluationError)
+        -> DataTable
+    {
+        if let table = data.tables.first(where: { $0.name == name }) { return table }
+        guard name.contains(".") || name.contains("/") else {
+            throw .unknownTable(name, known: data.tables.map(\.name))
+        }
+        return try file(name, in: data)
+    }
+
+    private static func file(_ path: String, in data: DataSource) throws(EvaluationError)
+        -> DataTable
+    {
+        switch data.file(path) {
+        case .success(let table): return table
+        case .failure(let failure): throw .file(path, failure)
+        }
+    }
+
+    private static func table(
+        _ map: OrderedMap, _ arguments: Arguments
+    ) throws(EvaluationError) -> ComputedTable {
+        var columns: [(name: String, values: [Value])] = []
+        for (name, value) in map.entries {
+            let values = try value.asList()
+            if let first = columns.first, first.values.count != values.count {
+                throw .domain(
+                    "the columns '\(first.name)' and '\(name)' have \(first.values.count) and "
+                        + "\(values.count) entries", hint: nil)
+            }
+            columns.append((name, values))
+        }
+        guard !columns.isEmpty else { throw .domain("a table needs a column", hint: nil) }
+        let format = try arguments.readOptional("format") { value throws(EvaluationError) in
+            try value.asPrintFormat()
+        }
+        return ComputedTable(columns: columns, format: format)
+    }
+}

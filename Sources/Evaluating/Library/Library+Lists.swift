@@ -1,0 +1,152 @@
+import Numbers
+import Script
+
+extension Library {
+    /// Lists: what is done to every entry, and what is read from them.
+    static let lists: [LibraryFunction] = [
+        LibraryFunction(
+            "sum", [.required("list")], formula: "sum(x) = x₁ + … + xₙ",
+            "The sum of a list of numbers.",
+            domain: "All plain, or all quantities of one kind; the sum of no numbers is 0.",
+            examples: ["sum([0.1, 0.2, 0.3])": "0.6", "sum([k^2 for k in 1...10])": "385"]
+        ) { arguments, _ throws(EvaluationError) in
+            let values = try arguments.list("list")
+            guard let first = values.first else { return .integer(0) }
+            let start = try first.asQuantity()
+            var rest: [Quantity] = []
+            for value in values.dropFirst() {
+                let quantity = try value.asQuantity()
+                try Operators.requireSameKind(start, quantity, .plus)
+                rest.append(quantity)
+            }
+            return try Operators.sum(.number(start), rest)
+        },
+        LibraryFunction(
+            "product", [.required("list")], formula: "product(x) = x₁ · … · xₙ",
+            "The product of a list of numbers.",
+            domain: "The product of no numbers is 1.",
+            examples: ["product(1...5)": "120", "product([1/2, 1/5])": "0.1"]
+        ) { arguments, _ throws(EvaluationError) in
+            var result = Value.integer(1)
+            for value in try arguments.list("list") {
+                result = try Operators.combined(result, .times, value)
+            }
+            return result
+        },
+        LibraryFunction(
+            "map", [.required("list"), .required("f")],
+            "The values of a function at every entry of a list.",
+            domain: "A function of one argument.",
+            examples: ["map([1, 2, 3], k => k^2)": "1, 4, 9"]
+        ) { arguments, evaluator throws(EvaluationError) in
+            let function = try arguments.function("f")
+            var results: [Value] = []
+            for value in try arguments.list("list") {
+                results.append(try evaluator.apply(function, to: [value]))
+            }
+            return .list(results)
+        },
+        LibraryFunction(
+            "filter", [.required("list"), .required("f")],
+            "The entries of a list for which a condition holds.",
+            domain: "A function of one argument that answers true or false.",
+            examples: ["filter(1...10, k => k > 7)": "8, 9, 10"]
+        ) { arguments, evaluator throws(EvaluationError) in
+            let function = try arguments.function("f")
+            var results: [Value] = []
+            for value in try arguments.list("list") {
+                let truth = try evaluator.apply(function, to: [value]).asTruth()
+                guard let isKept = truth.decided else {
+                    throw .undecided("whether an entry of the list is kept")
+                }
+                if isKept { results.append(value) }
+            }
+            return .list(results)
+        },
+        listFunction("reversed", "The list from its end.", examples: ["reversed(1...3)": "3, 2, 1"])
+        {
+            list throws(EvaluationError) in .list(list.reversed())
+        },
+        listFunction("count", "The number of entries of a list.", examples: ["count([5, 6])": "2"])
+        {
+            list throws(EvaluationError) in .integer(list.count)
+        },
+        listFunction("first", "The first entry of a list.", examples: ["first([5, 6])": "5"]) {
+            list throws(EvaluationError) in
+            guard let first = list.first else {
+                throw .domain("the list has no entries", hint: nil)
+            }
+            return first
+        },
+        listFunction("last", "The last entry of a list.", examples: ["last([5, 6])": "6"]) {
+            list throws(EvaluationError) in
+            guard let last = list.last else { throw .domain("the list has no entries", hint: nil) }
+            return last
+        },
+        listFunction(
+            "sorted", "The numbers of a list in ascending order.",
+            examples: ["sorted([3, 1/2, 2])": "0.5, 2, 3"]
+        ) { list throws(EvaluationError) in .list(try sorted(list)) },
+        listFunction(
+            "enumerated", "The entries of a list, each in a pair with its number from 1.",
+            examples: ["[i * x for (i, x) in enumerated([5, 6])]": "5, 12"]
+        ) { list throws(EvaluationError) in
+            .list(list.enumerated().map { .list([.integer($0.offset + 1), $0.element]) })
+        },
+        LibraryFunction(
+            "zip", [.required("a"), .required("b")], "The entries of two lists in pairs.",
+            domain: "Two lists of the same length.",
+            examples: ["[a * b for (a, b) in zip([1, 2], [3, 4])]": "3, 8"]
+        ) { arguments, _ throws(EvaluationError) in
+            let (a, b) = (try arguments.list("a"), try arguments.list("b"))
+            guard a.count == b.count else {
+                throw .domain("the lists have \(a.count) and \(b.count) entries", hint: nil)
+            }
+            return .list(zip(a, b).map { .list([$0, $1]) })
+        },
+        LibraryFunction(
+            "contains", [.required("list"), .required("x")],
+            "Whether a list has an entry equal to a value.",
+            domain: "An entry that may or may not be equal leaves the answer undecided.",
+            examples: ["contains([1, 2], 4/2)": "true"]
+        ) { arguments, _ throws(EvaluationError) in
+            let wanted = try arguments.value("x")
+            var result = Truth(.fails)
+            for value in try arguments.list("list") {
+                result = .disjunction(result, try Operators.compared(value, .equal, wanted))
+            }
+            return .truth(Truth(result.verdict, basis: result.basis))
+        },
+    ]
+
+    private static func listFunction(
+        _ name: String, _ summary: String, examples: KeyValuePairs<String, String>,
+        of map: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
+    ) -> LibraryFunction {
+        LibraryFunction(
+            name, [.required("list")], summary, domain: "Every list.", examples: examples
+        ) { arguments, _ throws(EvaluationError) in
+            let list = try arguments.list("list")
+            return try arguments.read("list") { _ throws(EvaluationError) in try map(list) }
+        }
+    }
+
+    /// Insertion by binary search, so that an undecided order is an error and not a trap.
+    private static func sorted(_ values: [Value]) throws(EvaluationError) -> [Value] {
+        var result: [Quantity] = []
+        for value in values {
+            let quantity = try value.asQuantity()
+            var (low, high) = (0, result.count)
+            while low < high {
+                let middle = (low + high) / 2
+                let order = try numeric { () throws(NumberError) in
+                    try quantity.order(to: result[middle])
+                }
+                guard let order else { throw .undecided("which of two numbers is greater") }
+                if order == .less { high = middle } else { low = middle + 1 }
+            }
+            result.insert(quantity, at: low)
+        }
+        return result.map(Value.number)
+    }
+}

@@ -1,0 +1,92 @@
+/// A function of the library: the one place where everything about it is said.
+///
+/// Look-up, argument matching, error messages, the reference and the tests of its examples
+/// follow from the entry.
+public struct LibraryFunction: Sendable {
+    /// A parameter of a function.
+    public struct Parameter: Sendable {
+        /// How often an argument may be given for it.
+        public enum Arity: Sendable { case one, optional, many }
+
+        /// Its name.
+        public let name: String
+        /// How often an argument may be given for it.
+        public let arity: Arity
+        /// Whether its argument must be given by name.
+        public let isNamed: Bool
+
+        /// A parameter that needs an argument.
+        static func required(_ name: String) -> Parameter {
+            Parameter(name: name, arity: .one, isNamed: false)
+        }
+        /// A parameter that may be left out, and whose argument needs its name.
+        static func named(_ name: String) -> Parameter {
+            Parameter(name: name, arity: .optional, isNamed: true)
+        }
+        /// A parameter that may be left out.
+        static func optional(_ name: String) -> Parameter {
+            Parameter(name: name, arity: .optional, isNamed: false)
+        }
+        /// A parameter that takes all further arguments without a name.
+        static func many(_ name: String) -> Parameter {
+            Parameter(name: name, arity: .many, isNamed: false)
+        }
+    }
+
+    /// Its name.
+    public let name: String
+    /// Its parameters, in order.
+    public let parameters: [Parameter]
+    /// What it is, as a formula where it has one.
+    public let formula: String?
+    /// What it is, in one sentence.
+    public let summary: String
+    /// What its arguments must be, and what it gives at the borders.
+    public let domain: String
+    /// Expressions with their values, as `klio eval` prints them.
+    public let examples: [(expression: String, value: String)]
+    /// Where its definition comes from.
+    public let source: String?
+    let body: @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
+
+    init(
+        _ name: String, _ parameters: [Parameter], formula: String? = nil, _ summary: String,
+        domain: String, examples: KeyValuePairs<String, String>, source: String? = nil,
+        body: @escaping @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.formula = formula
+        self.summary = summary
+        self.domain = domain
+        self.examples = examples.map { ($0.key, $0.value) }
+        self.source = source
+        self.body = body
+    }
+
+    /// How the function is called: `kl(P, Q)`.
+    public var signature: String {
+        let list = parameters.map { parameter in
+            switch parameter.arity {
+            case .one: parameter.isNamed ? "\(parameter.name):" : parameter.name
+            case .optional: parameter.isNamed ? "[\(parameter.name):]" : "[\(parameter.name)]"
+            case .many: "\(parameter.name)…"
+            }
+        }
+        return "\(name)(\(list.joined(separator: ", ")))"
+    }
+}
+
+/// All functions of the library, by family.
+public enum Library {
+    /// The functions in the order of the reference.
+    public static let functions: [LibraryFunction] =
+        elementary + lists + distributions + divergences + data + figures + searches
+
+    /// The functions by name.
+    static let byName: [String: LibraryFunction] = Dictionary(
+        functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// The names of functions and constants, for suggestions.
+    static let names: [String] = functions.map(\.name) + ["pi", "e", "params"]
+}

@@ -1,0 +1,86 @@
+/// A figure laid out: all that one pass over it gives.
+///
+/// The functions of the figure are evaluated when it is created, and never again.
+public struct Drawing: Sendable {
+    /// The shapes with their places.
+    public let scene: Scene
+    /// What the figure says to someone who does not see it.
+    public let alternativeText: String
+    /// What was left out, cut or simplified, and what makes the file large; empty for good figures.
+    public let warnings: [String]
+    /// The title, or a short description.
+    let name: String
+
+    /// Lays out a figure.
+    init(_ figure: Figure) {
+        let content = Content(figure.marks)
+        let (domain, domainWarnings) = content.horizontalDomain(limits: figure.x.limits)
+        let plan = Plan(figure, content: content, domain: domain)
+        var builder = SceneBuilder(layout: plan.layout, content: content, curves: plan.curves)
+        scene = builder.build()
+        let summary = Summary(
+            figure: figure, content: content, layout: plan.layout, profiles: plan.profiles)
+        name = summary.name
+        alternativeText = figure.alternative ?? summary.text
+        let found =
+            content.warnings + domainWarnings + plan.cutWarnings(limits: figure.y.limits)
+            + plan.layout.warnings + builder.warnings
+        let bytes = scene.svg(name: name, description: alternativeText, style: nil).utf8.count
+        warnings = found + (bytes > 100_000 ? ["the figure takes \(bytes / 1000) kB of SVG"] : [])
+    }
+
+    /// The figure as SVG.
+    ///
+    /// A standalone drawing is a file of its own, with its style sheet; any other is meant for a page
+    /// that holds `Figure.stylesheet`. The bytes are the same but for the `<style>` element.
+    public func svg(standalone: Bool) -> String {
+        scene.svg(
+            name: name, description: alternativeText,
+            style: standalone ? Figure.stylesheet : nil)
+    }
+}
+
+/// A layout and the functions traced in it.
+private struct Plan {
+    let layout: Layout
+    let profiles: [FunctionProfile?]
+    let curves: [Curve?]
+    private let content: Content
+
+    /// Plans a figure; twice, if finer sampling finds that functions reach farther.
+    init(_ figure: Figure, content: Content, domain: HorizontalDomain) {
+        func solved(_ profiles: [FunctionProfile?]) -> Layout {
+            LayoutSolver(figure: figure, content: content, domain: domain, profiles: profiles)
+                .solve()
+        }
+        let first = content.profiles(over: domain, width: figure.size.width)
+        let trial = solved(first)
+        let traced = Self.curves(of: first, in: trial.frame)
+        let refined = zip(first, traced).map { $0?.extended(by: $1?.extremes ?? []) }
+        let isSame = zip(first, refined).allSatisfy { $0?.view == $1?.view }
+        self.content = content
+        profiles = refined
+        layout = isSame ? trial : solved(refined)
+        curves = isSame ? traced : Self.curves(of: refined, in: layout.frame)
+    }
+
+    private static func curves(of profiles: [FunctionProfile?], in frame: Frame) -> [Curve?] {
+        profiles.map { profile in
+            guard let profile else { return nil }
+            var tracer = CurveTracer(profile.function, in: frame)
+            return tracer.trace(profile.samples)
+        }
+    }
+
+    /// What to say about poles that were cut off a view without limits.
+    func cutWarnings(limits: ClosedRange<Double>?) -> [String] {
+        guard limits == nil else { return [] }
+        return zip(content.layers, profiles).compactMap { layer, profile in
+            guard case .function(let series, _, _) = layer, let profile,
+                profile.cutsLow || profile.cutsHigh
+            else { return nil }
+            return "\(series.name) grows beyond all bounds: "
+                + "the vertical axis shows the middle of its values"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// Numbers of an axis as a sentence gives them: as precise as the figure shows them.
+struct ProseNumber: Sendable {
+    /// How many decimals tell two hundredths of the axis apart.
+    private let decimals: Int
+    /// Whether numbers are given with a power of ten.
+    private let isScientific: Bool
+
+    /// Creates a way of writing the numbers of a range.
+    init(for range: ClosedRange<Double>) {
+        let span = range.upperBound / 200 - range.lowerBound / 200
+        let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
+        let needed = -span.decimalExponent
+        isScientific = largest >= 1e6 || largest < 1e-3 || needed > 12
+        decimals = isScientific ? 0 : max(0, needed)
+    }
+
+    /// A number in words: `0.5`, `−3`, `1.23×10⁻⁷`.
+    func text(_ value: Double) -> String {
+        isScientific ? scientific(value) : fixed(value, decimals: decimals)
+    }
+
+    private func fixed(_ value: Double, decimals: Int) -> String {
+        let whole = Int(
+            rounding: value.scaled(byPowerOfTen: decimals),
+            within: -1_000_000_000_000_000...1_000_000_000_000_000)
+        let text = DecimalNumber(significand: whole, exponent: -decimals).text()
+        guard text.contains(".") else { return text }
+        let end = text.lastIndex { $0 != "0" } ?? text.startIndex
+        let kept = text[...end]
+        return String(kept.last == "." ? kept.dropLast() : kept)
+    }
+
+    private func scientific(_ value: Double) -> String {
+        guard value != 0 else { return "0" }
+        var exponent = value.magnitude.decimalExponent
+        if (value.scaled(byPowerOfTen: 2 - exponent)).magnitude >= 999.5 { exponent += 1 }
+        let mantissa = fixed(value.scaled(byPowerOfTen: -exponent), decimals: 2)
+        let power = String(exponent).map { digit in
+            digit == "-" ? "⁻" : Self.superscripts[digit.wholeNumberValue ?? 0]
+        }
+        return "\(mantissa)×10\(power.joined())"
+    }
+
+    private static let superscripts = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+}

@@ -1,0 +1,68 @@
+/// What stands above the data: the title, the legend, and what the vertical axis shows.
+struct Header: Sendable {
+    /// The texts and samples, in their places.
+    let elements: [Scene.Element]
+    /// Where the data may begin.
+    let bottom: Double
+    /// What had to be cut.
+    let warnings: [String]
+
+    /// Lays out what stands above the data; the legend is for the series given.
+    init(title: String?, verticalTitle: String?, legend series: [Series], size: Figure.Size) {
+        var builder = HeaderBuilder(size: size)
+        builder.addTitle(title ?? "")
+        builder.addLegend(of: series, verticalTitle: verticalTitle ?? "")
+        elements = builder.elements
+        bottom = (builder.y + (builder.elements.isEmpty ? Spacing.halfRow : 10)).rounded()
+        warnings = builder.warnings
+    }
+}
+
+/// The steps that lay out a header, from the top.
+private struct HeaderBuilder {
+    let size: Figure.Size
+    var y = Spacing.edge
+    var elements: [Scene.Element] = []
+    var warnings: [String] = []
+
+    private var room: Double { size.width - 2 * Spacing.edge }
+
+    mutating func addTitle(_ title: String) {
+        let wrapped = WrappedText(title, width: room, most: 2, fontSize: 14, isBold: true)
+        for line in wrapped.lines {
+            let place = Position(x: Spacing.edge, y: y + 14)
+            elements.append(.text(PlacedText(line, at: place), role: .title))
+            y += 19
+        }
+        if !wrapped.lines.isEmpty { y += 4 }
+        if !wrapped.isComplete { warnings.append("the title is too long and was cut") }
+    }
+
+    /// Adds the title of the axis and the legend: in one row where both fit, else one above the other.
+    mutating func addLegend(of series: [Series], verticalTitle: String) {
+        let most = max(1, Int(rounding: size.height * 0.2 / Spacing.row, within: 1...20))
+        let legend = Legend(of: series, width: room, mostRows: most)
+        let whole = MeasuredText(verticalTitle.isEmpty ? "" : "↑ " + verticalTitle)
+        let title = whole.shortened(to: room)
+        if title != whole {
+            warnings.append("the label of the vertical axis is too long and was cut")
+        }
+        warnings += legend.cutNames.map { "\($0) is too long for the legend and was cut" }
+        if legend.omitted > 0 {
+            warnings.append("the legend has no room for \(legend.omitted) series")
+        }
+        let isShared =
+            legend.rows.count == 1 && !title.runs.isEmpty
+            && title.width + 24 + (legend.rows.first.map(Legend.width) ?? 0) <= room
+        for row in legend.rows {
+            let left = isShared ? size.width - Spacing.edge - Legend.width(of: row) : Spacing.edge
+            elements += Legend.elements(of: row, from: left, baseline: y + Spacing.baseline)
+            if !isShared { y += Spacing.row }
+        }
+        if !legend.rows.isEmpty && !isShared { y += 3 }
+        guard !title.runs.isEmpty else { return }
+        let place = Position(x: Spacing.edge, y: y + Spacing.baseline)
+        elements.append(.text(PlacedText(title, at: place), role: .verticalTitle))
+        y += Spacing.row
+    }
+}

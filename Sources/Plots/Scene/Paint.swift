@@ -1,0 +1,53 @@
+/// How a shape is painted.
+enum Paint: Sendable, Hashable {
+    /// Filled.
+    case fill(Ink)
+    /// Filled faintly inside an outline; how faintly and with which dashes.
+    case outlined(Ink, opacity: Double, dashes: [Double])
+    /// Stroked.
+    case stroke(Ink, width: Double, dashes: [Double])
+    /// A dot with a ring of the ground around it.
+    case dot(Ink)
+    /// Text; with a halo of the ground around it where it stands on data.
+    case text(Ink, hasHalo: Bool)
+
+    /// The ink of the paint.
+    var ink: Ink {
+        switch self {
+        case .fill(let ink), .outlined(let ink, _, _), .stroke(let ink, _, _), .dot(let ink),
+            .text(let ink, _):
+            ink
+        }
+    }
+
+    /// The attributes of the paint, the colour left out.
+    var attributes: String {
+        switch self {
+        case .fill, .dot, .text: " fill=\"currentColor\""
+        case .outlined(_, let opacity, let dashes):
+            " fill=\"currentColor\" fill-opacity=\"\(opacity.fixedPoint)\""
+                + " stroke=\"currentColor\"" + dashing(dashes)
+        case .stroke(_, let width, let dashes):
+            " fill=\"none\" stroke=\"currentColor\""
+                + (width > 1
+                    ? " stroke-width=\"\(width.fixedPoint)\" stroke-linejoin=\"round\""
+                    : " shape-rendering=\"crispEdges\"")
+                + (dashes.isEmpty && width > 1 ? " stroke-linecap=\"round\"" : "")
+                + dashing(dashes)
+        }
+    }
+
+    /// The class of what only a style sheet can say.
+    var effect: String {
+        switch self {
+        case .dot: " plt-ring"
+        case .text(_, hasHalo: true): " plt-halo"
+        case .fill, .outlined, .stroke, .text: ""
+        }
+    }
+
+    private func dashing(_ dashes: [Double]) -> String {
+        guard !dashes.isEmpty else { return "" }
+        return " stroke-dasharray=\"\(dashes.map(\.fixedPoint).joined(separator: " "))\""
+    }
+}

@@ -1,0 +1,14 @@
+public import Reporting
+
+/// The body of a report as HTML, for a page that somebody else makes.
+public struct HTMLFragment: Sendable {
+    /// The HTML.
+    public let text: String
+
+    /// Renders what stands on the page, without title, style and closing line.
+    public init(_ report: Report) {
+        var html = HTMLText()
+        html.add(sections: report.sections, isShifted: false)
+        text = html.text
+    }
+}

@@ -1,0 +1,91 @@
+import Evaluating
+import Plots
+public import Reporting
+
+/// A report as one HTML page that needs nothing else: no script, no network, no other file.
+public struct HTMLPage: Sendable {
+    /// The page.
+    public let text: String
+
+    /// Renders a report.
+    public init(_ report: Report) {
+        var page = HTMLText()
+        page.addRaw("<!DOCTYPE html>\n")
+        page.element("html", ["lang": report.language]) { html in
+            html.endLine()
+            html.element("head") { HTMLPage.head(of: report, &$0) }
+            html.endLine()
+            html.element("body") { HTMLPage.body(of: report, &$0) }
+            html.endLine()
+        }
+        page.endLine()
+        text = page.text
+    }
+
+    private static func head(of report: Report, _ html: inout HTMLText) {
+        html.endLine()
+        html.void("meta", ["charset": "utf-8"])
+        html.endLine()
+        html.void(
+            "meta",
+            [
+                "http-equiv": "Content-Security-Policy",
+                "content": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+            ])
+        html.endLine()
+        html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.endLine()
+        html.void("meta", ["name": "color-scheme", "content": "light dark"])
+        html.endLine()
+        if let description = report.description {
+            html.void("meta", ["name": "description", "content": description.plainText])
+            html.endLine()
+        }
+        html.element("title") { $0.add(report.title.plainText) }
+        html.endLine()
+        let figures = report.sections.figures.isEmpty ? "" : Figure.stylesheet
+        html.element("style") { $0.addRaw("\n" + Stylesheet.page + figures) }
+        html.endLine()
+    }
+
+    private static func body(of report: Report, _ html: inout HTMLText) {
+        html.endLine()
+        html.element("main") { main in
+            main.endLine()
+            if !report.isTitledByHeading {
+                main.element("h1") { $0.add(nodes: report.title) }
+                main.endLine()
+            }
+            if report.isDraft {
+                main.element("p", ["class": "draft"]) { $0.add(report.words.draft) }
+                main.endLine()
+            }
+            main.add(sections: report.sections, isShifted: !report.isTitledByHeading)
+            if let closing = report.closingLine {
+                main.element("footer") { footer in footer.element("p") { $0.add(closing) } }
+                main.endLine()
+            }
+        }
+        html.endLine()
+    }
+}
+
+extension Report {
+    var words: Words { Words(language: language) }
+
+    /// Whether the first thing on the page is the heading that also gives it its title.
+    var isTitledByHeading: Bool {
+        guard let first = sections.first, case .heading(1, let content, _) = first.kind else {
+            return false
+        }
+        return content.plainText == title.plainText
+    }
+
+    /// How many numbers were worked out or judged; `nil` when there are none.
+    var closingLine: String? {
+        let count = judgements.count + values.count
+        guard count > 0 else { return nil }
+        let wrong = judgements.count { !$0.isRight }
+        return wrong == 0 ? words.recomputed(count) : words.recomputed(count, wrong: wrong)
+    }
+}

@@ -1,0 +1,44 @@
+import Evaluating
+import Reporting
+
+extension HTMLText {
+    /// Adds running text.
+    mutating func add(nodes: [Node]) {
+        for node in nodes { add(node) }
+    }
+
+    private mutating func add(_ node: Node) {
+        switch node {
+        case .text(let text): add(text)
+        case .softBreak: endLine()
+        case .lineBreak:
+            void("br")
+            endLine()
+        case .code(let code): element("code") { $0.add(code) }
+        case .emphasis(let content): element("em") { $0.add(nodes: content) }
+        case .strong(let content): element("strong") { $0.add(nodes: content) }
+        case .link(let destination, let title, let content):
+            element("a", ["href": destination, "title": title.isEmpty ? nil : title]) {
+                $0.add(nodes: content)
+            }
+        case .image(let destination, let title, let alternative):
+            void(
+                "img",
+                ["src": destination, "alt": alternative, "title": title.isEmpty ? nil : title])
+        case .html(let html): addRaw(html)
+        case .formula(let tex, let isDisplay):
+            element("code", ["class": isDisplay ? "math display" : "math"]) { $0.add(tex) }
+        case .value(let value): add(value)
+        case .reference(let text, let anchor): element("a", ["href": "#" + anchor]) { $0.add(text) }
+        }
+    }
+
+    /// A computed value, with its twenty digits for programs and its expression for readers who
+    /// point at it.
+    private mutating func add(_ value: PrintedValue) {
+        guard case .number(let full, _, _, _, _, _)? = value.answer?.content else {
+            return add(value.text)
+        }
+        element("data", ["value": full, "title": value.expression]) { $0.add(value.text) }
+    }
+}

@@ -1,0 +1,138 @@
+import Characters
+import Documents
+import Plots
+import Reporting
+
+extension HTMLText {
+    /// Adds pieces of a page; headings go one level down when the page has a title above them.
+    mutating func add(sections: [Section], isShifted: Bool, isTight: Bool = false) {
+        for section in sections { add(section, isShifted, isTight) }
+    }
+
+    private mutating func add(_ section: Section, _ isShifted: Bool, _ isTight: Bool) {
+        switch section.kind {
+        case .heading(let level, let content, let anchor):
+            let name = "h\(min(level + (isShifted ? 1 : 0), 6))"
+            element(name, ["id": anchor]) { $0.add(nodes: content) }
+        case .paragraph(let content):
+            if isTight { add(nodes: content) } else { element("p") { $0.add(nodes: content) } }
+        case .quotation(let inner):
+            element("blockquote") { quotation in
+                quotation.endLine()
+                quotation.add(sections: inner, isShifted: isShifted)
+            }
+        case .list(let start, let isTight, let items):
+            let first = start == 1 ? nil : start.map(String.init)
+            element(start == nil ? "ul" : "ol", ["start": first]) { list in
+                list.endLine()
+                for item in items {
+                    list.element("li") {
+                        $0.add(sections: item, isShifted: isShifted, isTight: isTight)
+                    }
+                    list.endLine()
+                }
+            }
+        case .code(let language, let text, let isFolded): addCode(language, text, isFolded)
+        case .table(let table): add(table)
+        case .formula(let tex, let number, let anchor):
+            element("div", ["class": "math", "id": anchor]) { formula in
+                formula.element("code") { $0.add(tex) }
+                if let number {
+                    formula.element("span", ["class": "number"]) { $0.add("(\(number))") }
+                }
+            }
+        case .figure(let figure): add(figure)
+        case .output(let content): element("p", ["class": "output"]) { $0.add(nodes: content) }
+        case .failure(let message):
+            element("p", ["class": "failure", "role": "note"]) { $0.add("✗ " + message) }
+        case .html(let html): addRaw(html)
+        case .thematicBreak: void("hr")
+        }
+        if !isTight { endLine() }
+    }
+
+    private mutating func addCode(_ language: String, _ text: String, _ isFolded: Bool) {
+        let word = language.split(separator: " ").first.map { "language-\($0)" }
+        func block(_ html: inout HTMLText) {
+            html.element("pre") { pre in
+                pre.element("code", ["class": word]) { $0.add(text) }
+            }
+        }
+        guard isFolded else { return block(&self) }
+        element("details") { details in
+            details.element("summary") { $0.add(language) }
+            block(&details)
+        }
+    }
+
+    private mutating func add(_ table: ReportTable) {
+        element("div", ["class": "table"]) { wrapper in
+            wrapper.element("table", ["id": table.anchor]) { html in
+                html.endLine()
+                if let caption = table.caption {
+                    html.element("caption") { $0.add(caption) }
+                    html.endLine()
+                }
+                html.element("thead") { head in
+                    head.addRow(table.header, "th", table.alignments)
+                }
+                html.endLine()
+                guard !table.rows.isEmpty else { return }
+                html.element("tbody") { body in
+                    body.endLine()
+                    for row in table.rows {
+                        body.addRow(row, "td", table.alignments)
+                        body.endLine()
+                    }
+                }
+                html.endLine()
+            }
+        }
+    }
+
+    private mutating func addRow(
+        _ cells: [[Node]], _ name: String, _ alignments: [Documents.Table.Alignment]
+    ) {
+        element("tr") { row in
+            for (index, cell) in cells.enumerated() {
+                let alignment = alignments.indices.contains(index) ? alignments[index] : .none
+                let scope = name == "th" ? "col" : nil
+                row.element(name, ["class": alignment.className, "scope": scope]) {
+                    $0.add(nodes: cell)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ figure: ReportFigure) {
+        element("figure", ["id": figure.name]) { html in
+            html.endLine()
+            html.addRaw(figure.figure.svg(standalone: false))
+            html.endLine()
+            if let caption = figure.caption {
+                html.element("figcaption") { $0.add(caption) }
+                html.endLine()
+            }
+        }
+    }
+
+    private mutating func add(_ caption: Caption) {
+        if !caption.label.isEmpty {
+            element("b") { $0.add(caption.content.isEmpty ? caption.label : caption.label + ".") }
+        }
+        guard !caption.content.isEmpty else { return }
+        add(" ")
+        add(nodes: caption.content)
+    }
+}
+
+extension Documents.Table.Alignment {
+    fileprivate var className: String? {
+        switch self {
+        case .none: nil
+        case .left: "left"
+        case .center: "center"
+        case .right: "right"
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Characters
+
+/// HTML under construction: tags are balanced by structure, text and attributes are escaped.
+struct HTMLText {
+    private(set) var text = ""
+
+    /// Adds text.
+    mutating func add(_ content: String) { text += content.escapedForMarkup }
+
+    /// Adds markup that is known to be well-formed.
+    mutating func addRaw(_ markup: String) { text += markup }
+
+    /// Adds a line ending, so that pages can be read and compared.
+    mutating func endLine() { text += "\n" }
+
+    /// Adds an element around some content.
+    mutating func element(
+        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
+        _ content: (inout HTMLText) -> Void
+    ) {
+        open(name, attributes)
+        content(&self)
+        text += "</\(name)>"
+    }
+
+    /// Adds an element that has no content.
+    mutating func void(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
+        open(name, attributes)
+    }
+
+    /// Attributes without a value are left out.
+    private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
+        text += "<\(name)"
+        for (key, value) in attributes {
+            if let value { text += " \(key)=\"\(value.escapedForMarkup)\"" }
+        }
+        text += ">"
+    }
+}

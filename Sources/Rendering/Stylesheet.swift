@@ -1,0 +1,49 @@
+/// The style of a page: one column of readable width, light and dark by preference, paper.
+enum Stylesheet {
+    static let page = """
+        :root{--fg:#1c1c1e;--mut:#5f6368;--bg:#fff;--soft:#f5f5f3;--line:#d9d9d6;--accent:#00599c;--bad:#b3261e;--grid:#0000001f;color-scheme:light dark}
+        @media(prefers-color-scheme:dark){:root{--fg:#e8e8ea;--mut:#a0a4aa;--bg:#17181a;--soft:#222326;--line:#3a3b3f;--accent:#7cb8ea;--bad:#ff8a80;--grid:#ffffff26}}
+        *{box-sizing:border-box}
+        html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+        body{margin:0;background:var(--bg);color:var(--fg);font:1.0625rem/1.6 Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Source Han Serif SC","Noto Serif CJK SC","Songti SC",serif}
+        main{max-width:40rem;margin:0 auto;padding:3rem 1.25rem 4rem}
+        h1,h2,h3,h4,h5,h6{font-family:system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC",sans-serif;line-height:1.25;margin:2.25em 0 .6em;text-wrap:balance}
+        h1{font-size:1.9rem;margin-top:0}
+        h2{font-size:1.35rem}
+        h3{font-size:1.12rem}
+        h4,h5,h6{font-size:1rem}
+        p,ul,ol,blockquote,pre,figure,.table,.math{margin:0 0 1.1em}
+        a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.15em}
+        blockquote{margin-left:0;padding-left:1.1em;border-left:3px solid var(--line);color:var(--mut)}
+        code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;font-size:.88em}
+        code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}
+        pre{background:var(--soft);border-radius:.4em;padding:.9em 1em;overflow-x:auto;line-height:1.5}
+        pre code{background:none;padding:0;overflow-wrap:normal}
+        code.math{background:none;padding:0;color:var(--fg)}
+        code.math.display,div.math{display:flex;gap:1em;overflow-x:auto;justify-content:center;align-items:baseline}
+        div.math code{background:none;padding:.4em 0;white-space:pre-wrap}
+        .math .number{margin-left:auto;color:var(--mut)}
+        data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+        .table{overflow-x:auto}
+        table{border-collapse:collapse;margin:0 auto;font-size:.95em;font-variant-numeric:lining-nums tabular-nums}
+        th,td{padding:.3em .8em;text-align:left;border-bottom:1px solid var(--line)}
+        thead th{border-bottom:2px solid var(--fg);font-weight:600}
+        .right{text-align:right}
+        .center{text-align:center}
+        figure{text-align:center}
+        caption,figcaption{color:var(--mut);font-size:.92em;line-height:1.45;text-wrap:pretty}
+        caption{padding-bottom:.6em}
+        figcaption{margin-top:.5em}
+        caption b,figcaption b{color:var(--fg);font-weight:600}
+        img,svg{max-width:100%;height:auto}
+        hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}
+        .output{text-align:center}
+        .failure,.draft{color:var(--bad);border:1px solid currentColor;border-radius:.4em;padding:.5em .9em;font-size:.95em}
+        summary{color:var(--mut);cursor:pointer}
+        footer{margin-top:3.5rem;color:var(--mut);font-size:.88em;border-top:1px solid var(--line);padding-top:.8em}
+        :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+        @media(max-width:30rem){main{padding:1.75rem 1rem 3rem}h1{font-size:1.55rem}th,td{padding:.3em .5em}}
+        @media print{:root{--fg:#000;--mut:#333;--bg:#fff;--soft:#f5f5f3;--line:#999;--accent:#000;--bad:#000;--grid:#0000001f;color-scheme:light}body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3,h4{break-after:avoid}figure,table,pre,.math{break-inside:avoid}a{text-decoration:none}}
+
+        """
+}

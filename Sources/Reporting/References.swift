@@ -1,0 +1,84 @@
+import Documents
+import Evaluating
+
+/// The numbers and names of everything in a document that can be referred to.
+struct References {
+    /// What a label stands for: the words of a reference, and the name links lead to.
+    struct Target {
+        let text: String
+        let anchor: String
+    }
+
+    private(set) var targets: [String: Target] = [:]
+    /// The labels in the order of the document, for suggestions.
+    private(set) var labels: [String] = []
+    private let words: Words
+    private var figures = 0
+    private var tables = 0
+    private var equations = 0
+    private var computations = 0
+
+    /// Numbers figures, tables and equations in the order of the document.
+    init(_ blocks: [Block], _ results: [Session.BlockResult], _ language: String) {
+        words = Words(language: language)
+        number(blocks, results)
+    }
+
+    private mutating func number(_ blocks: [Block], _ results: [Session.BlockResult]) {
+        for block in blocks {
+            switch block.kind {
+            case .computation(let computation):
+                let shown =
+                    results.indices.contains(computations) ? results[computations].shown : nil
+                computations += 1
+                number(computation, shown)
+            case .table(let table):
+                if table.isNumbered {
+                    tables += 1
+                    enter(table.label, "\(words.table) \(tables)")
+                }
+            case .formula(_, let label):
+                guard let label else { continue }
+                equations += 1
+                enter(label, "\(words.equation) \(equations)")
+            case .heading(_, let content, let label): enter(label, content.plainText)
+            case .quotation(let blocks): number(blocks, results)
+            case .list(let list): for item in list.items { number(item, results) }
+            case .paragraph, .code, .html, .thematicBreak: break
+            }
+        }
+    }
+
+    private mutating func number(_ computation: Computation, _ shown: Value?) {
+        switch shown {
+        case .figure?, .mark?:
+            guard computation.isNumbered else { return }
+            figures += 1
+            enter(computation.label, "\(words.figure) \(figures)")
+        case .table?:
+            guard computation.isNumbered else { return }
+            tables += 1
+            enter(computation.label, "\(words.table) \(tables)")
+        case .number?, .truth?, .text?, .list?, .map?, .range?, .dataTable?, .distribution?,
+            .measure?, .function?, .axis?, .simplex?, .parameters?, nil:
+            // A block that failed keeps its label, so that references to it add no second error.
+            if shown == nil { enter(computation.label, computation.label?.name ?? "") }
+        }
+    }
+
+    private mutating func enter(_ label: Label?, _ text: String) {
+        guard let label, targets[label.name] == nil else { return }
+        targets[label.name] = Target(text: text, anchor: label.name)
+        labels.append(label.name)
+    }
+}
+
+extension Computation {
+    /// Whether what it shows has a number: it has a label or a caption.
+    var isNumbered: Bool { label != nil || caption != nil }
+}
+
+extension Documents.Table {
+    /// Whether it has a number: it has a label or a caption.
+    var isNumbered: Bool { label != nil || caption != nil }
+}

@@ -1,0 +1,154 @@
+public import Diagnostics
+public import Documents
+public import Evaluating
+public import Plots
+
+/// A document with everything in it worked out: values in place, figures made, references
+/// numbered, printed numbers judged. Rendering it computes nothing more.
+public struct Report: Sendable {
+    /// The title, from the front matter or else the first heading.
+    public let title: [Node]
+    /// The description of the front matter.
+    public let description: [Node]?
+    /// The language, as BCP 47 writes it: `en`, `zh`.
+    public let language: String
+    /// Whether failed checks do not keep the report from being written.
+    public let isDraft: Bool
+    /// What is on the page, in order.
+    public let sections: [Section]
+    /// What was found about printed numbers and predicates, in reading order.
+    public let judgements: [Judgement]
+    /// The numbers that were put into the text, in reading order.
+    public let values: [PrintedValue]
+    /// What could not be read or worked out, in reading order.
+    public let diagnostics: [Diagnostic]
+
+    /// Whether nothing is wrong: no error, and every check and claim right or waived.
+    public var isClean: Bool { !diagnostics.containsError && judgements.allSatisfy(\.isAccepted) }
+}
+
+/// A number that was put into the text.
+public struct PrintedValue: Sendable {
+    /// The expression, as written.
+    public let expression: String
+    /// The text that stands for it.
+    public let text: String
+    /// Its value in full, when it is a number.
+    public let answer: Answer?
+    /// Where the expression stands.
+    public let place: SourcePlace
+}
+
+/// A piece of a page: a block with everything worked out.
+public struct Section: Sendable {
+    /// What the piece is.
+    public let kind: Kind
+
+    init(_ kind: Kind) { self.kind = kind }
+
+    /// What a piece of a page is.
+    public indirect enum Kind: Sendable {
+        /// A heading, with the name links lead to.
+        case heading(level: Int, content: [Node], anchor: String)
+        /// A paragraph.
+        case paragraph([Node])
+        /// A block quotation.
+        case quotation([Section])
+        /// A list.
+        case list(start: Int?, isTight: Bool, items: [[Section]])
+        /// Code: its language or info string, and its text.
+        case code(language: String, text: String, isFolded: Bool)
+        /// A table.
+        case table(ReportTable)
+        /// A formula on lines of its own.
+        case formula(tex: String, number: Int?, anchor: String?)
+        /// A figure.
+        case figure(ReportFigure)
+        /// What a computation shows that is text.
+        case output([Node])
+        /// A check that failed, on a page that is written all the same.
+        case failure(String)
+        /// Raw HTML.
+        case html(String)
+        /// A rule between paragraphs.
+        case thematicBreak
+    }
+}
+
+/// A table on a page.
+public struct ReportTable: Sendable {
+    /// How each column is set.
+    public let alignments: [Documents.Table.Alignment]
+    /// The header, one cell a column.
+    public let header: [[Node]]
+    /// The rows, each with one cell a column.
+    public let rows: [[[Node]]]
+    /// The caption, and with it the words of its number: `Table 1`.
+    public let caption: Caption?
+    /// The name links lead to.
+    public let anchor: String?
+}
+
+/// A figure on a page.
+public struct ReportFigure: Sendable {
+    /// The figure, its alternative text worked out.
+    public let figure: Figure
+    /// The name of its file and of links to it: `fig-die`.
+    public let name: String
+    /// The caption.
+    public let caption: Caption?
+}
+
+/// A caption with its number.
+public struct Caption: Sendable {
+    /// The words of the number: `Figure 1`, `图 1`; empty when it has none.
+    public let label: String
+    /// The text.
+    public let content: [Node]
+}
+
+/// A piece of running text with everything worked out.
+public indirect enum Node: Sendable {
+    /// Text.
+    case text(String)
+    /// A line ending in the source that is a blank on the page.
+    case softBreak
+    /// A line ending that is kept.
+    case lineBreak
+    /// A code span.
+    case code(String)
+    /// Emphasis.
+    case emphasis([Node])
+    /// Strong emphasis.
+    case strong([Node])
+    /// A link.
+    case link(destination: String, title: String, content: [Node])
+    /// An image; its content is the alternative text.
+    case image(destination: String, title: String, alternative: String)
+    /// Raw HTML.
+    case html(String)
+    /// A formula in TeX, its values put in.
+    case formula(tex: String, isDisplay: Bool)
+    /// A computed value.
+    case value(PrintedValue)
+    /// A reference: its words, and the name it leads to.
+    case reference(text: String, anchor: String)
+}
+
+extension Sequence<Node> {
+    /// The text without markup.
+    public var plainText: String {
+        reduce(into: "") { text, node in
+            switch node {
+            case .text(let part), .code(let part), .reference(let part, _): text += part
+            case .softBreak, .lineBreak: text += " "
+            case .emphasis(let content), .strong(let content), .link(_, _, let content):
+                text += content.plainText
+            case .image(_, _, let alternative): text += alternative
+            case .html: break
+            case .formula(let tex, _): text += tex
+            case .value(let value): text += value.text
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Documents
+import Evaluating
+import Formulas
+import Numbers
+import Script
+
+extension ReportBuilder {
+    /// Running text with everything worked out; claims are judged and leave nothing.
+    mutating func nodes(_ content: [Inline]) -> [Node] {
+        var nodes: [Node] = []
+        for inline in content {
+            if let node = node(inline) { nodes.append(node) }
+        }
+        return nodes
+    }
+
+    private mutating func node(_ inline: Inline) -> Node? {
+        switch inline.kind {
+        case .text(let text): return .text(text)
+        case .softBreak: return .softBreak
+        case .lineBreak: return .lineBreak
+        case .code(let code): return .code(code)
+        case .emphasis(let content): return .emphasis(nodes(content))
+        case .strong(let content): return .strong(nodes(content))
+        case .link(let destination, let title, let content):
+            return .link(destination: destination, title: title, content: nodes(content))
+        case .image(let destination, let title, let content):
+            return .image(
+                destination: destination, title: title, alternative: nodes(content).plainText)
+        case .html(let html): return .html(html)
+        case .formula(let formula): return .formula(tex: tex(formula), isDisplay: formula.isDisplay)
+        case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
+        case .claim(let claim):
+            judge(claim, at: inline.place)
+            return nil
+        case .reference(let label): return reference(label, at: inline.place)
+        }
+    }
+
+    /// A formula's TeX with its values put in.
+    mutating func tex(_ formula: Formula) -> String {
+        var tex = ""
+        for part in formula.parts {
+            switch part {
+            case .tex(let text): tex += text
+            case .value(let excerpt): tex += value(excerpt) { $0.tex }?.text ?? ""
+            }
+        }
+        return tex
+    }
+
+    private mutating func value(
+        _ excerpt: Excerpt, _ dress: @Sendable (PrintedNumber) -> String
+    ) -> PrintedValue? {
+        let parsed = InlineValue(parsing: excerpt)
+        diagnostics += parsed.diagnostics
+        guard parsed.diagnostics.isEmpty, let formatted = parsed.value else { return nil }
+        let text = session.text(of: formatted, dress)
+        if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
+        guard let printed = text.value else { return nil }
+        let answer = session.evaluate(formatted.expression).value.flatMap {
+            try? Answer.of($0, digits: 20, unit: session.settings.unit).get()
+        }
+        let value = PrintedValue(
+            expression: formatted.expression.source, text: printed, answer: answer,
+            place: formatted.expression.place)
+        values.append(value)
+        return value
+    }
+
+    private mutating func reference(_ label: String, at place: SourcePlace) -> Node? {
+        guard let target = references.targets[label] else {
+            let near = suggestion(for: label, among: references.labels)
+            diagnostics.append(
+                Diagnostic(
+                    "there is no '\(label)' to refer to", at: place,
+                    hint: near.map { "did you mean '@\($0)'?" }
+                        ?? "give it with {#\(label)}, or '#| label: \(label)' in its block"))
+            return nil
+        }
+        return .reference(text: target.text, anchor: target.anchor)
+    }
+
+    private mutating func judge(_ claim: Claim, at place: SourcePlace) {
+        let parsed = ParsedExpression(parsing: claim.expression)
+        diagnostics += parsed.diagnostics
+        guard parsed.diagnostics.isEmpty, let expression = parsed.expression else { return }
+        guard let site = ClaimSite(claim) else {
+            diagnostics.append(
+                Diagnostic(
+                    "no number stands directly before the claim", at: place,
+                    hint: "write the comment right after its number: 0.2939<!--= D -->"))
+            return
+        }
+        let judged = session.judge(site.numeral, printed: site.place, against: expression)
+        if let diagnostic = judged.diagnostic { diagnostics.append(diagnostic) }
+        if let judgement = judged.value { judgements.append(judgement) }
+    }
+}
+
+/// The names that links to headings lead to: the heading's words, made unique by a number.
+struct Anchors {
+    private var counts: [String: Int] = [:]
+
+    /// The next free name for a heading.
+    ///
+    ///     "The loaded die"     // "the-loaded-die", then "the-loaded-die-1"
+    mutating func next(for text: String) -> String {
+        let words = text.lowercased().unicodeScalars.split { scalar in
+            !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || scalar == "_")
+        }
+        let name = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+        let base = name.isEmpty ? "section" : name
+        let count = counts[base, default: 0]
+        counts[base] = count + 1
+        return count == 0 ? base : "\(base)-\(count)"
+    }
+}

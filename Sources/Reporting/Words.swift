@@ -1,0 +1,42 @@
+/// The words a report adds to what its author wrote, by language.
+public struct Words: Sendable {
+    /// What comes before the number of a figure.
+    public let figure: String
+    /// What comes before the number of a table.
+    public let table: String
+    /// What comes before the number of an equation.
+    public let equation: String
+
+    /// What stands at the head of a draft.
+    public let draft: String
+    private let isChinese: Bool
+
+    /// The words of a language; a tag such as `zh-CN` is read up to its hyphen. English for
+    /// languages that are not known.
+    public init(language: String) {
+        switch language.split(separator: "-").first.map(String.init)?.lowercased() ?? "" {
+        case "zh":
+            isChinese = true
+            (figure, table, equation) = ("图", "表", "式")
+            draft = "草稿：尚未通过检查的数字标在文中。"
+        case _:
+            isChinese = false
+            (figure, table, equation) = ("Figure", "Table", "Equation")
+            draft = "Draft: checks that fail are marked on the page."
+        }
+    }
+
+    /// The closing line of a page whose numbers are all right.
+    public func recomputed(_ count: Int) -> String {
+        if isChinese { return "本页的 \(count) 个数字均已重新计算并核对。" }
+        return count == 1
+            ? "The one number on this page was recomputed." : "All \(count) numbers recomputed."
+    }
+
+    /// The closing line of a page with numbers that are not right.
+    public func recomputed(_ count: Int, wrong: Int) -> String {
+        isChinese
+            ? "本页重新计算了 \(count) 个数字，其中 \(wrong) 个有误。"
+            : "\(count) numbers recomputed; \(wrong) \(wrong == 1 ? "is" : "are") not right."
+    }
+}

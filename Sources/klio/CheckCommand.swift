@@ -1,0 +1,42 @@
+import ArgumentParser
+import Characters
+import Checking
+import Diagnostics
+
+/// `klio check`
+struct CheckCommand: ParsableCommand {
+    /// The forms findings are printed in.
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Say which numbers of documents are wrong, and why.",
+        discussion: """
+            Works out documents without writing anything, and judges every check and every claim: \
+            a number followed by <!--= EXPRESSION -->.
+
+            Examples:
+              klio check                    all of Templates/, else of this folder
+              klio check notes.md --json    every judgement, for programs
+            """)
+
+    @Argument(help: "Documents and folders of them (Templates/, else this folder, if left out).")
+    var paths: [String] = []
+    @Option(help: "The form of the findings: text, json.")
+    var format: Format = .text
+    @Flag(help: "Short for --format json.")
+    var json = false
+
+    func run() throws {
+        let folder = TemplateFolder(paths)
+        var checked = folder.diagnostics.map {
+            CheckedFile(name: $0.path, unreadable: $0.diagnostic)
+        }
+        checked += folder.templates.map { $0.checked() }
+        let result = CheckResult(checked)
+        for file in checked { Terminal.report(file.diagnostics, file: file.name) }
+        let isJSON = json || format == .json
+        Terminal.print(isJSON ? result.json.lines : result.text(Terminal.formatter(for: 1)))
+        try finish(result.status)
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The command `klio`.
+struct Klio: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "klio",
+        abstract: "Reports whose numbers are proved.",
+        discussion: """
+            A template is a Markdown file with small computations in it. Klio works them out, puts \
+            their values into the text, and holds every number in the text to account.
+
+            Try it:
+              klio eval 'kl([0.5, 0.5] ‖ [0.9, 0.1]) in bits'
+              klio render notes.md         writes notes.html beside it
+              klio check notes.md          says which numbers are wrong, and why
+
+            Exit status: 0 nothing is wrong; 1 a number or a check is; 2 something could not be \
+            read, worked out or written.
+            """,
+        version: version,
+        subcommands: [RenderCommand.self, CheckCommand.self, VerifyCommand.self, EvalCommand.self])
+
+    static let version = "0.1.0"
+}
+
+/// Ends a command with an exit status; zero simply returns.
+func finish(_ status: Int32) throws {
+    if status != 0 { throw ExitCode(status) }
+}

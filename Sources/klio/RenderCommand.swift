@@ -1,0 +1,143 @@
+import ArgumentParser
+import Characters
+import Checking
+import Diagnostics
+import Documents
+import Evaluating
+import Numbers
+import Rendering
+import Reporting
+
+/// `klio render`
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Render templates to pages.",
+        discussion: """
+            Works out every template and writes its report: one self-contained HTML page, the same \
+            as Markdown with SVG files, and its numbers as JSON. A report in which anything is wrong \
+            is not written, and what stood before stays.
+
+            Examples:
+              klio render                           all of Templates/ into Reports/
+              klio render notes.md --output out     one file
+              klio render notes.md -P loaded=0.9    with a parameter of its front matter
+            """)
+
+    @Argument(help: "Templates and folders of them (Templates/, else this folder, if left out).")
+    var paths: [String] = []
+    @Option(help: "The forms to write, separated by commas: html, md.")
+    var to: String?
+    @Option(
+        name: .shortAndLong,
+        help: "The folder to write to (Reports/ beside Templates/ if left out).")
+    var output: String?
+    @Option(name: .customShort("P"), help: "A parameter, name=value; may be repeated.")
+    var parameters: [String] = []
+    @Flag(help: "Read one document from standard input ('-') and write the HTML of its body.")
+    var fragment = false
+    @Flag(help: "Say what was written, found and wrong as JSON.")
+    var json = false
+
+    func run() throws {
+        let given = try parameters.map(ReportParameter.init(argument:))
+        if fragment { return try renderFragment(given) }
+        let formats = try to.map { try [OutputFormat](argument: $0) }
+        let folder = TemplateFolder(paths)
+        for (path, diagnostic) in folder.diagnostics { Terminal.report([diagnostic], file: path) }
+        var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
+        var written: [JSON] = []
+        var checked: [CheckedFile] = []
+        for template in folder.templates {
+            let rendered = RenderedTemplate(
+                template, to: formats, output: output, parameters: given)
+            checked.append(rendered.checked)
+            if !json { explain(rendered.checked) }
+            if !rendered.files.isEmpty {
+                do {
+                    try rendered.write()
+                    let pages = rendered.files.map { rendered.path(of: $0) }
+                    written += pages.map(JSON.string)
+                    if !json { Terminal.print("\(template.path) → \(pages.first ?? "")\n") }
+                } catch {
+                    Terminal.report([Diagnostic(error.message, at: nil)], file: template.path)
+                    status = 2
+                }
+            }
+            let isDraft = rendered.checked.report?.isDraft ?? false
+            status = max(
+                status, isDraft && rendered.checked.status == 1 ? 0 : rendered.checked.status)
+        }
+        if json {
+            Terminal.print(
+                JSON.object([("written", .array(written)), ("check", CheckResult(checked).json)])
+                    .lines)
+        }
+        try finish(status)
+    }
+
+    /// What keeps a report from being written, or stands marked on a draft.
+    private func explain(_ checked: CheckedFile) {
+        Terminal.report(checked.diagnostics, file: checked.name)
+        let formatter = Terminal.formatter(for: 2)
+        for judgement in checked.report?.judgements ?? [] where !judgement.isAccepted {
+            Terminal.report(
+                formatter.text(
+                    finding: judgement.verdict.name, message: judgement.message,
+                    place: judgement.place))
+        }
+        if let report = checked.report, !report.isClean, !report.isDraft {
+            Terminal.report("\(checked.name): not written\n")
+        }
+    }
+
+    private func renderFragment(_ parameters: [ReportParameter]) throws {
+        guard paths == ["-"], to == nil || to == "html" else {
+            throw ValidationError(
+                "--fragment reads standard input and writes HTML: klio render --fragment -")
+        }
+        do {
+            let bytes = try Files.read(0, limit: Document.readingLimit)
+            let source = try SourceText(validating: bytes, name: "<standard input>")
+            let root = Root(of: "-")
+            let document = Document(parsing: source) { root.include($0, from: $1) }
+            let report = Report(document, parameters: parameters) { root.table($0, from: "-") }
+            let checked = CheckedFile(name: source.name, report: report)
+            explain(checked)
+            if checked.status == 0 || report.isDraft { Terminal.print(HTMLFragment(report).text) }
+            try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)
+        } catch let failure as FileFailure {
+            Terminal.report([Diagnostic(failure.message, at: nil)], file: "<standard input>")
+            throw ExitCode(2)
+        } catch let diagnostic as Diagnostic {
+            Terminal.report([diagnostic], file: "<standard input>")
+            throw ExitCode(2)
+        }
+    }
+}
+
+extension ReportParameter {
+    /// A parameter as given on the command line.
+    init(argument: String) throws {
+        guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else {
+            throw ValidationError(
+                "'-P \(argument)': write a parameter as name=value, such as -P loaded=0.9")
+        }
+        self.init(
+            name: String(argument[..<sign]), text: String(argument[argument.index(after: sign)...]))
+    }
+}
+
+extension [OutputFormat] {
+    /// Forms as given on the command line.
+    init(argument: String) throws {
+        self = try argument.split(separator: ",").map { word in
+            guard let format = OutputFormat(rawValue: String(word)) else {
+                let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError(
+                    "'--to \(argument)': there is no form '\(word)'; there are \(known)")
+            }
+            return format
+        }
+    }
+}

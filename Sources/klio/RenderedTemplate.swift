@@ -1,0 +1,61 @@
+import Characters
+import Checking
+import Diagnostics
+import Rendering
+import Reporting
+
+/// A template rendered: its files below a folder, and what was found in it.
+struct RenderedTemplate {
+    let template: Template
+    let checked: CheckedFile
+    /// The folder the files belong in.
+    let folder: String
+    /// The files, none when the report may not be written.
+    let files: [OutputFile]
+
+    /// Renders a template. A report with an error, or with a number or check that is wrong, has no
+    /// files, unless it is a draft and its numbers are all that is wrong.
+    init(
+        _ template: Template, to formats: [OutputFormat]?, output: String?,
+        parameters: [ReportParameter] = []
+    ) {
+        self.template = template
+        checked = template.checked(parameters: parameters)
+        folder = output ?? template.home.folder
+        guard let report = checked.report, !report.diagnostics.containsError,
+            report.isClean || report.isDraft
+        else {
+            files = []
+            return
+        }
+        // Beside its template, a report in Markdown would take the template's place.
+        let isBeside = output == nil && template.home.isBeside
+        let chosen = formats ?? (isBeside ? [.html] : OutputFormat.allCases)
+        let json = OutputFile(
+            path: template.name + ".json", text: report.json(file: template.path.fileName).lines)
+        files = chosen.flatMap { $0.files(of: report, name: template.name) } + [json]
+    }
+
+    /// The path of a file.
+    func path(of file: OutputFile) -> String { folder.appending(path: file.path) }
+
+    /// Puts the files in their places, all or none.
+    func write() throws(FileFailure) {
+        var replacement = Replacement()
+        defer { replacement.discard() }
+        for file in files {
+            let path = path(of: file)
+            if let standing = Files.resolved(path), standing == Files.resolved(template.path) {
+                throw FileFailure(
+                    message:
+                        "the report would take its template's place: choose a folder with --output")
+            }
+            do {
+                try replacement.stage(Array(file.text.utf8), at: path)
+            } catch {
+                throw FileFailure(message: "cannot write '\(path)': \(error.message)")
+            }
+        }
+        try replacement.commit()
+    }
+}

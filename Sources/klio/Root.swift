@@ -1,0 +1,93 @@
+import Diagnostics
+import Documents
+import Evaluating
+
+/// The folder below which a document may read: the nearest one upward that holds `klio.yml`, else
+/// the document's own.
+struct Root: Sendable {
+    private let folder: String
+
+    init(of document: String) {
+        let own = document.parentPath ?? "."
+        let resolved = Files.resolved(own) ?? own
+        var candidate: String? = resolved
+        while let folder = candidate {
+            if Files.kind(of: folder.appending(path: "klio.yml")) == .file { break }
+            candidate = folder.parentPath
+        }
+        folder = candidate ?? resolved
+    }
+
+    /// A file below the root, named by a path relative to another file.
+    private func locate(_ path: String, from includer: String) throws(FileFailure) -> String {
+        guard !path.isEmpty, !path.contains("\0") else {
+            throw FileFailure(message: "the path is empty")
+        }
+        let base = includer.parentPath ?? "."
+        let joined = path.hasPrefix("/") ? path : base.appending(path: path)
+        // A path that leaves the folder says so, whether or not there is a file.
+        let lexical = Root.normalised(
+            path.hasPrefix("/") ? path : (Files.resolved(base) ?? base) + "/" + path)
+        guard isBelow(lexical) else { throw leaving }
+        guard let resolved = Files.resolved(joined) else {
+            throw FileFailure(message: "there is no such file")
+        }
+        guard isBelow(resolved) else { throw leaving }
+        return joined
+    }
+
+    private var leaving: FileFailure {
+        FileFailure(message: "the path leaves the folder that documents may read")
+    }
+
+    private func isBelow(_ path: String) -> Bool {
+        path.hasPrefix(folder == "/" ? "/" : folder + "/")
+    }
+
+    /// An absolute path without `.` and `..`.
+    private static func normalised(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    /// The text of an included file.
+    func include(_ path: String, from includer: SourceText) -> Result<
+        SourceText, Document.IncludeFailure
+    > {
+        do {
+            let located = try locate(path, from: includer.name)
+            let bytes = try Files.read(located, limit: Document.readingLimit)
+            return .success(try SourceText(validating: bytes, name: located))
+        } catch let failure as FileFailure {
+            return .failure(
+                Document.IncludeFailure(message: "cannot include '\(path)': \(failure.message)"))
+        } catch let diagnostic as Diagnostic {
+            return .failure(
+                Document.IncludeFailure(message: "cannot include '\(path)': \(diagnostic.message)"))
+        } catch {
+            return .failure(Document.IncludeFailure(message: "cannot include '\(path)'"))
+        }
+    }
+
+    /// The table of a CSV file.
+    func table(_ path: String, from document: String) -> Result<DataTable, DataSource.FileFailure> {
+        do {
+            let located = try locate(path, from: document)
+            let bytes = try Files.read(located, limit: 1 << 30)
+            let csv = CSV(try SourceText(validating: bytes, name: located), name: path)
+            if let diagnostic = csv.diagnostic { throw diagnostic }
+            guard let table = csv.table else { throw FileFailure(message: "it holds no table") }
+            return .success(table)
+        } catch let failure as FileFailure {
+            return .failure(DataSource.FileFailure(message: failure.message))
+        } catch let diagnostic as Diagnostic {
+            return .failure(
+                DataSource.FileFailure(message: diagnostic.message, place: diagnostic.place))
+        } catch {
+            return .failure(DataSource.FileFailure(message: "it cannot be read"))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Checking
+import Diagnostics
+import Documents
+import Evaluating
+import Reporting
+
+/// A template: its path as the user gave it, and where its report goes below an output folder.
+struct Template: Sendable {
+    /// The path.
+    let path: String
+    /// The report's path without extension, below the output folder: `notes/kl-divergence`.
+    let name: String
+    /// The folder the report goes to when nobody says otherwise, and whether it is beside the
+    /// template itself.
+    let home: (folder: String, isBeside: Bool)
+
+    /// A template that was named by itself, or found below a folder that was.
+    init(path: String) {
+        self.path = path
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if let index = parts.dropLast().lastIndex(of: "Templates") {
+            let above = parts[..<index].joined(separator: "/")
+            let folder = above.isEmpty && !path.hasPrefix("/") ? "Reports" : above + "/Reports"
+            name = parts[(index + 1)...].joined(separator: "/").withoutExtension
+            home = (folder, false)
+        } else {
+            name = path.fileName.withoutExtension
+            home = (path.parentPath ?? ".", true)
+        }
+    }
+
+    /// The document worked out, or why it cannot be read.
+    func checked(parameters: [ReportParameter] = []) -> CheckedFile {
+        do {
+            let bytes = try Files.read(path, limit: Document.readingLimit)
+            let source = try SourceText(validating: bytes, name: path)
+            return CheckedFile(name: path, report: report(source, parameters))
+        } catch let diagnostic as Diagnostic {
+            return CheckedFile(name: path, unreadable: diagnostic)
+        } catch let failure as FileFailure {
+            return CheckedFile(name: path, unreadable: Diagnostic(failure.message, at: nil))
+        } catch {
+            return CheckedFile(name: path, unreadable: Diagnostic("it cannot be read", at: nil))
+        }
+    }
+
+    private func report(_ source: SourceText, _ parameters: [ReportParameter]) -> Report {
+        let root = Root(of: path)
+        let document = Document(parsing: source) { root.include($0, from: $1) }
+        return Report(document, parameters: parameters) { root.table($0, from: path) }
+    }
+}
+
+/// The templates that paths lead to, in order.
+struct TemplateFolder {
+    private(set) var templates: [Template] = []
+    private(set) var diagnostics: [(path: String, diagnostic: Diagnostic)] = []
+
+    /// Collects the templates of paths; without any, those of `Templates`, else of this folder.
+    init(_ paths: [String]) {
+        let standard = Files.kind(of: "Templates") == .folder ? "Templates" : "."
+        for path in paths.isEmpty ? [standard] : paths {
+            switch Files.kind(of: path) {
+            case .file, .other: templates.append(Template(path: path))
+            case .folder: collect(path)
+            case .missing: refuse(path, "there is no such file or folder")
+            }
+        }
+        if templates.isEmpty, diagnostics.isEmpty {
+            refuse(paths.first ?? standard, "there is no Markdown file in this folder")
+        }
+    }
+
+    private mutating func refuse(_ path: String, _ message: String) {
+        diagnostics.append((path, Diagnostic(message, at: nil)))
+    }
+
+    /// Walks a folder in the order of names. Names that begin with `.` or `_` are parts and
+    /// hidden files; `node_modules` and `vendor` are other people's; `Reports` beside `Templates`
+    /// is what Klio wrote.
+    private mutating func collect(_ folder: String, depth: Int = 0) {
+        guard depth < 64 else { return refuse(folder, "folders nest more than 64 deep") }
+        let names: [String]
+        do { names = try Files.names(in: folder) } catch { return refuse(folder, error.message) }
+        for name in names where !name.hasPrefix(".") && !name.hasPrefix("_") {
+            let path = folder.appending(path: name)
+            switch Files.kind(of: path) {
+            case .file:
+                if name.hasSuffix(".md") { templates.append(Template(path: path)) }
+            case .folder:
+                let isOutput = name == "Reports" && names.contains("Templates")
+                if !isOutput, name != "node_modules", name != "vendor" {
+                    collect(path, depth: depth + 1)
+                }
+            case .other, .missing: break
+            }
+        }
+    }
+}

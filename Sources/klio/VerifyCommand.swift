@@ -1,0 +1,132 @@
+import ArgumentParser
+import Characters
+import Checking
+import Diagnostics
+import Rendering
+import Reporting
+
+/// `klio verify`
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Render again and compare with what stands, byte for byte.",
+        discussion: """
+            Exit status 1 when a file differs, is missing, or belongs to no template. Drafts are \
+            refused. Nothing is written.
+
+            Example:
+              klio verify                   Templates/ against Reports/
+            """)
+
+    @Argument(help: "Templates and folders of them (Templates/ if left out).")
+    var paths: [String] = []
+    @Option(
+        name: .shortAndLong,
+        help: "The folder to compare with (Reports/ beside Templates/ if left out).")
+    var output: String?
+    @Flag(help: "Say what differs as JSON.")
+    var json = false
+
+    func run() throws {
+        let folder = TemplateFolder(paths)
+        for (path, diagnostic) in folder.diagnostics { Terminal.report([diagnostic], file: path) }
+        var comparison = Comparison()
+        var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
+        for template in folder.templates {
+            let rendered = RenderedTemplate(template, to: nil, output: output)
+            Terminal.report(rendered.checked.diagnostics, file: template.path)
+            status = max(status, rendered.checked.status)
+            if rendered.checked.report?.isDraft ?? false {
+                comparison.note(template.path, "is a draft, and drafts are not verified")
+            } else if rendered.files.isEmpty {
+                comparison.note(
+                    template.path, "cannot be rendered: run 'klio check \(template.path)'")
+            }
+            comparison.compare(rendered)
+        }
+        // Files that no template makes can be told only when all templates were rendered.
+        if paths.isEmpty || paths.allSatisfy({ Files.kind(of: $0) == .folder }) {
+            comparison.noteStrangers()
+        }
+        Terminal.print(json ? comparison.json.lines : comparison.text)
+        try finish(max(status, comparison.differences.isEmpty ? 0 : 1))
+    }
+}
+
+/// What differs between rendered reports and the files that stand.
+struct Comparison {
+    private(set) var differences: [(path: String, message: String)] = []
+    private var same = 0
+    private var made: Set<String> = []
+    private var folders: [String] = []
+
+    /// Notes a difference.
+    mutating func note(_ path: String, _ message: String) { differences.append((path, message)) }
+
+    /// Compares a report's files with those that stand.
+    mutating func compare(_ rendered: RenderedTemplate) {
+        if !rendered.template.home.isBeside, !folders.contains(rendered.folder) {
+            folders.append(rendered.folder)
+        }
+        for file in rendered.files {
+            let path = rendered.path(of: file)
+            made.insert(path)
+            let bytes = Array(file.text.utf8)
+            guard let standing = try? Files.read(path, limit: Int.max) else {
+                note(path, "is missing: run 'klio render'")
+                continue
+            }
+            if standing == bytes {
+                same += 1
+            } else {
+                note(
+                    path,
+                    "differs from what \(rendered.template.path) makes, first in line \(Comparison.line(standing, bytes))"
+                )
+            }
+        }
+    }
+
+    /// Notes files in the output folders that no template makes.
+    mutating func noteStrangers() {
+        for folder in folders { noteStrangers(in: folder, depth: 0) }
+    }
+
+    private mutating func noteStrangers(in folder: String, depth: Int) {
+        guard depth < 64, let names = try? Files.names(in: folder) else { return }
+        for name in names where !name.hasPrefix(".") {
+            let path = folder.appending(path: name)
+            switch Files.kind(of: path) {
+            case .folder: noteStrangers(in: path, depth: depth + 1)
+            case .file, .other: if !made.contains(path) { note(path, "is made by no template") }
+            case .missing: break
+            }
+        }
+    }
+
+    private static func line(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        let offset =
+            zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+            ?? min(a.count, b.count)
+        return 1 + a.prefix(offset).count { $0 == 0x0A }
+    }
+
+    var text: String {
+        differences.map { "\($0.path): \($0.message)\n" }.joined()
+            + "\(same) \(same == 1 ? "file is" : "files are") the same, \(differences.count) "
+            + "\(differences.count == 1 ? "difference" : "differences")\n"
+    }
+
+    var json: JSON {
+        .object([
+            ("version", .integer(1)), ("same", .integer(same)),
+            (
+                "differences",
+                .array(
+                    differences.map {
+                        .object([("file", .string($0.path)), ("message", .string($0.message))])
+                    })
+            ),
+        ])
+    }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Documents
+import Testing
+
+/// Inputs that would crash or hang a careless parser.
+@Suite struct HostileInputTests {
+    static let inputs: [(name: String, text: String)] = [
+        ("quotations", String(repeating: "> ", count: 100_000) + "a"),
+        ("tight quotations", String(repeating: ">", count: 100_000) + "a\n" + String(repeating: "b\n", count: 50_000)),
+        ("items", String(repeating: "- ", count: 100_000) + "a"),
+        ("items before blank lines", String(repeating: "- ", count: 5000) + "a\n" + String(repeating: "\n", count: 50_000) + "b"),
+        ("numbered items", String(repeating: "1. ", count: 50_000) + "a"),
+        ("growing items", (0..<1000).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
+        ("brackets", String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)),
+        ("images", String(repeating: "![[]()", count: 20_000)),
+        ("stars", String(repeating: "*", count: 100_000) + "a" + String(repeating: "*", count: 100_000)),
+        ("nested emphasis", String(repeating: "*a **b ", count: 20_000) + String(repeating: "** *", count: 20_000)),
+        ("nested links", String(repeating: "![", count: 9000) + "a" + String(repeating: "](b)", count: 9000)),
+        ("dollars", String(repeating: "$", count: 100_001)),
+        ("single dollars", String(repeating: "$a ", count: 100_000)),
+        ("display dollars", String(repeating: "$$ a\n", count: 50_001)),
+        ("hidden dollars", String(repeating: "$$ \\$$\n", count: 20_000)),
+        ("text in formulas", "$" + String(repeating: "\\text{", count: 20_000)),
+        ("backticks", (1..<1200).map { String(repeating: "`", count: $0) + "a" }.joined()),
+        ("values", String(repeating: "`{klio} a", count: 50_000)),
+        ("values in formulas", String(repeating: "$``{klio} `", count: 50_000)),
+        ("comments", "a " + String(repeating: "<!-- ", count: 50_000)),
+        ("claims", "1" + String(repeating: "<!--= a -->", count: 30_000)),
+        ("unclosed claims", "a " + String(repeating: "<!--= ", count: 2000)),
+        ("braces", String(repeating: "{#fig-", count: 50_000)),
+        ("attributes", "# a {#sec-a" + String(repeating: " a=\"b\"", count: 50_000)),
+        ("references", String(repeating: "@fig-", count: 50_000)),
+        ("wide table", String(repeating: "|a", count: 100_000) + "|\n" + String(repeating: "|-", count: 100_000) + "|\n"),
+        ("short rows", String(repeating: "|a", count: 900) + "|\n" + String(repeating: "|-", count: 900) + "|\n" + String(repeating: "|\n", count: 20_000)),
+        ("pipes", String(repeating: "|", count: 200_000) + "\n" + String(repeating: "|", count: 200_000)),
+        ("delimiter rows", String(repeating: "|-|-\n|-\n", count: 20_000)),
+        ("definitions", String(repeating: "[a]: b\n", count: 50_000)),
+        ("entities", String(repeating: "&nbsp;&ngE;&amp;&x;", count: 20_000)),
+        ("one line", String(repeating: "word $x$ *y* `z` ", count: 60_000)),
+        ("white space", String(repeating: " ", count: 500_000) + "a\n" + String(repeating: "\t", count: 100_000) + "b"),
+        ("fences", String(repeating: "```{klio}\n", count: 50_000)),
+        ("options", "```{klio}\n" + String(repeating: "#| a: b\n", count: 2000) + "```\n"),
+        ("front matter", "---\na: " + String(repeating: "[", count: 50_000) + "\n---\n"),
+        ("deep front matter", "---\n" + String(repeating: "- ", count: 20_000) + "a\n---\n"),
+        ("large front matter", "---\n" + String(repeating: "a: b\n", count: 50_000) + "---\n"),
+        ("forks", "{{< include _fork1.md >}}\n"),
+        ("private use", String(repeating: "\u{E000}x$a$\u{7F}", count: 20_000)),
+    ]
+
+    @Test(arguments: inputs.map(\.name))
+    func isReadInTime(_ name: String) throws {
+        let text = try #require(Self.inputs.first { $0.name == name }?.text)
+        let start = ContinuousClock.now
+        let document = Parsing.document(text)
+        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(PlaceCheck.problems(in: document) == [])
+    }
+
+    @Test func textBeyondTheLimitIsRefused() {
+        let source = SourceText(bytes: Array(repeating: 0x61, count: Document.readingLimit + 1), name: "big.md")
+        let document = Parsing.document(source)
+        #expect(document.blocks.isEmpty)
+        #expect(document.diagnostics.map(\.message) == ["the text has 33554433 bytes; at most 33554432 are read"])
+    }
+
+    @Test func nestingIsReportedOnce() {
+        for text in [String(repeating: "> ", count: 5000) + "a", String(repeating: "- ", count: 5000) + "a", String(repeating: "*a ", count: 500) + "b" + String(repeating: " c*", count: 500)] {
+            let messages = Parsing.document(text).diagnostics.map(\.message)
+            #expect(messages == ["nested deeper than 100 levels"])
+        }
+    }
+
+    @Test func includesAreBounded() {
+        let messages = Parsing.document("{{< include _deep1.md >}}\n").diagnostics.map(\.message)
+        #expect(messages == ["includes are nested deeper than 16 levels"])
+    }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+
+@testable import Plots
+
+/// A function over a range, with what a trace of it must keep.
+struct TracedFunction: Sendable, CustomTestStringConvertible {
+    let name: String
+    let range: ClosedRange<Double>
+    let segments: Int
+    /// The greatest distance allowed between the trace and the curve, in pixels.
+    let tolerance: Double
+    let function: @Sendable (Double) -> Double
+
+    var testDescription: String { name }
+
+    init(
+        _ name: String, _ range: ClosedRange<Double>, segments: Int = 1, tolerance: Double = 0.4,
+        _ function: @escaping @Sendable (Double) -> Double
+    ) {
+        self.name = name
+        self.range = range
+        self.segments = segments
+        self.tolerance = tolerance
+        self.function = function
+    }
+
+    static let all: [TracedFunction] = [
+        TracedFunction("binary entropy", 0...1) { ExampleFigure.entropy($0) },
+        TracedFunction("divergence from a coin", 0...1) {
+            0.3 * log(0.3 / $0) + 0.7 * log(0.7 / (1 - $0))
+        },
+        TracedFunction("normal density", -5...5) { ExampleFigure.normal($0, mean: 0, sd: 1) },
+        TracedFunction("narrow normal density", -5...5) {
+            ExampleFigure.normal($0, mean: 0, sd: 0.02)
+        },
+        TracedFunction("mixture", -6...6) {
+            0.3 * ExampleFigure.normal($0, mean: -2, sd: 0.5)
+                + 0.7 * ExampleFigure.normal($0, mean: 1.5, sd: 1)
+        },
+        TracedFunction("1/x", -5...5, segments: 2) { 1 / $0 },
+        TracedFunction("tangent", -5...5, segments: 5) { tan($0) },
+        TracedFunction("floor", -3...3.5, segments: 7) { $0.rounded(.down) },
+        TracedFunction("distribution of a die", 0...6.9, segments: 7) {
+            min(6, max(0, $0.rounded(.down))) / 6
+        },
+        TracedFunction("square root", -1...1) { $0.squareRoot() },
+        TracedFunction("sine of 42 periods", 0...1) { sin(84 * .pi * $0) },
+        TracedFunction("sin(1/x)", 0.02...1, tolerance: 2) { sin(1 / $0) },
+        TracedFunction("|x − 0.3|", -1...1) { abs($0 - 0.3) },
+        TracedFunction("logarithm", 0...10) { log($0) },
+    ]
+
+    /// Traces the function in an area of 500 by 300 pixels, as figures do.
+    func trace() -> (frame: Frame, curve: Curve) {
+        func frame(_ profile: FunctionProfile) -> Frame {
+            let view = (profile.view.range ?? 0...1).widened
+            return Frame(
+                x: .linear(LinearScale(range, from: 0, to: 500)),
+                y: LinearScale(view, from: 300, to: 0), area: Box(0, 0, 500, 300))
+        }
+        let first = FunctionProfile(function, over: range, width: 500)
+        var tracer = CurveTracer(function, in: frame(first))
+        let trial = tracer.trace(first.samples)
+        let second = first.extended(by: trial.extremes)
+        var again = CurveTracer(function, in: frame(second))
+        return (frame(second), again.trace(second.samples))
+    }
+}
+
+@Suite struct CurveTests {
+    @Test(arguments: TracedFunction.all)
+    func traceIsNearTheCurve(_ traced: TracedFunction) {
+        let (frame, curve) = traced.trace()
+        var worst = 0.0
+        for step in 0...20_000 {
+            let x = traced.range.interpolated(at: Double(step) / 20_000)
+            let y = traced.function(x)
+            guard y.isFinite else { continue }
+            let position = frame.position(x, y)
+            guard frame.area.contains(position) else { continue }
+            worst = max(worst, distance(position, to: curve))
+        }
+        #expect(worst <= traced.tolerance)
+        #expect(worst > 0)
+    }
+
+    private func distance(_ position: Position, to curve: Curve) -> Double {
+        var best = Double.infinity
+        for segment in curve.segments {
+            let after = segment.firstIndex { $0.x > position.x + 2 } ?? segment.count - 1
+            var index = after
+            while index >= 0, segment[index].x >= position.x - 2 || index == after {
+                let start = segment[max(0, index - 1)]
+                best = min(best, position.distance(from: start, to: segment[index]))
+                index -= 1
+            }
+            if index > 0 {
+                best = min(best, position.distance(from: segment[index - 1], to: segment[index]))
+            }
+        }
+        return best
+    }
+
+    @Test(arguments: TracedFunction.all)
+    func traceBreaksWhereTheFunctionDoes(_ traced: TracedFunction) {
+        #expect(traced.trace().curve.segments.count == traced.segments)
+    }
+
+    @Test(arguments: TracedFunction.all)
+    func traceKeepsItsBudget(_ traced: TracedFunction) {
+        let curve = traced.trace().curve
+        #expect(curve.evaluations <= CurveTracer.budget)
+        #expect(curve.isComplete)
+    }
+
+    @Test func traceRunsForward() {
+        for traced in TracedFunction.all {
+            for segment in traced.trace().curve.segments {
+                #expect(zip(segment, segment.dropFirst()).allSatisfy { $0.x <= $1.x })
+            }
+        }
+    }
+
+    @Test func noiseEndsWithTheBudgetAndSaysSo() {
+        let noise: @Sendable (Double) -> Double = { x in
+            let bits = (x.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> 11
+            return Double(bits) / Double(1 << 53)
+        }
+        let figure = Figure([.line(Line(.function(noise, over: 0...1), label: "noise"))])
+        #expect(figure.warnings.contains { $0.contains("'noise' is too wild") })
+    }
+
+    @Test func peaksAreShownWholeAndPolesAreCut() {
+        let peak = FunctionProfile(
+            { ExampleFigure.normal($0, mean: 0.37, sd: 0.02) }, over: -5...5, width: 480)
+        #expect(!peak.cutsHigh && !peak.cutsLow)
+        #expect(abs((peak.view.high ?? 0) - 19.947) < 0.01)
+        let pole = FunctionProfile({ 1 / $0 }, over: -5...5, width: 480)
+        #expect(pole.cutsHigh && pole.cutsLow)
+        #expect((3...6).contains(pole.view.high ?? 0))
+    }
+
+    @Test func longLinesKeepTheirExtremesInEveryColumn() {
+        let line = (0..<1000).map { Position(x: Double($0) / 100, y: Double(($0 * 37) % 101)) }
+        let thinned = line.thinnedByColumn()
+        #expect(thinned.count <= 40)
+        for column in 0..<10 {
+            let before = line.filter { Int($0.x) == column }.map(\.y)
+            let after = thinned.filter { Int($0.x) == column }.map(\.y)
+            #expect(before.max() == after.max())
+            #expect(before.min() == after.min())
+            #expect(before.first == after.first)
+            #expect(before.last == after.last)
+        }
+    }
+
+    @Test func clippingCutsAtTheEdges() {
+        let line = [
+            Position(x: -5, y: 5), Position(x: 5, y: 5), Position(x: 5, y: 25),
+            Position(x: 8, y: 5),
+        ]
+        let clipped = line.clipped(to: Box(0, 0, 10, 10))
+        #expect(
+            clipped == [
+                [Position(x: 0, y: 5), Position(x: 5, y: 5), Position(x: 5, y: 10)],
+                [Position(x: 7.25, y: 10), Position(x: 8, y: 5)],
+            ])
+    }
+}

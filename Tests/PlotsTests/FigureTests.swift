@@ -1,0 +1,192 @@
+import Foundation
+import Testing
+
+@testable import Plots
+
+@Suite struct FigureTests {
+    private func texts(_ scene: Scene, _ role: Scene.Role) -> [String] {
+        scene.elements(in: role).compactMap { element in
+            if case .text(let text) = element.shape { text.string } else { nil }
+        }
+    }
+
+    @Test func inlineIsTheFileWithoutItsStyle() {
+        let drawing = ExampleFigure.barsGrouped.figure.drawing()
+        let file = drawing.svg(standalone: true)
+        let style = "<style>\n\(Figure.stylesheet)</style>\n"
+        #expect(file.contains(style))
+        #expect(file.replacingOccurrences(of: style, with: "") == drawing.svg(standalone: false))
+        #expect(!file.contains(" id="))
+        #expect(file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plt\""))
+        #expect(file.hasSuffix("</svg>\n"))
+    }
+
+    @Test func everyRuleOfTheStyleIsScoped() {
+        let selectors = Figure.stylesheet.matches(of: #/(?:^|[{}])\s*([^{}@;]+)\{/#).map {
+            String($0.1)
+        }
+        #expect(selectors.count >= 12)
+        for selector in selectors { #expect(selector.hasPrefix(":where(.plt)"), "\(selector)") }
+        for variable in ["--fg:", "--mut:", "--grid:", "--bg:", "--s1:", "--s2:", "--s3:", "--s4:"]
+        {
+            #expect(Figure.stylesheet.contains(variable))
+        }
+    }
+
+    @Test func shiftsOfScriptsAreUndone() throws {
+        let svg = Figure([], title: "D_{KL}(P) and x^2 <").svg(standalone: false)
+        #expect(
+            svg.contains(
+                "D<tspan dy=\"3.5\" font-size=\"9.8\">KL</tspan><tspan dy=\"-3.5\">(P) and x</tspan>"
+                    + "<tspan dy=\"-5.6\" font-size=\"9.8\">2</tspan><tspan dy=\"5.6\"> &lt;</tspan></text>"
+            ))
+    }
+
+    @Test func fourLinesApartHaveLabelsAtTheirEnds() {
+        let scene = ExampleFigure.lineDirect.figure.scene()
+        #expect(texts(scene, .endLabel(series: 0)) == ["D(P‖Q)"])
+        #expect(texts(scene, .endLabel(series: 1)) == ["D(Q‖P)"])
+        #expect(texts(scene, .legendLabel).isEmpty)
+        for element in scene.elements(in: .endLabel(series: 0)) {
+            #expect(element.box.minX > scene.dataArea.maxX)
+        }
+    }
+
+    @Test func linesThatEndTogetherHaveALegend() {
+        let scene = ExampleFigure.lineLegend.figure.scene()
+        #expect(
+            texts(scene, .legendLabel) == ["p", "argmin D(p‖q): covers", "argmin D(q‖p): seeks"])
+        for element in scene.elements(in: .legendLabel) {
+            #expect(element.box.maxY < scene.dataArea.minY)
+        }
+    }
+
+    @Test func markedPointsSitOnTheirCurve() throws {
+        let scene = ExampleFigure.lineEntropy.figure.scene()
+        let dot = try #require(scene.elements(in: .dot).first).box
+        guard
+            case .path(let segments) = try #require(scene.elements(in: .line(series: 0)).first)
+                .shape
+        else { return }
+        let center = Position(x: (dot.minX + dot.maxX) / 2, y: (dot.minY + dot.maxY) / 2)
+        let distances = segments.flatMap { segment in
+            zip(segment, segment.dropFirst()).map { center.distance(from: $0, to: $1) }
+        }
+        #expect((distances.min() ?? 1) < 0.3)
+    }
+
+    @Test func labelsOfMarksKeepClearOfCurvesAndOfEachOther() {
+        for example in [ExampleFigure.lineDirect, .pointsRules, .lineEntropy] {
+            let scene = example.figure.scene()
+            let labels = scene.elements(in: .markLabel)
+            for (index, one) in labels.enumerated() {
+                #expect(labels[(index + 1)...].allSatisfy { !one.box.overlaps($0.box) })
+                for dot in scene.elements(in: .dot) { #expect(!one.box.overlaps(dot.box)) }
+                for element in scene.elements {
+                    guard case .line = element.role, case .path(let segments) = element.shape else {
+                        continue
+                    }
+                    #expect(segments.allSatisfy { $0.clipped(to: one.box).isEmpty })
+                }
+            }
+        }
+    }
+
+    @Test func wordsSayWhatTheFigureShows() {
+        #expect(
+            ExampleFigure.barsGrouped.figure.alternativeText
+                == "Grouped bars of probability by face. 6 categories: 1, 2, 3, 4, 5, 6. "
+                + "P, loaded: highest 0.5 at 1, lowest 0.1 at 2, 3, 4, 5 and 6. "
+                + "Q, fair: 0.167 at every category.")
+        #expect(
+            ExampleFigure.lineDirect.figure.alternativeText
+                == "Lines of divergence, nats over a, probability of the loaded face. "
+                + "From 0.02 to 0.98. Vertical rule at 0.167: a = 1/6. "
+                + "D(P‖Q): highest 1.66 near 0.98, lowest 0 near 0.167. "
+                + "D(Q‖P): highest 2.81 near 0.98, lowest 0 near 0.167. "
+                + "Point fair: both are zero at (0.167, 0).")
+        #expect(
+            ExampleFigure.linePoles.figure.alternativeText.contains(
+                "1/x: rising beyond all bounds near 0"))
+        #expect(Figure([], alternative: "Nothing & more").alternativeText == "Nothing & more")
+        #expect(
+            Figure([], alternative: "a < b").svg(standalone: false).contains(
+                "<desc>a &lt; b</desc>"))
+        #expect(Figure([]).alternativeText == "Empty figure.")
+        #expect(
+            Figure([], title: "T").svg(standalone: false).contains("role=\"img\" aria-label=\"T\""))
+    }
+
+    @Test func goodFiguresHaveNoWarnings() {
+        for example in ExampleFigure.all
+        where !["line-poles", "line-points"].contains(example.name) {
+            #expect(example.figure.warnings == [], "\(example.name)")
+        }
+    }
+
+    @Test func whatIsLeftOutIsSaid() {
+        let figure = Figure(
+            [
+                .bars(Bars(categories: ["a", "b", "a"], heights: [1, .nan, 2], label: "P")),
+                .line(Line(.points([(1, .infinity), (1, 1), (2, 2)]), label: "walk")),
+                .point(Point(x: .nan, y: 0, label: "lost")), .rule(Rule(.y(-.infinity))),
+                .rule(Rule(.y(9))),
+            ], y: Axis(limits: 0...1.5))
+        #expect(
+            figure.warnings == [
+                "'P' leaves out 1 height that is not finite",
+                "'P' leaves out 1 bar of a repeated category",
+                "'walk' leaves out 1 point that is not finite",
+                "the point 'lost' is not finite and was left out",
+                "the rule is not finite and was left out",
+                "a rule lies outside of the limits and is not shown",
+            ])
+        #expect(
+            ExampleFigure.linePoles.figure.warnings == [
+                "'1/x' grows beyond all bounds: the vertical axis shows the middle of its values"
+            ])
+    }
+
+    @Test func hugeFiguresAreWarnedOf() {
+        let points = (0..<4000).map { Mark.point(Point(x: Double($0), y: Double($0 * 7919 % 101))) }
+        let figure = Figure(points)
+        #expect(figure.warnings.contains { $0.hasSuffix("kB of SVG") })
+    }
+
+    @Test func functionsWithoutARangeRunOverTheOtherMarks() {
+        let line = Mark.line(Line(.function({ $0 }, over: nil)))
+        #expect(
+            texts(Figure([line]).scene(), .horizontalLabel) == [
+                "0.0", "0.2", "0.4", "0.6", "0.8", "1.0",
+            ])
+        let beside = Figure([line, .point(Point(x: 2, y: 1)), .point(Point(x: 6, y: 1))])
+        #expect(texts(beside.scene(), .horizontalLabel) == ["2", "3", "4", "5", "6"])
+        let limited = Figure([line], x: Axis(limits: -4...4))
+        #expect(texts(limited.scene(), .horizontalLabel) == ["−4", "−2", "0", "2", "4"])
+    }
+
+    @Test(arguments: [
+        [], [(1.0, 1.0)], [(1, 1), (1, 1)], [(1e300, -1e300), (-1e300, 1e300)], [(1e-300, 2e-300)],
+        [(.nan, .nan)], [(0, .leastNonzeroMagnitude)], [(1.7e308, 1.7e308), (-1.7e308, 0)],
+        [(1, 1), (1.0000000000000002, 1)],
+    ])
+    func oddPointsAreDrawn(_ points: [(Double, Double)]) {
+        let figure = Figure([.line(Line(.points(points.map { (x: $0.0, y: $0.1) }), label: "p"))])
+        let scene = figure.scene()
+        #expect(scene.elements(in: .verticalLabel).count >= 2)
+        #expect(scene.elements(in: .horizontalLabel).count >= 2)
+        #expect(scene.elements.allSatisfy { scene.viewBox.contains($0.box) })
+    }
+
+    @Test func longLinesAreFast() {
+        let points = (0..<100_000).map { (x: Double($0), y: Double($0 &* 7919 % 10_007)) }
+        let backward = points.map { (x: $0.y, y: $0.x) }
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            #expect(
+                Figure([.line(Line(.points(points)))]).svg(standalone: false).utf8.count < 60_000)
+            _ = Figure([.line(Line(.points(backward)))]).svg(standalone: false)
+        }
+        #expect(time < .seconds(20))
+    }
+}
