@@ -72,7 +72,8 @@ extension Judgement {
     private func wrong(_ what: String, _ printed: String, _ shown: String) -> String {
         let reason = diagnosis.map { " (\($0.sentence))" } ?? ""
         let cure = expected.map { "; it should read \($0)" } ?? ""
-        return "\(printed) is \(what): \(expression) = \(shown)\(reason)\(cure)"
+        let note = remark.map { " – \($0)" } ?? ""
+        return "\(printed) is \(what): \(expression) = \(shown)\(reason)\(cure)\(note)"
     }
 
     private var predicateMessage: String {

@@ -71,6 +71,10 @@ extension Operators {
             guard let order = try numeric({ () throws(NumberError) in try a.order(to: b) }) else {
                 return Truth(.undecided, basis: .enclosed, reason: reason)
             }
+            // Enclosures never prove equality, so an equal pair was decided by exact forms.
+            if order == .equal {
+                return Truth(symbol.admits(order) ? .holds : .fails, basis: .exact, reason: reason)
+            }
             return truth(symbol.admits(order))
         }
     }

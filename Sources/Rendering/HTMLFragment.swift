@@ -8,7 +8,7 @@ public struct HTMLFragment: Sendable {
     /// Renders what stands on the page, without title, style and closing line.
     public init(_ report: Report) {
         var html = HTMLText()
-        html.add(sections: report.sections, isShifted: false)
+        html.add(sections: report.sections, shift: 0)
         text = html.text
     }
 }

@@ -60,7 +60,7 @@ public struct HTMLPage: Sendable {
                 main.element("p", ["class": "draft"]) { $0.add(report.words.draft) }
                 main.endLine()
             }
-            main.add(sections: report.sections, isShifted: !report.isTitledByHeading)
+            main.add(sections: report.sections, shift: report.headingShift)
             if let closing = report.closingLine {
                 main.element("footer") { footer in footer.element("p") { $0.add(closing) } }
                 main.endLine()
@@ -81,11 +81,23 @@ extension Report {
         return content.plainText == title.plainText
     }
 
+    /// How far headings go down so that only the title is of the first level.
+    var headingShift: Int {
+        guard !isTitledByHeading else { return 0 }
+        return sections.contains { $0.isFirstLevelHeading } ? 1 : 0
+    }
+
     /// How many numbers were worked out or judged; `nil` when there are none.
     var closingLine: String? {
         let count = judgements.count + values.count
         guard count > 0 else { return nil }
         let wrong = judgements.count { !$0.isRight }
         return wrong == 0 ? words.recomputed(count) : words.recomputed(count, wrong: wrong)
+    }
+}
+
+extension Section {
+    fileprivate var isFirstLevelHeading: Bool {
+        if case .heading(1, _, _) = kind { true } else { false }
     }
 }

@@ -5,21 +5,21 @@ import Reporting
 
 extension HTMLText {
     /// Adds pieces of a page; headings go one level down when the page has a title above them.
-    mutating func add(sections: [Section], isShifted: Bool, isTight: Bool = false) {
-        for section in sections { add(section, isShifted, isTight) }
+    mutating func add(sections: [Section], shift: Int, isTight: Bool = false) {
+        for section in sections { add(section, shift, isTight) }
     }
 
-    private mutating func add(_ section: Section, _ isShifted: Bool, _ isTight: Bool) {
+    private mutating func add(_ section: Section, _ shift: Int, _ isTight: Bool) {
         switch section.kind {
         case .heading(let level, let content, let anchor):
-            let name = "h\(min(level + (isShifted ? 1 : 0), 6))"
+            let name = "h\(min(level + shift, 6))"
             element(name, ["id": anchor]) { $0.add(nodes: content) }
         case .paragraph(let content):
             if isTight { add(nodes: content) } else { element("p") { $0.add(nodes: content) } }
         case .quotation(let inner):
             element("blockquote") { quotation in
                 quotation.endLine()
-                quotation.add(sections: inner, isShifted: isShifted)
+                quotation.add(sections: inner, shift: shift)
             }
         case .list(let start, let isTight, let items):
             let first = start == 1 ? nil : start.map(String.init)
@@ -27,7 +27,7 @@ extension HTMLText {
                 list.endLine()
                 for item in items {
                     list.element("li") {
-                        $0.add(sections: item, isShifted: isShifted, isTight: isTight)
+                        $0.add(sections: item, shift: shift, isTight: isTight)
                     }
                     list.endLine()
                 }
@@ -65,29 +65,34 @@ extension HTMLText {
         }
     }
 
+    /// A table stands in a figure, so that its caption may be wider than it is.
     private mutating func add(_ table: ReportTable) {
-        element("div", ["class": "table"]) { wrapper in
-            wrapper.element("table", ["id": table.anchor]) { html in
-                html.endLine()
-                if let caption = table.caption {
-                    html.element("caption") { $0.add(caption) }
-                    html.endLine()
-                }
-                html.element("thead") { head in
-                    head.addRow(table.header, "th", table.alignments)
-                }
-                html.endLine()
-                guard !table.rows.isEmpty else { return }
-                html.element("tbody") { body in
-                    body.endLine()
-                    for row in table.rows {
-                        body.addRow(row, "td", table.alignments)
-                        body.endLine()
-                    }
-                }
-                html.endLine()
+        element("figure", ["class": "table", "id": table.anchor]) { figure in
+            figure.endLine()
+            if let caption = table.caption {
+                figure.element("figcaption") { $0.add(caption) }
+                figure.endLine()
+            }
+            figure.element("div", ["class": "scroll"]) { scroll in
+                scroll.element("table") { $0.addRows(of: table) }
+            }
+            figure.endLine()
+        }
+    }
+
+    private mutating func addRows(of table: ReportTable) {
+        endLine()
+        element("thead") { $0.addRow(table.header, "th", table.alignments) }
+        endLine()
+        guard !table.rows.isEmpty else { return }
+        element("tbody") { body in
+            body.endLine()
+            for row in table.rows {
+                body.addRow(row, "td", table.alignments)
+                body.endLine()
             }
         }
+        endLine()
     }
 
     private mutating func addRow(

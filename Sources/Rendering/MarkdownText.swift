@@ -11,7 +11,7 @@ public struct MarkdownText: Sendable {
     /// Renders a report; figures are found in a folder beside the file.
     public init(_ report: Report, figureFolder: String) {
         var writer = MarkdownWriter(
-            figureFolder: figureFolder, shift: report.isTitledByHeading ? 0 : 1)
+            figureFolder: figureFolder, shift: report.headingShift)
         if !report.isTitledByHeading {
             writer.addBlock("# " + MarkdownWriter.inline(report.title, isCell: false).oneLine)
         }

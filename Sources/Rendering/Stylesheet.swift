@@ -12,7 +12,7 @@ enum Stylesheet {
         h2{font-size:1.35rem}
         h3{font-size:1.12rem}
         h4,h5,h6{font-size:1rem}
-        p,ul,ol,blockquote,pre,figure,.table,.math{margin:0 0 1.1em}
+        p,ul,ol,blockquote,pre,figure,.math{margin:0 0 1.1em}
         a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.15em}
         blockquote{margin-left:0;padding-left:1.1em;border-left:3px solid var(--line);color:var(--mut)}
         code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;font-size:.88em}
@@ -24,17 +24,17 @@ enum Stylesheet {
         div.math code{background:none;padding:.4em 0;white-space:pre-wrap}
         .math .number{margin-left:auto;color:var(--mut)}
         data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
-        .table{overflow-x:auto}
+        .scroll{overflow-x:auto}
+        .table figcaption{margin:0 0 .6em}
         table{border-collapse:collapse;margin:0 auto;font-size:.95em;font-variant-numeric:lining-nums tabular-nums}
         th,td{padding:.3em .8em;text-align:left;border-bottom:1px solid var(--line)}
         thead th{border-bottom:2px solid var(--fg);font-weight:600}
         .right{text-align:right}
         .center{text-align:center}
-        figure{text-align:center}
-        caption,figcaption{color:var(--mut);font-size:.92em;line-height:1.45;text-wrap:pretty}
-        caption{padding-bottom:.6em}
+        figure{margin:1.6em 0;text-align:center}
+        figcaption{color:var(--mut);font-size:.92em;line-height:1.45;text-wrap:pretty}
         figcaption{margin-top:.5em}
-        caption b,figcaption b{color:var(--fg);font-weight:600}
+        figcaption b{color:var(--fg);font-weight:600}
         img,svg{max-width:100%;height:auto}
         hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}
         .output{text-align:center}

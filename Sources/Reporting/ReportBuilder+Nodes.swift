@@ -47,7 +47,7 @@ extension ReportBuilder {
             case .value(let excerpt): tex += value(excerpt) { $0.tex }?.text ?? ""
             }
         }
-        return tex
+        return tex.withoutOuterBlanks
     }
 
     private mutating func value(
@@ -116,5 +116,13 @@ struct Anchors {
         let count = counts[base, default: 0]
         counts[base] = count + 1
         return count == 0 ? base : "\(base)-\(count)"
+    }
+}
+
+extension String {
+    fileprivate var withoutOuterBlanks: String {
+        var text = drop(while: \.isWhitespace)
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
     }
 }

@@ -174,8 +174,10 @@ extension ReportBuilder {
         var columns: [[[Node]]] = []
         for column in table.columns {
             var cells: [[Node]] = []
+            // A column of counts is printed whole, whatever the format of the others.
+            let format = column.values.areIntegers ? nil : table.format
             for value in column.values {
-                let text = session.printer.text(value, format: table.format, at: place) { $0.prose }
+                let text = session.printer.text(value, format: format, at: place) { $0.prose }
                 if let diagnostic = text.diagnostic {
                     diagnostics.append(diagnostic)
                     return nil
@@ -203,6 +205,14 @@ extension ReportBuilder {
 }
 
 extension [Value] {
+    /// Whether every entry is an exact plain integer.
+    fileprivate var areIntegers: Bool {
+        allSatisfy { value in
+            guard case .number(let quantity) = value, quantity.dimension == 0 else { return false }
+            return quantity.number.exactValue?.isInteger ?? false
+        }
+    }
+
     /// Whether every entry is a number, so that the column is set to the right.
     fileprivate var areNumbers: Bool {
         allSatisfy { value in

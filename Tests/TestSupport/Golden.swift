@@ -32,7 +32,8 @@ public enum Golden {
     }
 
     private static func firstDifference(_ a: Data, _ b: Data) -> String {
-        let offset = zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        let offset =
+            zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset
             ?? min(a.count, b.count)
         let line = 1 + a.prefix(offset).count { $0 == UInt8(ascii: "\n") }
         return "line \(line), byte \(offset)"

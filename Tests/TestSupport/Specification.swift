@@ -17,7 +17,6 @@ public struct Example: Sendable {
     public var title: String { "\(name) (\(origin))" }
 }
 
-
 /// A folder of Markdown files whose fenced examples are a reference and a suite in one.
 ///
 /// An example is a fence of eight backticks and the word `example`; a line with a dot alone

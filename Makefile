@@ -1,0 +1,50 @@
+# make          installs what is missing, builds, and renders Templates/ into Reports/
+# make test     the same, and runs the tests
+# make install  puts the command klio into PREFIX/bin (PREFIX=~/.local)
+# make lint     checks the style of the sources
+# make measure  times and instruction counts of the command (Tests/Measuring/measure)
+
+PREFIX ?= ~/.local
+prefix := $(patsubst ~%,$(HOME)%,$(PREFIX))
+
+packages := libcmark-dev libmpfr-dev pkg-config
+klio := .build/release/klio
+# One executable without any library to load starts in about a millisecond.
+flags := --configuration release --product klio -Xswiftc -static-executable
+ifeq ($(shell uname),Darwin)
+flags := --configuration release --product klio
+endif
+
+.PHONY: render test install lint measure build packages
+
+render: build
+	@$(klio) render && echo "Open Reports/kl-divergence.html in a browser."
+
+test: packages
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@swift test --skip-build
+
+install: build
+	@install -d "$(prefix)/bin" && install -m 755 $(klio) "$(prefix)/bin/klio"
+	@echo "Installed $(prefix)/bin/klio"
+
+lint:
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+measure: build
+	@Tests/Measuring/measure $(klio)
+
+build: packages
+	@swift build $(flags)
+
+packages:
+	@command -v swift >/dev/null || { echo "Klio needs Swift 6.2 or newer: https://swift.org/install"; exit 1; }
+ifneq ($(shell uname),Darwin)
+	@missing=$$(for p in $(packages); do \
+	    dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q '^install ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	    sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	    echo "Installing" $$missing; \
+	    $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+endif

@@ -1,0 +1,71 @@
+import Diagnostics
+import Evaluating
+import Numbers
+import Script
+import TestSupport
+import Testing
+
+@Suite("The language, from its specification")
+struct SpecificationTests {
+    static let files = ["values.md", "operators.md", "functions.md", "checks.md", "mistakes.md"]
+
+    @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
+    func example(_ example: Example) {
+        let text = onDeepStack { Transcript(of: example.input).text }
+        #expect(text == example.expected, "\(example.title)")
+    }
+}
+
+@Suite("The library, from its entries")
+struct LibraryTests {
+    @Test(
+        arguments: Library.functions.flatMap { function in
+            function.examples.map { (function.name, $0.expression, $0.value) }
+        })
+    func example(name: String, expression: String, value: String) {
+        let text = Transcript(of: expression).text
+        #expect(text.hasPrefix("= "), "\(name): \(text)")
+        let shown = text.dropFirst(2).dropLast()
+        // Infinity is ∞ in the reference, as documents print it.
+        #expect(shown.replacing("inf", with: "∞") == value, "\(name): \(expression)")
+    }
+
+    @Test("Every function that has a value of its own has an example")
+    func everyFunctionHasAnExample() {
+        let without = Library.functions.filter(\.examples.isEmpty).map(\.name)
+        // Figures, tables and sets cannot be printed on a line; the reports show them.
+        #expect(
+            without == ["table", "read", "plot", "axis", "bars", "line", "mark", "rule", "simplex"])
+    }
+
+    @Test("No two functions have one name")
+    func namesAreUnique() {
+        #expect(Set(Library.functions.map(\.name)).count == Library.functions.count)
+    }
+}
+
+/// What running a script says: mistakes, verdicts, and the value it shows.
+struct Transcript {
+    let text: String
+
+    init(of input: String, data: DataSource = DataSource()) {
+        let source = SourceText(input, name: "script")
+        let script = Script(parsing: Excerpt(all: source))
+        var session = Session(data: data, scripts: [script])
+        let result = session.run(script)
+        let formatter = DiagnosticFormatter()
+        var text = (script.diagnostics + result.diagnostics).inReadingOrder()
+            .map { formatter.text(of: $0) }.joined()
+        for judgement in result.judgements {
+            text +=
+                "\(judgement.verdict.name) (\(judgement.basis.rawValue)): \(judgement.message)\n"
+        }
+        if let shown = result.shown {
+            switch Answer.of(shown, digits: 20, unit: session.settings.unit) {
+            case .success(let answer): text += "= \(answer.line)\n"
+            case .failure(let refusal): text += "! \(refusal.message)\n"
+            }
+        }
+        self.text = text
+    }
+}
