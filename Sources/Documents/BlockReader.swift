@@ -62,10 +62,20 @@ struct BlockReader {
         return content
     }
 
-    /// The content of a heading, and the end of its last line.
-    func heading(_ node: CommonMarkNode) -> (content: Content, end: Int) {
+    /// A heading in the source.
+    struct Heading {
+        /// Its lines; an underlined heading may begin with link reference definitions.
+        let content: Content
+        /// The offset in the content that its text begins at.
+        let start: Int
+        /// The end of its last line in the source.
+        let end: Int
+    }
+
+    /// The content of a heading.
+    func heading(_ node: CommonMarkNode) -> Heading {
         if let content = numberSignHeading(node) {
-            return (content, trimmedEnd(ofLine: line(of: node)))
+            return Heading(content: content, start: 0, end: trimmedEnd(ofLine: line(of: node)))
         }
         return underlinedHeading(node)
     }
@@ -91,17 +101,20 @@ struct BlockReader {
     }
 
     /// The content of a heading over `===` or `---`: the first such line that has text above it.
-    private func underlinedHeading(_ node: CommonMarkNode) -> (content: Content, end: Int) {
+    private func underlinedHeading(_ node: CommonMarkNode) -> Heading {
         let first = line(of: node)
         let last = max(first, node.endLine - leadingLines)
         for underline in stride(from: first + 1, through: last, by: 1)
         where isUnderline(underline, level: node.level) {
             let content = content(of: node, lines: first...(underline - 1))
-            if content.definitionsEnd < content.range.upperBound {
-                return (content, trimmedEnd(ofLine: underline))
+            let start = content.definitionsEnd
+            if start < content.range.upperBound {
+                return Heading(content: content, start: start, end: trimmedEnd(ofLine: underline))
             }
         }
-        return (content(of: node, lines: first...last), trimmedEnd(ofLine: last))
+        let content = content(of: node, lines: first...last)
+        return Heading(
+            content: content, start: content.definitionsEnd, end: trimmedEnd(ofLine: last))
     }
 
     private func isUnderline(_ line: Int, level: Int) -> Bool {

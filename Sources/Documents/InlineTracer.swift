@@ -40,6 +40,8 @@ struct InlineTracer {
     private var flattened = 0
     private var text: [UInt8] = []
     private var textStart: Int?
+    /// Whether a line break was the last thing.
+    private var isAtLineStart = false
     private var entities: [ArraySlice<UInt8>: [UInt8]] = [:]
 
     /// Prepares the walk through the content of a block from an offset on; the items are those of
@@ -59,8 +61,12 @@ struct InlineTracer {
         case .text: traceText(node.literal)
         case .softBreak: traceBreak(.softBreak)
         case .lineBreak: traceBreak(.lineBreak)
-        case .codeSpan: traceCode()
-        case .rawHTML: traceHTML(node.literal)
+        case .codeSpan:
+            flush()
+            traceCode()
+        case .rawHTML:
+            flush()
+            traceHTML(node.literal)
         case .emphasis, .strong, .link, .image:
             flush()
             if isEntry { open(node) } else { close(node) }
@@ -152,11 +158,11 @@ extension InlineTracer {
         while let byte = content.byte(at: position), byte.isSpaceOrTab { position += 1 }
         if content.byte(at: position) == UInt8(ascii: "\\") { position += 1 }
         position = content.lineEndingEnd(at: position)
+        isAtLineStart = true
         if start >= itemEnd { emit(kind, at: start..<position) }
     }
 
     private mutating func traceCode() {
-        flush()
         let start = position
         let opening = BacktickRuns.end(in: content.bytes, at: start)
         var end = opening
@@ -186,7 +192,6 @@ extension InlineTracer {
 
     /// Passes over raw HTML; on lazy continuation lines libcmark keeps the indentation.
     private mutating func traceHTML(_ literal: UnsafeBufferPointer<UInt8>) {
-        flush()
         let start = position
         var isAtLineStart = false
         for byte in literal {
@@ -204,7 +209,8 @@ extension InlineTracer {
 extension InlineTracer {
     private mutating func traceText(_ literal: UnsafeBufferPointer<UInt8>) {
         let isAutolink = frames.last?.isAutolink == true && flattened == 0
-        var index = 0
+        var index = indentation(of: literal)
+        isAtLineStart = false
         while index < literal.count {
             if position < itemEnd {
                 index += 1
@@ -215,6 +221,19 @@ extension InlineTracer {
                 index = traceRun(literal, from: index, isAutolink: isAutolink)
             }
         }
+    }
+
+    /// The white space that libcmark leaves at the beginning of a lazy continuation line after a
+    /// line break by backslash; the content has none there.
+    private mutating func indentation(of literal: UnsafeBufferPointer<UInt8>) -> Int {
+        let count = literal.prefix { $0.isSpaceOrTab }.count
+        guard isAtLineStart, count > 0 else { return 0 }
+        if content.byte(at: position) == UInt8(ascii: "&"), let name = entityName(),
+            characters(of: name).first == literal[0]
+        {
+            return 0
+        }
+        return count
     }
 
     /// Traces characters up to one that needs a look, or that one; tells how far it came.
@@ -270,6 +289,20 @@ extension InlineTracer {
     private mutating func entity(
         _ literal: UnsafeBufferPointer<UInt8>, from index: Int
     ) -> (end: Int, index: Int)? {
+        guard let name = entityName() else { return nil }
+        let end = name.endIndex
+        let isNumeric = name.dropFirst().first == UInt8(ascii: "#")
+        if literal[index] == UInt8(ascii: "&") {
+            let isAmpersand = ["&amp;", "&AMP;"].contains { name.elementsEqual($0.utf8) }
+            guard isAmpersand || isNumeric && characters(of: name) == [0x26] else { return nil }
+            return (end, index + 1)
+        }
+        let count = isNumeric ? length(literal[index]) : characters(of: name).count
+        return (end, min(index + max(count, 1), literal.count))
+    }
+
+    /// What may be an entity at the position, from `&` to `;`.
+    private func entityName() -> ArraySlice<UInt8>? {
         var end = position + 1
         while end - position <= 40, let byte = content.byte(at: end),
             byte.isAlphanumeric || byte == UInt8(ascii: "#")
@@ -277,15 +310,7 @@ extension InlineTracer {
             end += 1
         }
         guard content.byte(at: end) == UInt8(ascii: ";") else { return nil }
-        let name = content.bytes[position...end]
-        let isNumeric = content.byte(at: position + 1) == UInt8(ascii: "#")
-        if literal[index] == UInt8(ascii: "&") {
-            let isAmpersand = ["&amp;", "&AMP;"].contains { name.elementsEqual($0.utf8) }
-            guard isAmpersand || isNumeric && characters(of: name) == [0x26] else { return nil }
-            return (end + 1, index + 1)
-        }
-        let count = isNumeric ? length(literal[index]) : characters(of: name).count
-        return (end + 1, min(index + max(count, 1), literal.count))
+        return content.bytes[position...end]
     }
 
     private mutating func characters(of entity: ArraySlice<UInt8>) -> [UInt8] {
@@ -320,6 +345,7 @@ extension InlineTracer {
 
     /// Ends the text that is being gathered.
     private mutating func flush() {
+        isAtLineStart = false
         guard let start = textStart else { return }
         let string = String(decoding: text, as: UTF8.self)
         text.removeAll(keepingCapacity: true)

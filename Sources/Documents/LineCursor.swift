@@ -6,23 +6,27 @@ struct LineCursor {
     private(set) var offset: Int
     /// The column it stands at; a tab may be consumed in part.
     private var column = 0
+    /// The next character that is not white space, and its column.
+    private var text: (offset: Int, column: Int)
 
     /// Starts at the beginning of a line, given without its line ending.
     init(_ line: Range<Int>, of bytes: [UInt8]) {
         self.bytes = bytes
         offset = line.lowerBound
         end = line.upperBound
+        text = (offset, 0)
+        findText()
     }
 
     /// The white space before the next character: its columns, and where it ends.
-    var indentation: (columns: Int, end: Int) {
-        var position = offset
-        var reached = column
-        while position < end, bytes[position].isSpaceOrTab {
-            reached += bytes[position] == 0x09 ? 4 - reached % 4 : 1
-            position += 1
+    var indentation: (columns: Int, end: Int) { (text.column - column, text.offset) }
+
+    private mutating func findText() {
+        text = (offset, column)
+        while text.offset < end, bytes[text.offset].isSpaceOrTab {
+            text.column += bytes[text.offset] == 0x09 ? 4 - text.column % 4 : 1
+            text.offset += 1
         }
-        return (reached - column, position)
     }
 
     /// Whether nothing but white space is left.
@@ -41,6 +45,7 @@ struct LineCursor {
             column += min(tab, left)
             left -= min(tab, left)
         }
+        if offset > text.offset { findText() }
     }
 
     /// Consumes the marker of a block quotation, if it stands here.

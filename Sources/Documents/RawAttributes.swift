@@ -15,7 +15,7 @@ struct RawAttributes {
         let name = start + 2
         var offset = name
         while offset < end, !content.bytes[offset].isWhitespace,
-            content.bytes[offset] != UInt8(ascii: "}")
+            !"{}".utf8.contains(content.bytes[offset])
         {
             offset += 1
         }
@@ -27,9 +27,7 @@ struct RawAttributes {
             offset = Self.blanksEnd(in: content, at: pair.end, before: end)
         }
         let rest = offset
-        while offset < end, content.bytes[offset] != UInt8(ascii: "}"),
-            !content.bytes[offset].isLineEnding
-        {
+        while offset < end, !"{}\r\n".utf8.contains(content.bytes[offset]) {
             offset += 1
         }
         guard offset < end, content.bytes[offset] == UInt8(ascii: "}") else { return nil }

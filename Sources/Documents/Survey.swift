@@ -72,11 +72,11 @@ struct Survey {
     }
 
     private mutating func readHeading(_ node: CommonMarkNode) {
-        let content = reader.heading(node).content
-        let start = content.definitionsEnd
-        guard start < content.range.upperBound else { return }
-        paragraphs.append(content.sourceRange(start..<content.range.upperBound))
-        scan(content, start..<content.range.upperBound, setting: .heading)
+        let heading = reader.heading(node)
+        guard heading.start < heading.content.range.upperBound else { return }
+        let range = heading.start..<heading.content.range.upperBound
+        paragraphs.append(heading.content.sourceRange(range))
+        scan(heading.content, range, setting: .heading)
     }
 
     private mutating func scan(

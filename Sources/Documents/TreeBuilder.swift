@@ -37,7 +37,8 @@ struct TreeBuilder {
     private var flattened = 0
     private var depth: Int
     private var tracer: InlineTracer?
-    private var result: [Block] = []
+    /// The end of the heading that is being traced.
+    private var headingEnd = 0
 
     init(
         survey: Survey, text: CoveredText, snippetContents: [Content], included: [[Block]],
@@ -138,8 +139,18 @@ extension TreeBuilder {
                 snippetContents[index], from: 0, items: survey.snippets[index].items[...])
             return
         }
-        let content = node.kind == .heading ? reader.heading(node).content : reader.paragraph(node)
-        let start = min(content.definitionsEnd, content.range.upperBound)
+        if node.kind == .heading {
+            let heading = reader.heading(node)
+            headingEnd = heading.end
+            trace(heading.content, from: heading.start)
+        } else {
+            let content = reader.paragraph(node)
+            trace(content, from: content.definitionsEnd)
+        }
+    }
+
+    private mutating func trace(_ content: Content, from start: Int) {
+        let start = min(start, content.range.upperBound)
         let origin = content.bytes.isEmpty ? 0 : content.origin(of: start)
         tracer = InlineTracer(content, from: start, items: items(from: origin))
     }
@@ -181,7 +192,7 @@ extension TreeBuilder {
         }
         let kind = Block.Kind.heading(
             level: node.level, content: pieces.inlines.trimmed, label: label)
-        append(kind, at: reader.start(of: node)..<reader.heading(node).end)
+        append(kind, at: reader.start(of: node)..<headingEnd)
     }
 
     /// Adds a paragraph: its runs of inlines, and the formulas, tables and includes between them.

@@ -84,8 +84,10 @@ struct Evaluator {
         }
     }
 
-    /// A numeral of the script: a decimal, and so a fraction.
+    /// A numeral of the script: a decimal, and so a fraction. Short ones are read at once, since
+    /// a function may read the same one ten thousand times.
     private func numeral(_ digits: String) throws(EvaluationError) -> Number {
+        if let short = Rational(shortDecimal: digits) { return .exact(short) }
         guard let numeral = Numeral(digits), case .decimal = numeral.form else {
             throw .domain(
                 "the number \(digits) is too large", hint: "exponents go from -100000 to 100000")

@@ -80,8 +80,7 @@ extension Value {
         case .list(let values):
             let masses = try values.plainNumbers()
             return try informational { () throws(InformationError) in
-                try Measure(
-                    outcomes: masses.indices.map { .number(Rational($0 + 1)) }, masses: masses)
+                try Measure(numbered: masses)
             }
         case .map(let map), .parameters(let map):
             let masses = try map.entries.map(\.value).plainNumbers()

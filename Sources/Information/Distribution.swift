@@ -49,7 +49,7 @@ public struct Distribution: Sendable {
     public func mean() throws(InformationError) -> Number? {
         var terms: [Number] = []
         for (outcome, probability) in zip(outcomes, probabilities) {
-            guard case .number(let value) = outcome else { return nil }
+            guard let value = outcome.number else { return nil }
             terms.append(
                 try arithmetic { () throws(NumberError) in try probability.times(.exact(value)) })
         }

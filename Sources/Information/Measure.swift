@@ -22,13 +22,26 @@ public struct Measure: Sendable {
         for outcome in outcomes {
             guard seen.insert(outcome).inserted else { throw .duplicate(outcome: outcome) }
         }
+        self.init(unchecked: outcomes, masses)
+        try requireMasses()
+    }
+
+    /// Creates a measure on the outcomes 1 … n, one for each mass.
+    ///
+    /// - Throws: `empty`, or `negative`, which names the outcome.
+    public init(numbered masses: [Number]) throws(InformationError) {
+        guard !masses.isEmpty else { throw .empty }
+        self.init(unchecked: (1...masses.count).map(Outcome.integer), masses)
+        try requireMasses()
+    }
+
+    /// An interval of the fast path that reaches zero from above is no sign of a mistake.
+    private func requireMasses() throws(InformationError) {
         for (outcome, mass) in zip(outcomes, masses) {
-            // An interval of the fast path that reaches zero from above is no sign of a mistake.
             if let sign = mass.sign, sign < 0 || !mass.isFinite {
                 throw .negative(outcome: outcome, mass: mass)
             }
         }
-        self.init(unchecked: outcomes, masses)
     }
 
     init(unchecked outcomes: [Outcome], _ masses: [Number]) {

@@ -2,10 +2,26 @@ public import Numbers
 
 /// One of the things that can happen: a number or a word.
 public enum Outcome: Sendable, Hashable {
-    /// A number, such as the face of a die.
-    case number(Rational)
+    /// An integer, such as the face of a die.
+    case integer(Int)
+    /// Another number; `number(_:)` keeps integers out of it.
+    case fraction(Rational)
     /// A word, such as `sunny`.
     case text(String)
+
+    /// The outcome that is a number.
+    public static func number(_ value: Rational) -> Outcome {
+        value.int.map(Outcome.integer) ?? .fraction(value)
+    }
+
+    /// The number the outcome is; `nil` for a word.
+    public var number: Rational? {
+        switch self {
+        case .integer(let value): Rational(value)
+        case .fraction(let value): value
+        case .text: nil
+        }
+    }
 
     /// Creates the outcome a label stands for: a number when it reads as an integer, else a word.
     ///
@@ -26,7 +42,8 @@ extension Outcome: CustomStringConvertible {
     public var description: String {
         switch self {
         case .text(let text): text
-        case .number(let value): value.shortText
+        case .integer(let value): String(value)
+        case .fraction(let value): value.shortText
         }
     }
 }

@@ -28,17 +28,26 @@ public struct DoubleInterval: Sendable, Hashable {
 
     /// The narrowest interval that holds a fraction (one unit in the last place wide, at most).
     public init(_ value: Rational) {
-        let near = value.double
-        guard near.isFinite, Rational(exactly: near) != value else {
-            self.init(
-                lower: near.isFinite ? near : -.infinity, upper: near.isFinite ? near : .infinity)
-            return
+        let near: Double
+        let direction: Int
+        if case .small(let numerator, let denominator) = value.representation,
+            numerator.magnitude <= 1 << 53, denominator <= 1 << 53
+        {
+            // The remainder of a division of doubles is a double, so the fused product is exact.
+            near = Double(numerator) / Double(denominator)
+            let rest = Double(numerator).addingProduct(-near, Double(denominator))
+            direction = rest > 0 ? 1 : rest < 0 ? -1 : 0
+        } else {
+            near = value.double
+            guard near.isFinite else {
+                self = .everything
+                return
+            }
+            // `double` rounds toward zero.
+            direction = Rational(exactly: near) == value ? 0 : value.sign
         }
-        // `double` rounds toward zero.
-        self =
-            value.sign > 0
-            ? DoubleInterval(lower: near, upper: near.nextUp)
-            : DoubleInterval(lower: near.nextDown, upper: near)
+        self.init(
+            lower: direction < 0 ? near.nextDown : near, upper: direction > 0 ? near.nextUp : near)
     }
 
     /// A number near its middle; not a number when it says nothing.

@@ -80,7 +80,9 @@ public struct Enclosure: Sendable {
 
     /// The narrowest interval of a precision that holds a fraction.
     public init(_ value: Rational, bits: Int) {
-        self.init(bits: bits) { mpfr_set_q($0, value.pointer, $1) }
+        self = value.withPointer { fraction in
+            Enclosure(bits: bits) { mpfr_set_q($0, fraction, $1) }
+        }
     }
 
     /// The ends as exact fractions; `nil` when one is infinite or beyond all reason.
@@ -121,11 +123,11 @@ extension Enclosure {
 
     func multiplied(by factor: Rational, bits: Int) -> Enclosure {
         let (low, high) = factor.sign < 0 ? (upper, lower) : (lower, upper)
-        return Enclosure(
-            checking: BigFloat(bits: bits) {
-                mpfr_mul_q($0, low.pointer, factor.pointer, MPFR_RNDD)
-            },
-            BigFloat(bits: bits) { mpfr_mul_q($0, high.pointer, factor.pointer, MPFR_RNDU) })
+        return factor.withPointer { fraction in
+            Enclosure(
+                checking: BigFloat(bits: bits) { mpfr_mul_q($0, low.pointer, fraction, MPFR_RNDD) },
+                BigFloat(bits: bits) { mpfr_mul_q($0, high.pointer, fraction, MPFR_RNDU) })
+        }
     }
 
     func multiplied(by other: Enclosure, bits: Int) -> Enclosure {

@@ -255,7 +255,12 @@ extension NumeralScanner {
     }
 
     private func peek(_ token: String) -> Bool {
-        text[min(position, text.count)...].starts(with: token.utf8)
+        var index = position
+        for byte in token.utf8 {
+            guard index < text.count, text[index] == byte else { return false }
+            index += 1
+        }
+        return true
     }
 
     private func isLetter(_ byte: UInt8) -> Bool {

@@ -2,53 +2,90 @@ import CMPFR
 
 /// An exact rational number of any size, in lowest terms.
 ///
-/// Arithmetic is GMP's. Operations do not bound the size of what they make: whoever computes
-/// with numbers that input can make large asks `bitCount` first, as `Number` does.
+/// Fractions of machine words are kept as such; larger ones are GMP's. Operations do not bound the
+/// size of what they make: whoever computes with numbers that input can make large asks
+/// `bitCount` first, as `Number` does.
 ///
 ///     Rational(1, 3) + Rational(1, 6)     // 1/2
 public struct Rational: Sendable {
-    /// A GMP rational that is written once, before anybody else can see it.
-    private final class Storage: @unchecked Sendable {
-        let pointer: UnsafeMutablePointer<__mpq_struct>
-
-        init() {
-            pointer = .allocate(capacity: 1)
-            __gmpq_init(pointer)
-        }
-
-        deinit {
-            __gmpq_clear(pointer)
-            pointer.deallocate()
-        }
+    /// How the number is held. A number that fits two words is never held as `large`.
+    enum Representation: Sendable {
+        case small(numerator: Int, denominator: Int)
+        case large(LargeRational)
     }
 
-    private let storage: Storage
+    let representation: Representation
 
-    /// The GMP value, to be read only, and only while the number lives.
-    var pointer: UnsafePointer<__mpq_struct> { UnsafePointer(storage.pointer) }
+    private init(_ representation: Representation) { self.representation = representation }
 
     /// Creates a number by having GMP write it.
     init(_ write: (UnsafeMutablePointer<__mpq_struct>) -> Void) {
-        storage = Storage()
-        write(storage.pointer)
+        let large = LargeRational(write)
+        representation =
+            large.words.map { .small(numerator: $0.numerator, denominator: $0.denominator) }
+            ?? .large(large)
+    }
+
+    /// The fraction of two words, or `nil` when a step of making one of them overflowed.
+    init?(
+        words numerator: (partialValue: Int, overflow: Bool),
+        _ denominator: (partialValue: Int, overflow: Bool)
+    ) {
+        guard !numerator.overflow, !denominator.overflow, numerator.partialValue != .min,
+            denominator.partialValue != .min
+        else { return nil }
+        self.init(numerator.partialValue, denominator.partialValue)
+    }
+
+    /// A fraction that is known to be in lowest terms, with a positive denominator.
+    init(lowest numerator: Int, _ denominator: Int) {
+        representation = .small(numerator: numerator, denominator: denominator)
+    }
+
+    /// Lends the number to GMP or MPFR, to be read.
+    func withPointer<Result>(_ body: (UnsafePointer<__mpq_struct>) -> Result) -> Result {
+        switch representation {
+        case .large(let large): return withExtendedLifetime(large) { body(large.pointer) }
+        case .small(let numerator, let denominator):
+            let large = LargeRational {
+                __gmpq_set_si($0, numerator, denominator.magnitude)
+            }
+            return withExtendedLifetime(large) { body(large.pointer) }
+        }
     }
 
     /// Creates an integer.
     public init(_ value: Int) {
-        self.init { __gmpq_set_si($0, value, 1) }
+        if value == .min {
+            // Its opposite fits no word, so it is held as large.
+            self.init { __gmpq_set_si($0, value, 1) }
+        } else {
+            self.init(.small(numerator: value, denominator: 1))
+        }
     }
 
     /// Creates a fraction; a denominator of zero is taken as one.
     ///
     ///     Rational(2, -6)     // -1/3
     public init(_ numerator: Int, _ denominator: Int) {
-        let sign = denominator < 0 ? -1 : 1
-        self.init {
-            __gmpq_set_si(
-                $0, numerator.multipliedReportingOverflow(by: sign).partialValue,
-                max(denominator.magnitude, 1))
-            __gmpq_canonicalize($0)
+        guard denominator != 0, denominator != 1 else {
+            self.init(numerator)
+            return
         }
+        let divisor = Int(
+            clamping: greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+        guard numerator != .min, denominator != .min else {
+            self.init { result in
+                __gmpq_set_si(result, numerator, denominator.magnitude)
+                __gmpq_canonicalize(result)
+                if denominator < 0 { __gmpq_neg(result, result) }
+            }
+            return
+        }
+        let sign = denominator < 0 ? -1 : 1
+        self.init(
+            .small(
+                numerator: sign * numerator / divisor, denominator: sign * denominator / divisor))
     }
 
     /// The exact value of a finite floating-point number; `nil` for others.
@@ -62,11 +99,35 @@ public struct Rational: Sendable {
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             return nil
         }
+        if let word = Int(digits) {
+            self.init(word)
+            return
+        }
         self.init { result in
             _ = String(digits).withCString {
                 __gmpz_set_str(klio_mpq_num_mutable(result), $0, 10)
             }
         }
+    }
+
+    /// The number that at most eighteen ASCII digits with at most one point write; `nil` for
+    /// anything else.
+    ///
+    ///     Rational(shortDecimal: "0.5")     // 1/2
+    public init?(shortDecimal text: String) {
+        var (digits, scale, isFraction, count) = (0, 1, false, 0)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "."), !isFraction {
+                isFraction = true
+                continue
+            }
+            guard (0x30...0x39).contains(byte), count < 18 else { return nil }
+            digits = digits * 10 + Int(byte - 0x30)
+            if isFraction { scale *= 10 }
+            count += 1
+        }
+        guard count > 0 else { return nil }
+        self.init(digits, scale)
     }
 
     /// Zero.
@@ -82,29 +143,66 @@ public struct Rational: Sendable {
     }
 
     /// Minus one, zero or one.
-    public var sign: Int { Int(klio_mpq_sgn(pointer)) }
+    public var sign: Int {
+        switch representation {
+        case .small(let numerator, _): numerator.signum()
+        case .large(let large): Int(klio_mpq_sgn(large.pointer))
+        }
+    }
+
     /// Whether the denominator is one.
-    public var isInteger: Bool { __gmpz_cmp_ui(klio_mpq_den(pointer), 1) == 0 }
+    public var isInteger: Bool {
+        switch representation {
+        case .small(_, let denominator): denominator == 1
+        case .large(let large): __gmpz_cmp_ui(klio_mpq_den(large.pointer), 1) == 0
+        }
+    }
+
     /// The number of bits of numerator and denominator together.
     public var bitCount: Int {
-        __gmpz_sizeinbase(klio_mpq_num(pointer), 2) + __gmpz_sizeinbase(klio_mpq_den(pointer), 2)
+        switch representation {
+        case .small(let numerator, let denominator):
+            max(1, numerator.magnitude.bitWidth - numerator.magnitude.leadingZeroBitCount)
+                + denominator.magnitude.bitWidth - denominator.leadingZeroBitCount
+        case .large(let large):
+            __gmpz_sizeinbase(klio_mpq_num(large.pointer), 2)
+                + __gmpz_sizeinbase(klio_mpq_den(large.pointer), 2)
+        }
     }
+
     /// The number without its sign.
-    public var magnitude: Rational { Rational { __gmpq_abs($0, pointer) } }
+    public var magnitude: Rational { sign < 0 ? -self : self }
+
     /// The numerator, which carries the sign.
     public var numerator: Rational {
-        Rational { __gmpz_set(klio_mpq_num_mutable($0), klio_mpq_num(pointer)) }
+        switch representation {
+        case .small(let numerator, _): Rational(numerator)
+        case .large(let large):
+            Rational { __gmpz_set(klio_mpq_num_mutable($0), klio_mpq_num(large.pointer)) }
+        }
     }
+
     /// The denominator, at least one.
     public var denominator: Rational {
-        Rational { __gmpz_set(klio_mpq_num_mutable($0), klio_mpq_den(pointer)) }
+        switch representation {
+        case .small(_, let denominator): Rational(denominator)
+        case .large(let large):
+            Rational { __gmpz_set(klio_mpq_num_mutable($0), klio_mpq_den(large.pointer)) }
+        }
     }
 
     /// The greatest integer that is not greater.
     public var floor: Rational {
-        Rational { result in
-            __gmpz_fdiv_q(
-                klio_mpq_num_mutable(result), klio_mpq_num(pointer), klio_mpq_den(pointer))
+        switch representation {
+        case .small(let numerator, let denominator):
+            let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+            return Rational(rest < 0 ? quotient - 1 : quotient)
+        case .large(let large):
+            return Rational { result in
+                __gmpz_fdiv_q(
+                    klio_mpq_num_mutable(result), klio_mpq_num(large.pointer),
+                    klio_mpq_den(large.pointer))
+            }
         }
     }
 
@@ -120,22 +218,24 @@ public struct Rational: Sendable {
 
     /// The number as an `Int`, when it is one.
     public var int: Int? {
-        guard isInteger, __gmpz_fits_slong_p(klio_mpq_num(pointer)) != 0 else { return nil }
-        return __gmpz_get_si(klio_mpq_num(pointer))
+        // What fits is never held as large.
+        guard case .small(let numerator, 1) = representation else { return nil }
+        return numerator
     }
 
     /// The closest floating-point number not farther from zero.
-    public var double: Double { __gmpq_get_d(pointer) }
+    public var double: Double { withPointer { __gmpq_get_d($0) } }
 
     /// A power with an integer exponent; zero to a negative power is zero (ask before).
     public func power(_ exponent: Int) -> Rational {
         guard exponent >= 0 || sign != 0 else { return .zero }
         let count = exponent.magnitude
-        return Rational { result in
-            let (top, bottom) = (klio_mpq_num_mutable(result), klio_mpq_den_mutable(result))
-            __gmpz_pow_ui(top, klio_mpq_num(pointer), count)
-            __gmpz_pow_ui(bottom, klio_mpq_den(pointer), count)
-            if exponent < 0 { __gmpq_inv(result, result) }
+        return withPointer { base in
+            Rational { result in
+                __gmpz_pow_ui(klio_mpq_num_mutable(result), klio_mpq_num(base), count)
+                __gmpz_pow_ui(klio_mpq_den_mutable(result), klio_mpq_den(base), count)
+                if exponent < 0 { __gmpq_inv(result, result) }
+            }
         }
     }
 
@@ -145,72 +245,13 @@ public struct Rational: Sendable {
     public func root(_ degree: Int) -> Rational? {
         guard degree > 0, sign >= 0 else { return nil }
         var isExact = true
-        let root = Rational { result in
-            let (top, bottom) = (klio_mpq_num_mutable(result), klio_mpq_den_mutable(result))
-            isExact = __gmpz_root(top, klio_mpq_num(pointer), UInt(degree)) != 0
-            isExact = __gmpz_root(bottom, klio_mpq_den(pointer), UInt(degree)) != 0 && isExact
+        let root = withPointer { base in
+            Rational { result in
+                let (top, bottom) = (klio_mpq_num_mutable(result), klio_mpq_den_mutable(result))
+                isExact = __gmpz_root(top, klio_mpq_num(base), UInt(degree)) != 0
+                isExact = __gmpz_root(bottom, klio_mpq_den(base), UInt(degree)) != 0 && isExact
+            }
         }
         return isExact ? root : nil
-    }
-}
-
-extension Rational: Comparable, Hashable, SignedNumeric, ExpressibleByIntegerLiteral {
-    /// Creates an integer.
-    public init(integerLiteral value: Int) { self.init(value) }
-
-    /// Creates an integer; `nil` when it does not fit a machine word.
-    public init?(exactly source: some BinaryInteger) {
-        guard let value = Int(exactly: source) else { return nil }
-        self.init(value)
-    }
-
-    /// Whether two numbers are the same.
-    public static func == (a: Rational, b: Rational) -> Bool {
-        __gmpq_equal(a.pointer, b.pointer) != 0
-    }
-
-    /// Whether one number is less than another.
-    public static func < (a: Rational, b: Rational) -> Bool {
-        __gmpq_cmp(a.pointer, b.pointer) < 0
-    }
-
-    /// Feeds the number to a hasher.
-    public func hash(into hasher: inout Hasher) { hasher.combine(double) }
-
-    /// The sum.
-    public static func + (a: Rational, b: Rational) -> Rational {
-        Rational { __gmpq_add($0, a.pointer, b.pointer) }
-    }
-
-    /// The difference.
-    public static func - (a: Rational, b: Rational) -> Rational {
-        Rational { __gmpq_sub($0, a.pointer, b.pointer) }
-    }
-
-    /// The product.
-    public static func * (a: Rational, b: Rational) -> Rational {
-        Rational { __gmpq_mul($0, a.pointer, b.pointer) }
-    }
-
-    /// The product, in place.
-    public static func *= (a: inout Rational, b: Rational) { a = a * b }
-
-    /// The quotient; anything divided by zero is zero (ask before).
-    public static func / (a: Rational, b: Rational) -> Rational {
-        b.sign == 0 ? .zero : Rational { __gmpq_div($0, a.pointer, b.pointer) }
-    }
-
-    /// The number with the other sign.
-    public static prefix func - (a: Rational) -> Rational {
-        Rational { __gmpq_neg($0, a.pointer) }
-    }
-}
-
-extension Rational: CustomStringConvertible {
-    /// The number in lowest terms: `13/10`, `-2`.
-    public var description: String {
-        guard let text = __gmpq_get_str(nil, 10, pointer) else { return "" }
-        defer { text.deallocate() }
-        return String(cString: text)
     }
 }

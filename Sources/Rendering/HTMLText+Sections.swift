@@ -112,7 +112,7 @@ extension HTMLText {
     private mutating func add(_ figure: ReportFigure) {
         element("figure", ["id": figure.name]) { html in
             html.endLine()
-            html.addRaw(figure.figure.svg(standalone: false))
+            html.addRaw(figure.drawing.svg(standalone: false))
             html.endLine()
             if let caption = figure.caption {
                 html.element("figcaption") { $0.add(caption) }

@@ -106,7 +106,7 @@ struct MarkdownWriter {
 
     private mutating func add(_ figure: ReportFigure) {
         addAnchor(figure.name)
-        let alternative = MarkdownWriter.escaped(figure.figure.alternativeText, atStart: false)
+        let alternative = MarkdownWriter.escaped(figure.drawing.alternativeText, atStart: false)
         addBlock("![\(alternative.oneLine)](\(figureFolder.asDestination)/\(figure.name).svg)")
         add(figure.caption)
     }

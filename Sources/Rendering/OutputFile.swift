@@ -31,7 +31,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
             let base = name.split(separator: "/").last.map(String.init) ?? name
             let figures = report.sections.figures.map { figure in
                 OutputFile(
-                    path: "\(name)/\(figure.name).svg", text: figure.figure.svg(standalone: true))
+                    path: "\(name)/\(figure.name).svg", text: figure.drawing.svg(standalone: true))
             }
             return [
                 OutputFile(path: "\(name).md", text: MarkdownText(report, figureFolder: base).text)

@@ -91,8 +91,8 @@ public struct ReportTable: Sendable {
 
 /// A figure on a page.
 public struct ReportFigure: Sendable {
-    /// The figure, its alternative text worked out.
-    public let figure: Figure
+    /// The figure as it is drawn, once for all forms of the report.
+    public let drawing: Drawing
     /// The name of its file and of links to it: `fig-die`.
     public let name: String
     /// The caption.

@@ -165,7 +165,8 @@ extension ReportBuilder {
             unnamedFigures += 1
             name = "figure-\(unnamedFigures)"
         }
-        return Section(.figure(ReportFigure(figure: figure, name: name, caption: caption)))
+        return Section(
+            .figure(ReportFigure(drawing: figure.drawing(), name: name, caption: caption)))
     }
 
     private mutating func table(

@@ -9,7 +9,7 @@ public struct InlineValue: Sendable {
     /// What could not be read, in order.
     public let diagnostics: [Diagnostic]
 
-    /// Reads an expression that may end with a format. Line breaks count as blanks.
+    /// Reads an expression that may end with a format; line breaks count as blanks.
     public init(parsing excerpt: Excerpt) {
         var parser = ScriptParser(excerpt, as: .inlineValue)
         value = parser.readToEnd { parser throws(Unreadable) in
@@ -28,7 +28,7 @@ public struct ParsedExpression: Sendable {
     /// What could not be read, in order.
     public let diagnostics: [Diagnostic]
 
-    /// Reads an expression without a format. Line breaks count as blanks.
+    /// Reads an expression without a format; line breaks count as blanks.
     public init(parsing excerpt: Excerpt) {
         var parser = ScriptParser(excerpt, as: .expression)
         expression = parser.readToEnd { parser throws(Unreadable) in

@@ -15,8 +15,16 @@ struct OperatorSpelling: Sendable {
 
     private init(_ symbol: Symbol) { self.init(symbol.rawValue, .symbol(symbol)) }
 
-    /// Every spelling, such that none stands after a beginning of itself.
-    static let all: [OperatorSpelling] = [
+    /// The spellings that begin with a character; none stands after a beginning of itself.
+    static func beginning(with first: Unicode.Scalar) -> [OperatorSpelling] {
+        byFirst[first] ?? []
+    }
+
+    private static let byFirst = Dictionary(grouping: all) { spelling in
+        spelling.spelling.unicodeScalars.first
+    }
+
+    private static let all: [OperatorSpelling] = [
         OperatorSpelling(.range),
         OperatorSpelling("..<", .symbol(.range), advice: "write 'a...b', which holds both ends"),
         OperatorSpelling("..", .symbol(.range), advice: "write '...'"),

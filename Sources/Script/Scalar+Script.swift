@@ -22,7 +22,8 @@ extension Unicode.Scalar {
 
     /// Whether the character is blank and does not end a line.
     var isBlank: Bool {
-        self == " " || self == "\t" || (properties.isWhitespace && !isLineBreak)
+        if value < 0x80 { return self == " " || self == "\t" || self == "\u{B}" || self == "\u{C}" }
+        return properties.isWhitespace
     }
 
     /// Whether a name may begin with the character: a letter of any script, or `_`.

@@ -59,18 +59,22 @@ extension ScriptLexer {
     }
 
     /// Closes the frame on top with the characters since an offset.
+    ///
+    /// The token is added while the frame is open, so that it does not begin a statement.
     private mutating func closeTop(from start: Int, flaw: Token.Flaw?) {
-        guard let frame = frames.popLast() else { return }
+        guard let frame = frames.last else { return }
         switch frame.kind {
         case .parenthesis: append(.symbol(.closeParenthesis), from: start, flaw: flaw)
         case .bracket: append(.symbol(.closeBracket), from: start, flaw: flaw)
-        case .interpolation(let quote, let text):
-            append(.interpolationEnd, from: start, flaw: flaw)
+        case .interpolation: append(.interpolationEnd, from: start, flaw: flaw)
+        }
+        frames.removeLast()
+        if case .interpolation(let quote, let text) = frame.kind {
             openInterpolations.removeLast()
             pieces(of: quote, openedBy: text)
+        } else {
+            lastClosed = frame.opening
         }
-        if case .interpolation = frame.kind { return }
-        lastClosed = frame.opening
     }
 
     private mutating func closeNothing(from start: Int) {
@@ -85,6 +89,7 @@ extension ScriptLexer {
         report(
             "'\(shown(start..<position))' does not close '\(opening)'", at: start..<position,
             hint: "write '\(wanted)'")
+        statementIsLost = true
     }
 
     /// Closes everything that is open at the end of a statement.
@@ -101,6 +106,16 @@ extension ScriptLexer {
         }
         statementIsLost = true
         while frames.count > outermost, let frame = frames.popLast() {
+            closeEmpty(frame, at: position)
+        }
+        closeFramesOfLine()
+    }
+
+    /// Closes what was opened in the line of a text that is not closed: the text has probably
+    /// swallowed what closes it.
+    mutating func closeFramesOfLine() {
+        while let frame = frames.last, tokens[frame.opening].range.lowerBound >= lineStart {
+            frames.removeLast()
             closeEmpty(frame, at: position)
         }
     }

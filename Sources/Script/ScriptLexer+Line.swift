@@ -9,9 +9,10 @@ extension ScriptLexer {
                 closeInterpolations()
                 isAtLineStart = true
                 reader.position += 1
+                lineStart = position
             } else if scalar.isBlank {
                 reader.advance()
-            } else if reader.isNext("//") {
+            } else if scalar == "/", reader.isNext("//") {
                 comment(afterBlanks: position - start)
             } else {
                 return
@@ -26,7 +27,9 @@ extension ScriptLexer {
     /// with an operator and a blank, or with one of a few words and marks. A word that begins a
     /// statement does so even inside brackets: they cannot have been meant to stay open.
     mutating func beginStatementIfNeeded(with kind: Token.Kind) {
-        guard use == .block, isAtLineStart, let last = tokens.last, last.kind != .end else { return }
+        guard use == .block, isAtLineStart, let last = tokens.last, last.kind != .end else {
+            return
+        }
         if case .keyword(let keyword) = kind, keyword.beginsStatement { return endStatement() }
         guard frames.isEmpty, !last.kind.awaitsOperand, !continuesLine(kind) else { return }
         endStatement()
@@ -57,6 +60,7 @@ extension ScriptLexer {
     mutating func appendEnd() {
         let offset = tokens.last?.range.upperBound ?? position
         appendDirectly(.end, offset..<offset)
+        statementStart = tokens.count
     }
 
     /// Moves past `;`, which ends a statement in other tongues.

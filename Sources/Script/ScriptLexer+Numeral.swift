@@ -59,7 +59,7 @@ extension ScriptLexer {
 }
 
 extension ScalarReader {
-    /// Takes an exponent: `e`, perhaps a sign, digits. Takes nothing if there is none.
+    /// Takes an exponent (`e`, perhaps a sign, digits), or nothing if there is none.
     fileprivate mutating func takeExponent() -> String {
         guard peek() == "e" || peek() == "E" else { return "" }
         var scan = self

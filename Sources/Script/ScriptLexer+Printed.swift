@@ -32,18 +32,28 @@ extension ScriptLexer {
     /// Whether a colon here begins a format: at the end of an inline value or interpolation; and
     /// elsewhere, where it is a mistake, when it looks like one.
     var formatMayBegin: Bool {
-        guard let frame = frames.last else {
-            let next = reader.peekSecond()
-            return use == .inlineValue || next == "." || next == "!"
-        }
+        guard let frame = frames.last else { return use == .inlineValue || looksLikeFormat }
         switch frame.kind {
         case .interpolation: return true
-        case .parenthesis, .bracket: return false
+        case .parenthesis, .bracket: return looksLikeFormat
         }
     }
 
-    /// Cuts a format: everything from a colon to the end of the inline value, interpolation or,
-    /// elsewhere, line.
+    /// Whether the text goes on as in `:.4f` or `:!`.
+    private var looksLikeFormat: Bool {
+        var scan = reader
+        scan.advance()
+        if scan.peek() == "!" { return true }
+        guard scan.peek() == "." else { return false }
+        scan.advance()
+        guard !scan.take(while: \.isDecimalDigit).isEmpty, let letter = scan.peek() else {
+            return false
+        }
+        return PrintFormat.Style(rawValue: String(letter)) != nil
+    }
+
+    /// Cuts a format: everything from a colon to the end of what has the format, where it is
+    /// allowed, else to the end of the entry or line.
     mutating func format() {
         let start = position
         var end = position
@@ -56,7 +66,13 @@ extension ScriptLexer {
     }
 
     private func endsFormat(_ scalar: Unicode.Scalar) -> Bool {
-        if frames.isEmpty { return use == .block && scalar.isLineBreak }
-        return scalar == ")" || scalar == "\"" || scalar.isLineBreak
+        if use == .inlineValue, frames.isEmpty { return false }
+        if scalar.isLineBreak { return true }
+        switch frames.last?.kind {
+        case nil: return false
+        case .interpolation?: return scalar == ")" || scalar == "\""
+        case .parenthesis?, .bracket?:
+            return scalar == ")" || scalar == "]" || scalar == "," || scalar == "\""
+        }
     }
 }

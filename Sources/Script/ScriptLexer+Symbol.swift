@@ -22,7 +22,8 @@ extension ScriptLexer {
     }
 
     private mutating func operatorOrStray(_ scalar: Unicode.Scalar) {
-        guard let found = OperatorSpelling.all.first(where: { reader.isNext($0.spelling) }) else {
+        let candidates = OperatorSpelling.beginning(with: scalar)
+        guard let found = candidates.first(where: { reader.isNext($0.spelling) }) else {
             return stray(scalar)
         }
         let start = position
@@ -58,11 +59,23 @@ extension ScriptLexer {
         reader.advance()
         let mark = start..<position
         if let end = ends[start] { reader.position = end }
+        if isInForeignFunction { statementIsLost = true }
         appendUnreadable(
             from: start, markedAt: mark, "'\(shown(mark))' has no meaning here",
             hint: isClosing
                 ? "leave it out"
                 : "write 'func f(x) = …', 'if c then a else b', or '[\"key\": value]' for a map")
+    }
+}
+
+extension ScriptLexer {
+    /// Whether the statement begins as in `def f`, which the parser reports, body and all.
+    private var isInForeignFunction: Bool {
+        guard tokens.count > statementStart + 1, !isAtLineStart || !frames.isEmpty,
+            case .name(let first) = tokens[statementStart].kind,
+            ForeignWord(rawValue: first)?.definesFunction == true
+        else { return false }
+        return tokens[statementStart + 1].kind.isName && !tokens[statementStart + 1].startsLine
     }
 }
 

@@ -56,9 +56,11 @@ extension ScriptLexer {
 
     /// Ends a text whose closing quotation mark is missing.
     private mutating func leaveUnclosed(_ opening: Int) {
-        if openInterpolations.isEmpty { reportUnclosedText(at: opening) }
         tokens[opening].flaw = .fromHere
         appendDirectly(.textEnd, position..<position)
+        guard openInterpolations.isEmpty else { return }
+        reportUnclosedText(at: opening)
+        closeFramesOfLine()
     }
 
     private mutating func reportUnclosedText(at opening: Int) {

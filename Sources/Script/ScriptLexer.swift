@@ -23,6 +23,10 @@ struct ScriptLexer {
     var openInterpolations: [Int] = []
     /// The opening token of the bracket that the last token closes.
     var lastClosed: Int?
+    /// Where the line begins.
+    var lineStart = 0
+    /// The first token of the statement.
+    var statementStart = 0
     /// Whether a line has begun since the last token.
     var isAtLineStart = true
     /// Whether the structure of the statement is lost, which is reported once.

@@ -32,22 +32,37 @@ extension ScriptParser {
         beginningWith word: String
     ) throws(Unreadable) -> Statement.Kind? {
         let message = "'\(word.prefix(40))' does not begin a statement"
-        switch word {
-        case "var", "const", "val":
+        switch ForeignWord(rawValue: word) {
+        case .var, .const, .val:
             report(message, at: current.range, hint: "write 'let'")
             advance()
             return try binding()
-        case "def", "function", "fn", "fun":
+        case .def, .function, .fn, .fun:
             throw mistake(message, at: current.range, hint: "write 'func f(x) = …'")
-        case "return":
+        case .return:
             throw mistake(
                 message, at: current.range, hint: "a function is its value: 'func f(x) = …'")
-        case "lambda": return nil
-        default:
+        case .lambda: return nil
+        case nil:
             guard let keyword = suggestion(for: word, among: ["let", "func", "check"]) else {
                 return nil
             }
             throw mistake(message, at: current.range, hint: "did you mean '\(keyword)'?")
+        }
+    }
+}
+
+/// A word with which other tongues begin a statement or an expression.
+enum ForeignWord: String, Sendable {
+    case `var`, const, val
+    case def, function, fn, fun
+    case `return`, lambda
+
+    /// Whether the word begins the definition of a function.
+    var definesFunction: Bool {
+        switch self {
+        case .def, .function, .fn, .fun: true
+        case .var, .const, .val, .return, .lambda: false
         }
     }
 }

@@ -107,7 +107,7 @@ extension ScriptParser {
         advance()
         let unit = try expectName(
             "a unit word after 'in'",
-            hint: current.beginsOperand ? "'x in xs' is 'xs.contains(x)'" : nil)
+            hint: isNext(.openBracket) ? "'x in xs' is 'xs.contains(x)'" : nil)
         return try node(.conversion(first.expression, unit: unit), from: start, over: first.height)
     }
 

@@ -57,7 +57,8 @@ extension ScriptParser {
     }
 
     /// Reads `.f` or `.f(…)`: a call whose first argument is what stands before the point.
-    private mutating func member(of receiver: Subtree, from start: Int) throws(Unreadable) -> Subtree
+    private mutating func member(of receiver: Subtree, from start: Int) throws(Unreadable)
+        -> Subtree
     {
         advance()
         let name = try expectName("a name after '.'")

@@ -6,9 +6,12 @@ extension ScriptParser {
         var all: [Statement] = []
         while position < tokens.count {
             let isEmpty = current.kind == .end
-            let statement = isEmpty ? nil : readToEnd { parser throws(Unreadable) in
-                try parser.statement()
-            }
+            let statement =
+                isEmpty
+                ? nil
+                : readToEnd { parser throws(Unreadable) in
+                    try parser.statement()
+                }
             if let statement { all.append(statement) }
             if isEmpty { position += 1 }
         }

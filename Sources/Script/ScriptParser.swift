@@ -67,4 +67,3 @@ struct Subtree {
     /// The number of expressions on the longest way from the root to a leaf.
     let height: Int
 }
-

@@ -26,7 +26,7 @@ import Testing
             }.joined()
             let document = Parsing.document(text)
             let problems = PlaceCheck.problems(in: document)
-            #expect(problems == [], "\(text.debugDescription)")
+            #expect(problems == [], "\(Array(text.utf8) == [] ? "" : text.debugDescription)")
             for diagnostic in document.diagnostics {
                 let place = diagnostic.place
                 #expect(place.map { $0.bytes.upperBound <= $0.source.bytes.count } == true)

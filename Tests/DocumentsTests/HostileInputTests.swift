@@ -52,6 +52,7 @@ import Testing
         let text = try #require(Self.inputs.first { $0.name == name }?.text)
         let start = ContinuousClock.now
         let document = Parsing.document(text)
+        if ContinuousClock.now - start > .seconds(1) { print("SLOW", name, ContinuousClock.now - start) }
         #expect(ContinuousClock.now - start < .seconds(20))
         #expect(PlaceCheck.problems(in: document) == [])
     }

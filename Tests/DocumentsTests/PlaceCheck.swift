@@ -82,7 +82,7 @@ struct PlaceCheck {
             expect(text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n"), "no line ending", place)
         case .code(let value):
             expect(text.hasPrefix("`") && text.hasSuffix("`"), "code without backticks", place)
-            expect(text.contains(value) || text.contains("\n") || text.contains("\r"), "code '\(value)' is not in its place", place)
+            expect(text.contains(value) || text.utf8.contains { $0 == 10 || $0 == 13 }, "code '\(value)' is not in its place", place)
         case .emphasis(let content): markup(content, place, ["*", "_"], length: 1)
         case .strong(let content): markup(content, place, ["**", "__"], length: 2)
         case .link(_, _, let content):
@@ -124,31 +124,36 @@ struct PlaceCheck {
 
     /// Whether a text is what some source reads, escapes and entities resolved.
     private static func isReading(_ value: String, of source: String) -> Bool {
-        if value == source { return true }
-        var rest = value[...]
-        var index = source.startIndex
-        while index < source.endIndex {
-            let next = source.index(after: index)
-            if source[index] == "\\", next < source.endIndex, rest.first == source[next],
-                source[next].isPunctuation || source[next].isSymbol, source[next].isASCII
-            {
-                rest.removeFirst()
-                index = source.index(after: next)
-            } else if source[index] == "&", let semicolon = source[index...].firstIndex(of: ";"),
-                rest.first != "&" || source[index...].hasPrefix("&amp;") || source[index...].hasPrefix("&#")
-            {
-                let after = source.index(after: semicolon)
-                let following = String(source[after...])
-                guard let kept = (1...2).first(where: { isReading(String(rest.dropFirst($0)), of: following) }) else { return false }
-                _ = kept
-                return true
-            } else if rest.first == source[index] {
-                rest.removeFirst()
-                index = next
+        let value = Array(value.unicodeScalars)
+        let source = Array(source.unicodeScalars)
+        var index = 0
+        var offset = 0
+        while offset < source.count {
+            let scalar = source[offset]
+            let next = offset + 1 < source.count ? source[offset + 1] : " "
+            let isSame = index < value.count && value[index] == scalar
+            if scalar == "\\", index < value.count, value[index] == next, isPunctuation(next) {
+                (index, offset) = (index + 1, offset + 2)
+            } else if scalar == "&", let end = endOfEntity(source, at: offset, isSame: isSame) {
+                (index, offset) = (index + 1, end)
+                if index < value.count, "\u{338}\u{20D2}\u{FE00}".unicodeScalars.contains(value[index]) { index += 1 }
+            } else if isSame || scalar == "\n" && index < value.count && value[index] == " " {
+                (index, offset) = (index + 1, offset + 1)
             } else {
                 return false
             }
         }
-        return rest.isEmpty
+        return index == value.count
+    }
+
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && scalar.value > 0x20 && scalar.value < 0x7F && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar)
+    }
+
+    /// The end of the entity at an ampersand; one that reads as itself is none.
+    private static func endOfEntity(_ source: [Unicode.Scalar], at start: Int, isSame: Bool) -> Int? {
+        guard let semicolon = source[start...].prefix(40).firstIndex(of: ";") else { return nil }
+        let name = String(String.UnicodeScalarView(source[start...semicolon]))
+        return isSame && name.lowercased() != "&amp;" && !name.hasPrefix("&#") ? nil : semicolon + 1
     }
 }

@@ -37,6 +37,8 @@ import Testing
         let first = try #require(scene.elements(in: .bar(series: 0, category: 0)).first).box
         let second = try #require(scene.elements(in: .bar(series: 1, category: 0)).first).box
         let next = try #require(scene.elements(in: .bar(series: 0, category: 1)).first).box
+        let last = try #require(scene.elements(in: .bar(series: 1, category: 5)).first).box
+        #expect(abs(first.minX - scene.dataArea.minX - (scene.dataArea.maxX - last.maxX)) < 1e-9)
         #expect(first.maxX < second.minX)
         #expect(second.maxX < next.minX)
         #expect(abs(first.width - second.width) < 1e-9)
@@ -80,6 +82,17 @@ import Testing
             if case .text(let text) = element.shape { text.string } else { nil }
         }
         #expect(shown == ["10", "20", "30", "40", "50", "60", "70", "80", "90", "100"])
+    }
+
+    @Test(arguments: 1...40)
+    func namesOfManyCategoriesDoNotTouch(_ length: Int) {
+        let names = (10..<50).map { String(repeating: "n", count: length) + "\($0)" }
+        let scene = Figure([.bars(Bars(categories: names, heights: names.map { _ in 1 }))]).scene()
+        let labels = scene.elements(in: .horizontalLabel)
+        #expect(labels.count >= 1)
+        for (one, next) in zip(labels, labels.dropFirst()) {
+            #expect(one.box.maxX <= next.box.minX)
+        }
     }
 
     @Test func manyCategoriesShowTheirExtremes() {

@@ -114,6 +114,16 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
         #expect(curve.isComplete)
     }
 
+    @Test func traceEndsWhereTheFunctionDoes() throws {
+        let flat = TracedFunction("flat", 0...1) { $0 < 1 / 3.0 || $0 > 0.777 ? 0.5 : .nan }
+        let segments = flat.trace().curve.segments
+        #expect(segments.count == 2)
+        let end = try #require(segments.first?.last)
+        let start = try #require(segments.last?.first)
+        #expect((500 / 3.0 - 0.06...500 / 3.0).contains(end.x))
+        #expect((388.5...388.56).contains(start.x))
+    }
+
     @Test func traceRunsForward() {
         for traced in TracedFunction.all {
             for segment in traced.trace().curve.segments {

@@ -61,6 +61,33 @@ import Testing
         }
     }
 
+    @Test(arguments: [(0.02, false), (0.04, false), (0.09, true), (0.5, true)])
+    func namesStandAtTheEndsWhereTheyHaveRoom(_ gap: Double, _ isDirect: Bool) {
+        let lines = [0.4, 0.4 + gap].map { end in
+            Mark.line(Line(.points([(0, 0), (1, end)]), label: "to \(end)"))
+        }
+        let scene = Figure(lines, y: Axis(limits: 0...1)).scene()
+        #expect(texts(scene, .endLabel(series: 1)).isEmpty == !isDirect)
+        #expect(texts(scene, .legendLabel).isEmpty == isDirect)
+    }
+
+    @Test(arguments: [(3.0...5.0, [1.0]), (0...1, [1]), (-1...1, [0.5, 1]), (-3 ... -1, [1])])
+    func axisIsAtTheBottomAndAtZero(_ limits: ClosedRange<Double>, _ heights: [Double]) {
+        let line = Mark.line(Line(.points([(0, limits.lowerBound), (1, limits.upperBound)])))
+        let scene = Figure([line], y: Axis(limits: limits)).scene()
+        let area = scene.dataArea
+        let shares = scene.elements(in: .axis).map { ($0.box.minY - area.minY) / area.height }
+        #expect(shares == heights)
+    }
+
+    @Test func fiveLinesHaveALegend() {
+        let lines = (0..<5).map { n in
+            Mark.line(Line(.points([(0, 0), (1, Double(n))]), label: "\(n)"))
+        }
+        #expect(texts(Figure(lines).scene(), .legendLabel) == ["0", "1", "2", "3", "4"])
+        #expect(texts(Figure(Array(lines.prefix(4))).scene(), .legendLabel).isEmpty)
+    }
+
     @Test func markedPointsSitOnTheirCurve() throws {
         let scene = ExampleFigure.lineEntropy.figure.scene()
         let dot = try #require(scene.elements(in: .dot).first).box
@@ -127,14 +154,17 @@ import Testing
     @Test func whatIsLeftOutIsSaid() {
         let figure = Figure(
             [
-                .bars(Bars(categories: ["a", "b", "a"], heights: [1, .nan, 2], label: "P")),
+                .bars(
+                    Bars(
+                        categories: ["a", "b", "a", "c"], heights: [1, .nan, 2, .infinity],
+                        label: "P")),
                 .line(Line(.points([(1, .infinity), (1, 1), (2, 2)]), label: "walk")),
                 .point(Point(x: .nan, y: 0, label: "lost")), .rule(Rule(.y(-.infinity))),
                 .rule(Rule(.y(9))),
             ], y: Axis(limits: 0...1.5))
         #expect(
             figure.warnings == [
-                "'P' leaves out 1 height that is not finite",
+                "'P' leaves out 2 heights that are not finite",
                 "'P' leaves out 1 bar of a repeated category",
                 "'walk' leaves out 1 point that is not finite",
                 "the point 'lost' is not finite and was left out",

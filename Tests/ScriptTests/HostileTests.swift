@@ -30,7 +30,6 @@ import Testing
             ("maps", times("[1: ") + "1" + times("]")),
             ("texts", times("\"\\(")),
             ("alternating", times("([") + "1" + times("])")),
-            ("crossing", times("(") + times("]")),
             ("formats", times(":.4f")),
         ]
     }()
@@ -43,20 +42,34 @@ import Testing
         #expect(script.diagnostics.count == 1, "\(name)")
     }
 
-    /// A stack of two megabytes is enough for the worst expression, so that eight are plenty.
+    /// Brackets of the wrong kind and the depth are two mistakes.
+    @Test func crossingBracketsAreReportedOnce() {
+        let text = String(repeating: "(", count: 100_000) + String(repeating: "]", count: 100_000)
+        let script = Script(parsing: Excerpt(all: SourceText(text, name: "a.md")))
+        #expect(
+            script.diagnostics.map(\.message) == [
+                "this is nested more than 256 deep", "']' does not close '('",
+            ])
+    }
+
+    /// A stack of four megabytes is enough for the deepest expressions, so that eight are plenty.
     @Test func deepestExpressionsNeedLittleStack() {
         let step = "1 or 1 and 1 < 1 + 1 * -2 ^ f(["
         let texts = [
             String(repeating: step, count: 300), String(repeating: "(", count: 300) + "1",
             String(repeating: "not -(if [\"\\(", count: 300),
             String(repeating: "(", count: 255) + "1" + String(repeating: ")", count: 255),
+            String(repeating: "f(", count: 255) + "1" + String(repeating: ")", count: 255),
+            String(repeating: "f(x: [1: ", count: 127) + "1" + String(repeating: "])", count: 127),
         ]
         let done = DispatchSemaphore(value: 0)
         let thread = Thread {
-            for text in texts { _ = ParsedExpression(parsing: Excerpt(all: SourceText(text, name: "a"))) }
+            for text in texts {
+                _ = ParsedExpression(parsing: Excerpt(all: SourceText(text, name: "a")))
+            }
             done.signal()
         }
-        thread.stackSize = 2 << 20
+        thread.stackSize = 4 << 20
         thread.start()
         done.wait()
     }
@@ -83,11 +96,15 @@ import Testing
     }
 
     /// Each takes a fraction of a second; quadratic time would take minutes.
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        "{", "}", "{}", "'", "\"", "\\(", "\"\\(\n", "//", "7 // (", "≈", ":", ";", "!", "`", "x ",
-        "1.", ".5 ", "…", "‖", "0x", "\u{301}", "e\u{301}", "let ", "check x ≈\n", "[\nlet ", "(]",
-        "a b\n", "\r\n", "\u{FF08}", "“", "f(x, ", "a if ", "for ", "#", "a = ", "a.\n", "x'",
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "{", "}", "{}", "'", "\"", "\\(", "\"\\(\n", "//", "7 // (", "≈", ":", ";", "!", "`",
+            "x ",
+            "1.", ".5 ", "…", "‖", "0x", "\u{301}", "e\u{301}", "let ", "check x ≈\n", "[\nlet ",
+            "(]",
+            "a b\n", "\r\n", "\u{FF08}", "“", "f(x, ", "a if ", "for ", "#", "a = ", "a.\n", "x'",
+        ])
     func repetitionTakesLinearTime(piece: String) {
         let text = String(repeating: piece, count: 50_000)
         let script = Script(parsing: Excerpt(all: SourceText(text, name: "a.md")))

@@ -43,7 +43,8 @@ func outline(_ statement: Statement) -> String {
     case .check(let check):
         group(
             "check",
-            [outline(check.subject), check.printed.map { "≈ '\($0.text)'" },
+            [
+                outline(check.subject), check.printed.map { "≈ '\($0.text)'" },
                 check.message.map(outline),
             ].compactMap { $0 })
     case .expression(let expression): outline(expression)

@@ -47,7 +47,7 @@ extension Library {
                 try arguments.read("p") { _ throws(EvaluationError) in
                     try informational { () throws(InformationError) in
                         try Distribution(
-                            Measure(outcomes: [.number(0), .number(1)], masses: [q, p]))
+                            Measure(outcomes: [.integer(0), .integer(1)], masses: [q, p]))
                     }
                 })
         },
@@ -128,10 +128,8 @@ extension Library {
         }
         return try arguments.read("masses") { _ throws(EvaluationError) in
             try informational { () throws(InformationError) in
-                try Distribution(
-                    Measure(
-                        outcomes: outcomes ?? masses.indices.map { .number(Rational($0 + 1)) },
-                        masses: masses.map(\.self)))
+                guard let outcomes else { return try Distribution(Measure(numbered: masses)) }
+                return try Distribution(Measure(outcomes: outcomes, masses: masses))
             }
         }
     }
@@ -141,12 +139,12 @@ extension Library {
         switch value {
         case .number:
             let count = try value.asInteger(in: 1...Evaluator.greatestListLength)
-            outcomes = (1...count).map { .number(Rational($0)) }
+            outcomes = (1...count).map(Outcome.integer)
         case .distribution(let distribution): outcomes = distribution.outcomes
         case .measure(let measure): outcomes = measure.outcomes
         case .list, .range:
             var labels: [Outcome] = []
-            for entry in try value.asList() { labels.append(Outcome(label: try entry.asKey())) }
+            for entry in try value.asList() { labels.append(try entry.asOutcome()) }
             outcomes = labels
         case .truth, .text, .map, .dataTable, .table, .function, .mark, .axis, .figure, .simplex,
             .parameters:
@@ -162,8 +160,20 @@ extension Outcome {
     /// The outcome as a script sees it.
     var value: Value {
         switch self {
-        case .number(let value): .plain(.exact(value))
+        case .integer(let value): .integer(value)
+        case .fraction(let value): .plain(.exact(value))
         case .text(let text): .text(text)
         }
+    }
+}
+
+extension Value {
+    /// The outcome that an entry of a list names.
+    func asOutcome() throws(EvaluationError) -> Outcome {
+        if case .text(let text) = self { return .text(text) }
+        guard let value = try asPlain(for: "an outcome").exactValue else {
+            throw .domain("an outcome must be text or an exact number", hint: nil)
+        }
+        return .number(value)
     }
 }

@@ -87,7 +87,7 @@ extension MeasuredText {
         for run in runs {
             let size = run.level.fontSize(in: fontSize)
             let target = run.level.shift(in: fontSize)
-            let text = run.text
+            let text = run.text.escapedForMarkup
             if target == shift && size == fontSize {
                 result += text
             } else {
