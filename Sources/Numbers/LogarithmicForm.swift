@@ -7,9 +7,9 @@
 /// refinement of enclosures can.
 ///
 ///     ln 6 − ln 2 − ln 3 = 0,   (3/2) ln 2 nats = 3/2 bits
-struct LogarithmicForm: Sendable {
+struct LogarithmicForm: Sendable, Equatable {
     /// A prime and the coefficient of its logarithm, which is not zero.
-    struct Term: Sendable {
+    struct Term: Sendable, Equatable {
         let prime: UInt
         let coefficient: Rational
     }
@@ -75,13 +75,7 @@ struct LogarithmicForm: Sendable {
         guard let own = terms.first, own.prime == first.prime, terms.count == other.terms.count
         else { return nil }
         let factor = own.coefficient / first.coefficient
-        let scaled = other.multiplied(by: factor)
-        let isSame =
-            scaled.constant == constant
-            && zip(scaled.terms, terms).allSatisfy {
-                $0.prime == $1.prime && $0.coefficient == $1.coefficient
-            }
-        return isSame ? factor : nil
+        return other.multiplied(by: factor) == self ? factor : nil
     }
 
     /// e to this power, when that is a fraction of reasonable size.

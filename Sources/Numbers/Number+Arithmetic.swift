@@ -24,19 +24,22 @@ extension Number {
         guard !numbers.contains(where: \.isFastNumber) else {
             return .fast(numbers.reduce(DoubleInterval(0.0)) { $0 + $1.doubles })
         }
-        var forms: [LogarithmicForm] = []
-        var others: [Real] = []
-        for number in numbers {
-            guard let recipe = number.recipe else { continue }
-            if let form = recipe.form { forms.append(form) } else { others.append(recipe) }
+        return try sum(recipes: numbers.compactMap(\.recipe))
+    }
+
+    private static func sum(recipes: [Real]) throws(NumberError) -> Number {
+        let form = LogarithmicForm.sum(recipes.compactMap(\.form))
+        let ratios = recipes.compactMap(\.ratio)
+        var others = recipes.filter { $0.form == nil && $0.ratio == nil }
+        if others.isEmpty {
+            if ratios.isEmpty { return Number(form) }
+            if let constant = form.rational, let ratio = LogarithmicRatio.sum(ratios, constant) {
+                return ratio.number
+            }
         }
-        let form = LogarithmicForm.sum(forms)
-        guard !others.isEmpty else { return Number(form) }
-        if form.terms.isEmpty, form.constant.sign == 0, others.count == 1 {
-            return .real(others[0])
-        }
-        if !(form.terms.isEmpty && form.constant.sign == 0) { others.append(Real(.form(form))) }
-        return try made(.sum(others))
+        others += ratios.map { Real(.ratio($0)) }
+        if form != LogarithmicForm(constant: .zero) { others.append(Real(.form(form))) }
+        return others.count == 1 ? .real(others[0]) : try made(.sum(others))
     }
 
     /// The number with the other sign.
@@ -70,12 +73,21 @@ extension Number {
         case (.fast, _), (_, .fast): return .fast(doubles * other.doubles)
         case (.exact(let factor), .real(let real)), (.real(let real), .exact(let factor)):
             return Number.scaled(real, by: factor)
-        case (.real(let a), .real(let b)): return try Number.made(.product(a, b))
+        case (.real(let a), .real(let b)):
+            if let product = Number.formProduct(a, b) ?? Number.formProduct(b, a) { return product }
+            return try Number.made(.product(a, b))
         }
+    }
+
+    /// The product of a ratio and a multiple of its denominator.
+    private static func formProduct(_ a: Real, _ b: Real) -> Number? {
+        guard let ratio = a.ratio, let form = b.form else { return nil }
+        return ratio.multiplied(by: form).map { Number($0) }
     }
 
     private static func scaled(_ real: Real, by factor: Rational) -> Number {
         if let form = real.form { return Number(form.multiplied(by: factor)) }
+        if let ratio = real.ratio { return ratio.multiplied(by: factor).number }
         if case .scaled(let inner, let known) = real.node.operation {
             let product = known * factor
             return .real(product == 1 ? inner : Real(.scaled(inner, by: product)))
@@ -102,14 +114,19 @@ extension Number {
             guard divisor.sign != 0 else { throw .divisionByZero }
             return try times(.exact(Rational.one / divisor))
         case (_, .real(let divisor)):
-            if let a = form, let b = divisor.form, let ratio = a.ratio(to: b) {
-                return .exact(ratio)
-            }
+            if let quotient = formQuotient(divisor) { return quotient }
             guard let sign = divisor.sign else { throw .undecided("whether the divisor is zero") }
             guard sign != 0 else { throw .divisionByZero }
             guard let dividend = recipe else { return .zero }
             return try Number.made(.quotient(dividend, divisor))
         }
+    }
+
+    /// The quotient of two forms, or of two ratios over one denominator.
+    private func formQuotient(_ divisor: Real) -> Number? {
+        if let a = form, let b = divisor.form { return LogarithmicRatio(a, over: b)?.number }
+        guard let a = recipe?.ratio, let b = divisor.ratio else { return nil }
+        return a.divided(by: b)?.number
     }
 
     /// The magnitude.

@@ -21,6 +21,7 @@ public struct Real: Sendable {
     indirect enum Operation: Sendable {
         case rational(Rational)
         case form(LogarithmicForm)
+        case ratio(LogarithmicRatio)
         case sum([Real])
         case scaled(Real, by: Rational)
         case product(Real, Real)
@@ -54,8 +55,13 @@ public struct Real: Sendable {
         switch node.operation {
         case .rational(let value): LogarithmicForm(constant: value)
         case .form(let form): form
-        case .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e: nil
+        case .ratio, .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e: nil
         }
+    }
+
+    /// The exact ratio of forms, when the number is one.
+    var ratio: LogarithmicRatio? {
+        if case .ratio(let ratio) = node.operation { ratio } else { nil }
     }
 
     /// An interval that holds the number, computed with the given precision throughout.
@@ -94,7 +100,7 @@ public struct Real: Sendable {
 extension Real.Operation {
     var operands: [Real] {
         switch self {
-        case .rational, .form, .pi, .e: []
+        case .rational, .form, .ratio, .pi, .e: []
         case .sum(let terms), .extremum(let terms, _): terms
         case .scaled(let x, _), .function(_, let x): [x]
         case .product(let a, let b), .quotient(let a, let b): [a, b]
@@ -105,6 +111,7 @@ extension Real.Operation {
         switch self {
         case .rational(let value): return Enclosure(value, bits: bits)
         case .form(let form): return form.enclosure(bits: bits)
+        case .ratio(let ratio): return ratio.enclosure(bits: bits)
         case .sum(let terms):
             return terms.reduce(Enclosure(.zero, bits: bits)) {
                 $0.adding(operand($1), bits: bits)

@@ -21,6 +21,28 @@ struct ExactTests {
                 == Rational(27, 8))
     }
 
+    @Test("Logarithms to any base add, scale and convert exactly")
+    func ratios() throws {
+        func binary(_ value: Int) throws -> Number {
+            try logarithm(value).divided(by: logarithm(2))
+        }
+        #expect(try binary(3).plus(binary(5)).equality(with: binary(15)) == .proved)
+        #expect(try binary(3).plus(.one).equality(with: binary(6)) == .proved)
+        #expect(try binary(12).minus(binary(3)).exactValue == 2)
+        #expect(try binary(3).times(logarithm(2)).equality(with: logarithm(3)) == .proved)
+        #expect(try binary(9).divided(by: binary(3)).exactValue == 2)
+        #expect(try binary(3).times(Number(4)).equality(with: binary(81)) == .proved)
+        #expect(try binary(3).equality(with: binary(5)) == .refuted)
+        #expect(
+            try binary(3).rounded(significant: 30)?.plainText == "1.58496250072115618145373894395")
+        let decimal = try logarithm(3).divided(by: logarithm(10))
+        guard case .agrees = try decimal.plus(binary(3)).equality(with: binary(3).plus(decimal))
+        else {
+            Issue.record("sums over two denominators are no linear form")
+            return
+        }
+    }
+
     @Test("Large primes fall back to enclosures and stay right")
     func largeFactors() throws {
         let product = try Number(1_000_000_007 * 998_244_353).logarithm()

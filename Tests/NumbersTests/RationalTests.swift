@@ -24,7 +24,9 @@ struct RationalTests {
             #expect(a.numerator / a.denominator == a)
             #expect(Rational(a.sign) * a.magnitude == a)
             let interval = DoubleInterval(a)
-            if let low = Rational(exactly: interval.lower), let high = Rational(exactly: interval.upper) {
+            if let low = Rational(exactly: interval.lower),
+                let high = Rational(exactly: interval.upper)
+            {
                 #expect(low <= a && a <= high)
             }
         }
@@ -42,7 +44,9 @@ struct RationalTests {
         #expect(Rational(Int.min, -2) == Rational(2).power(62))
         #expect(Rational(6, -4).description == "-3/2")
         #expect(Rational(-7, 2).floor == -4)
-        #expect(Rational(digits: "123456789012345678901234567890")?.description == "123456789012345678901234567890")
+        #expect(
+            Rational(digits: "123456789012345678901234567890")?.description
+                == "123456789012345678901234567890")
         #expect(Rational(shortDecimal: "0.125") == Rational(1, 8))
         #expect(Rational(shortDecimal: "1.2.3") == nil)
         #expect(try #require(Rational(exactly: 0.1)) != Rational(1, 10))
