@@ -27,6 +27,11 @@ public struct CheckedFile: Sendable {
         diagnostics = [diagnostic]
     }
 
+    /// Its errors for programs.
+    public var errors: [JSON] {
+        diagnostics.filter { $0.severity == .error }.map { $0.json(file: name) }
+    }
+
     /// The exit status it calls for: 2 with errors, 1 with findings, else 0.
     public var status: Int32 {
         diagnostics.containsError ? 2 : (report?.isClean ?? false) ? 0 : 1
@@ -66,10 +71,7 @@ public struct CheckResult: Sendable {
                         (file.report?.judgements ?? []).map { $0.json(file: $0.place.source.name) }
                     })
             ),
-            (
-                "errors",
-                .array(files.flatMap { file in file.diagnostics.map { $0.json(file: file.name) } })
-            ),
+            ("errors", .array(files.flatMap(\.errors))),
         ])
     }
 

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Formulas
 
-/// A block of a document: a paragraph, a heading, a table, a computation …
+/// A block of a document: a paragraph, a heading, a table, a computation.
 public struct Block: Sendable {
     /// What the block is.
     public let kind: Kind
@@ -74,7 +74,7 @@ public struct Label: Sendable {
 public struct Computation: Sendable {
     /// The script, without options and fence.
     public let script: Excerpt
-    /// `#| label: fig-x`
+    /// The label of `#| label: fig-x`.
     public let label: Label?
     /// `#| caption: …`, the rest of the line, as inline text.
     public let caption: [Inline]?

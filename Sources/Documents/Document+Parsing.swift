@@ -39,8 +39,13 @@ extension Document {
         let head = FrontMatterReader(source)
         text.blank(head.range)
         text.limitNesting()
+        let brackets = text.limitBrackets()
         let reading = FirstReading(text, head: head)
         var diagnostics = head.diagnostics + reading.survey.diagnostics
+        for offset in brackets where reading.survey.hasText(at: offset) {
+            let place = source.place(offset..<(offset + 1))
+            diagnostics.append(Diagnostic(.bracketsTooDeep, at: place))
+        }
         if trail.names.count > 1, !head.range.isEmpty {
             diagnostics.append(
                 Diagnostic(.includedFrontMatter, at: source.place(source.bareLine(1))))

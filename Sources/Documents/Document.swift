@@ -12,8 +12,11 @@ public struct Document: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Finds the text of an included file: the path as written, and the text it is written in.
+    ///
     /// A failure says why there is none, as a message without place: "the path leaves the folder".
-    public typealias IncludeResolver = (_ path: String, _ includer: SourceText) -> Result<SourceText, IncludeFailure>
+    public typealias IncludeResolver = (_ path: String, _ includer: SourceText) -> Result<
+        SourceText, IncludeFailure
+    >
 
     /// Why a file cannot be included.
     public struct IncludeFailure: Error, Sendable {

@@ -5,9 +5,12 @@ public struct FrontMatter: Sendable {
     /// A key with its text.
     public struct Entry: Sendable {
         /// The key; keys inside mappings are joined by dots: `params.loaded`.
+        ///
+        /// A mapping inside a sequence adds its number, from 1: `render.1.loaded`.
         public let key: String
-        /// The value as typed: a plain scalar's characters, or a quoted scalar's content. An
-        /// item of a sequence is an entry of its own under the sequence's key.
+        /// The value as typed: a plain scalar's characters, or a quoted scalar's content.
+        ///
+        /// An item of a sequence is an entry of its own under the sequence's key.
         public let value: Excerpt
         /// Where the key stands.
         public let keyPlace: SourcePlace

@@ -198,10 +198,10 @@ extension InformationError {
         case .empty: ("a distribution needs at least one outcome", nil)
         case .negative(let outcome, let mass):
             (
-                "outcome \(outcome) has the probability \(mass)",
+                "outcome '\(outcome)' has the probability \(mass)",
                 "probabilities are not negative and finite"
             )
-        case .duplicate(let outcome): ("outcome \(outcome) occurs twice", nil)
+        case .duplicate(let outcome): ("outcome '\(outcome)' occurs twice", nil)
         case .total(let total): totalWording(total)
         case .count(let outcomes, let masses):
             ("there are \(outcomes) outcomes and \(masses) probabilities", nil)
@@ -225,7 +225,7 @@ extension InformationError {
 
     private func outcomesWording(_ left: [Outcome], _ right: [Outcome]) -> (String, String?) {
         func names(_ outcomes: [Outcome]) -> String {
-            let shown = outcomes.prefix(6).map(\.description).joined(separator: ", ")
+            let shown = outcomes.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
             return shown + (outcomes.count > 6 ? " and \(outcomes.count - 6) more" : "")
         }
         let parts =

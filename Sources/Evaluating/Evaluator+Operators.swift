@@ -22,7 +22,7 @@ extension Evaluator {
                 pending = []
                 result = try Operators.combined(result, term.operator, operand)
             } catch {
-                throw error.placed(at: term.operatorPlace)
+                throw error.placed(at: culprit(error, result, first, term))
             }
         }
         return try Operators.sum(result, pending)
@@ -40,10 +40,20 @@ extension Evaluator {
             } catch {
                 // What is wrong with a quotient is its divisor.
                 throw error.placed(
-                    at: term.operator == .divided ? term.operand.place : term.operatorPlace)
+                    at: term.operator == .divided
+                        ? term.operand.place : culprit(error, result, first, term))
             }
         }
         return result
+    }
+
+    /// Where an operator's error stands: at the operand of the wrong kind, else at the operator.
+    private func culprit<Operator>(
+        _ error: EvaluationError, _ left: Value, _ first: Expression,
+        _ term: Expression.Term<Operator>
+    ) -> SourcePlace {
+        guard case .wrongKind = error else { return term.operatorPlace }
+        return left.isNumber || left.isMeasure ? term.operand.place : first.place
     }
 
     /// A chain of comparisons holds when every neighbouring pair does.
@@ -59,7 +69,7 @@ extension Evaluator {
                 let truth = try Operators.compared(left, term.operator, right)
                 result = result.map { Truth.conjunction($0, truth) } ?? truth
             } catch {
-                throw error.placed(at: term.operatorPlace)
+                throw error.placed(at: culprit(error, left, first, term))
             }
             left = right
         }

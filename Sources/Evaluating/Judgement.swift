@@ -57,8 +57,8 @@ extension Judgement {
         switch verdict {
         case .exact: return "\(printed) is the value of \(expression), exactly"
         case .rounded(let isTie):
-            return "\(printed) is \(expression) = \(shown), rounded" + (isTie ? " from a tie" : "")
-        case .prefix: return "\(printed) begins the digits of \(expression) = \(shown)"
+            return "\(printed) is \(equation(shown)), rounded" + (isTie ? " from a tie" : "")
+        case .prefix: return "\(printed) begins the digits of \(equation(shown))"
         case .truncated: return wrong("cut off, not rounded", printed, shown)
         case .roundedUp: return wrong("rounded up, not to the nearest", printed, shown)
         case .offBy(let count): return wrong("off by \(count) in the last place", printed, shown)
@@ -73,7 +73,12 @@ extension Judgement {
         let reason = diagnosis.map { " (\($0.sentence))" } ?? ""
         let cure = expected.map { "; it should read \($0)" } ?? ""
         let note = remark.map { " – \($0)" } ?? ""
-        return "\(printed) is \(what): \(expression) = \(shown)\(reason)\(cure)\(note)"
+        return "\(printed) is \(what): \(equation(shown))\(reason)\(cure)\(note)"
+    }
+
+    /// The expression with its value, or the value alone where that is all the expression says.
+    private func equation(_ shown: String) -> String {
+        expression == shown ? "the value is \(shown)" : "\(expression) = \(shown)"
     }
 
     private var predicateMessage: String {

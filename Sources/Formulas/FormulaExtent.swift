@@ -119,7 +119,9 @@ private struct FormulaScan {
         var segments: [FormulaExtent.Segment] = []
         var start = range.lowerBound
         for value in values {
-            if start < value.range.lowerBound { segments.append(.tex(start..<value.range.lowerBound)) }
+            if start < value.range.lowerBound {
+                segments.append(.tex(start..<value.range.lowerBound))
+            }
             segments.append(.value(value))
             start = value.range.upperBound
         }

@@ -52,8 +52,8 @@ extension Number {
         switch self {
         case .exact(let value):
             if let place = value.terminatingPlace {
-                let whole = value.rounded(to: place).trimmed
-                if whole.digits.utf8.count <= count || place == 0 { return (whole, whole) }
+                let whole = value.rounded(to: place).shortest
+                if whole.digits.utf8.count <= count { return (whole, whole) }
             }
             return Number.outward(value, value, count)
         case .real(let real):

@@ -65,10 +65,15 @@ public struct RoundedDecimal: Sendable, Hashable {
     }
 
     /// The same number without zeros at the end of its decimals.
-    public var trimmed: RoundedDecimal {
+    public var trimmed: RoundedDecimal { trimmed(upTo: 0) }
+
+    /// The same number with no zero at its end.
+    var shortest: RoundedDecimal { trimmed(upTo: .max) }
+
+    private func trimmed(upTo greatestPlace: Int) -> RoundedDecimal {
         var digits = Substring(digits)
         var place = lastPlace
-        while place < 0, digits.utf8.count > 1, digits.hasSuffix("0") {
+        while place < greatestPlace, digits.utf8.count > 1, digits.hasSuffix("0") {
             digits.removeLast()
             place += 1
         }

@@ -9,7 +9,7 @@ public struct HTMLPage: Sendable {
 
     /// Renders a report.
     public init(_ report: Report) {
-        var page = HTMLText()
+        var page = HTMLText(words: report.words)
         page.addRaw("<!DOCTYPE html>\n")
         page.element("html", ["lang": report.language]) { html in
             html.endLine()
@@ -41,7 +41,7 @@ public struct HTMLPage: Sendable {
             html.void("meta", ["name": "description", "content": description.plainText])
             html.endLine()
         }
-        html.element("title") { $0.add(report.title.plainText) }
+        html.element("title") { $0.add(report.name) }
         html.endLine()
         let figures = report.sections.figures.isEmpty ? "" : Figure.stylesheet
         html.element("style") { $0.addRaw("\n" + Stylesheet.page + figures) }
@@ -52,8 +52,8 @@ public struct HTMLPage: Sendable {
         html.endLine()
         html.element("main") { main in
             main.endLine()
-            if !report.isTitledByHeading {
-                main.element("h1") { $0.add(nodes: report.title) }
+            if let title = report.title {
+                main.element("h1") { $0.add(nodes: title) }
                 main.endLine()
             }
             if report.isDraft {
@@ -73,18 +73,9 @@ public struct HTMLPage: Sendable {
 extension Report {
     var words: Words { Words(language: language) }
 
-    /// Whether the first thing on the page is the heading that also gives it its title.
-    var isTitledByHeading: Bool {
-        guard let first = sections.first, case .heading(1, let content, _) = first.kind else {
-            return false
-        }
-        return content.plainText == title.plainText
-    }
-
     /// How far headings go down so that only the title is of the first level.
     var headingShift: Int {
-        guard !isTitledByHeading else { return 0 }
-        return sections.contains { $0.isFirstLevelHeading } ? 1 : 0
+        title != nil && sections.contains { $0.isFirstLevelHeading } ? 1 : 0
     }
 
     /// How many numbers were worked out or judged; `nil` when there are none.
@@ -98,6 +89,6 @@ extension Report {
 
 extension Section {
     fileprivate var isFirstLevelHeading: Bool {
-        if case .heading(1, _, _) = kind { true } else { false }
+        if case .heading(1, _, _, _) = kind { true } else { false }
     }
 }

@@ -11,7 +11,7 @@ extension HTMLText {
 
     private mutating func add(_ section: Section, _ shift: Int, _ isTight: Bool) {
         switch section.kind {
-        case .heading(let level, let content, let anchor):
+        case .heading(let level, let content, let anchor, _):
             let name = "h\(min(level + shift, 6))"
             element(name, ["id": anchor]) { $0.add(nodes: content) }
         case .paragraph(let content):
@@ -60,7 +60,7 @@ extension HTMLText {
         }
         guard isFolded else { return block(&self) }
         element("details") { details in
-            details.element("summary") { $0.add(language) }
+            details.element("summary") { $0.add($0.words.code) }
             block(&details)
         }
     }

@@ -1,8 +1,13 @@
 import Characters
+import Reporting
 
 /// HTML under construction: tags are balanced by structure, text and attributes are escaped.
 struct HTMLText {
+    /// The words the page adds to the author's.
+    let words: Words
     private(set) var text = ""
+
+    init(words: Words) { self.words = words }
 
     /// Adds text.
     mutating func add(_ content: String) { text += content.escapedForMarkup }

@@ -12,8 +12,8 @@ public struct MarkdownText: Sendable {
     public init(_ report: Report, figureFolder: String) {
         var writer = MarkdownWriter(
             figureFolder: figureFolder, shift: report.headingShift)
-        if !report.isTitledByHeading {
-            writer.addBlock("# " + MarkdownWriter.inline(report.title, isCell: false).oneLine)
+        if let title = report.title {
+            writer.addBlock("# " + MarkdownWriter.inline(title, isCell: false).oneLine)
         }
         if report.isDraft { writer.addBlock("> **\(report.words.draft)**") }
         writer.add(report.sections)
@@ -44,7 +44,8 @@ struct MarkdownWriter {
 
     private mutating func add(_ section: Section) {
         switch section.kind {
-        case .heading(let level, let content, _):
+        case .heading(let level, let content, let anchor, let isNamed):
+            addAnchor(isNamed ? anchor : nil)
             let marks = String(repeating: "#", count: min(level + shift, 6))
             addBlock(marks + " " + MarkdownWriter.inline(content, isCell: false).oneLine)
         case .paragraph(let content), .output(let content):

@@ -62,7 +62,8 @@ extension MarkdownWriter {
         -> Bool
     {
         switch character {
-        case "\\", "`", "*", "[", "]", "<", "$": return true
+        case "\\", "`", "*", "[", "]", "$": return true
+        case "<": return after.map { $0.isLetter || "/!?".contains($0) } ?? true
         case "_": return !((before?.isLetter ?? false) && (after?.isLetter ?? false))
         case "~": return before == "~" || after == "~"
         case "&": return after.map { $0 == "#" || $0.isLetter } ?? false

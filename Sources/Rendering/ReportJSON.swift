@@ -8,7 +8,7 @@ extension Report {
     /// is the name of the template.
     public func json(file: String) -> JSON {
         .object([
-            ("version", .integer(1)), ("title", .string(title.plainText)),
+            ("version", .integer(1)), ("title", .string(name)),
             ("language", .string(language)),
             ("values", .array(values.map { $0.json })),
             ("judgements", .array(judgements.map { $0.json(file: file) })),

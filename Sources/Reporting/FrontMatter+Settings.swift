@@ -86,6 +86,7 @@ extension FrontMatter {
                     Diagnostic(
                         "the parameter '\(name)' is \(standard.kindName), found \(replacement.kindName)",
                         at: source.place(0..<source.bytes.count)))
+                values.append((name, standard))
                 continue
             }
             values.append((name, replacement))

@@ -35,7 +35,10 @@ extension Report {
         let title = document.frontMatter.title.map { builder.nodes($0) }
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
-        self.title = title ?? sections.firstHeading ?? [.text(document.source.name)]
+        self.title = title
+        name =
+            (title ?? sections.firstHeading)?.plainText
+            ?? document.source.name.split(separator: "/").last.map(String.init) ?? ""
         self.description = description
         language = settings.language
         isDraft = settings.isDraft
@@ -128,7 +131,7 @@ extension Sequence<Inline> {
 extension [Section] {
     fileprivate var firstHeading: [Node]? {
         for section in self {
-            if case .heading(_, let content, _) = section.kind { return content }
+            if case .heading(_, let content, _, _) = section.kind { return content }
         }
         return nil
     }

@@ -6,8 +6,11 @@ public import Plots
 /// A document with everything in it worked out: values in place, figures made, references
 /// numbered, printed numbers judged. Rendering it computes nothing more.
 public struct Report: Sendable {
-    /// The title, from the front matter or else the first heading.
-    public let title: [Node]
+    /// The title of the front matter; `nil` when there is none.
+    public let title: [Node]?
+    /// What the report is called where a name is needed: its title, else its first heading, else
+    /// the name of its file.
+    public let name: String
     /// The description of the front matter.
     public let description: [Node]?
     /// The language, as BCP 47 writes it: `en`, `zh`.
@@ -48,8 +51,8 @@ public struct Section: Sendable {
 
     /// What a piece of a page is.
     public indirect enum Kind: Sendable {
-        /// A heading, with the name links lead to.
-        case heading(level: Int, content: [Node], anchor: String)
+        /// A heading, with the name links lead to, and whether its author gave it that name.
+        case heading(level: Int, content: [Node], anchor: String, isNamed: Bool)
         /// A paragraph.
         case paragraph([Node])
         /// A block quotation.

@@ -48,7 +48,12 @@ struct ReportBuilder {
         case .heading(let level, let content, let label):
             let nodes = nodes(content)
             let anchor = anchors.next(for: label?.name ?? nodes.plainText)
-            return [Section(.heading(level: level, content: nodes, anchor: label?.name ?? anchor))]
+            return [
+                Section(
+                    .heading(
+                        level: level, content: nodes, anchor: label?.name ?? anchor,
+                        isNamed: label != nil))
+            ]
         case .paragraph(let content): return [Section(.paragraph(nodes(content)))]
         case .quotation(let blocks): return [Section(.quotation(sections(blocks)))]
         case .list(let list):
@@ -124,8 +129,8 @@ extension ReportBuilder {
         _ value: Value, _ computation: Computation, _ place: SourcePlace
     ) -> Section? {
         switch value {
-        case .figure(let figure): return self.figure(figure, computation)
-        case .mark(let mark): return self.figure(Figure([mark]), computation)
+        case .figure(let figure): return self.figure(figure, computation, place)
+        case .mark(let mark): return self.figure(Figure([mark]), computation, place)
         case .table(let table): return self.table(table, computation, place)
         case .number, .truth, .text, .list:
             let text = session.printer.text(value, at: place) { $0.prose }
@@ -146,7 +151,9 @@ extension ReportBuilder {
         }
     }
 
-    private mutating func figure(_ figure: Figure, _ computation: Computation) -> Section {
+    private mutating func figure(
+        _ figure: Figure, _ computation: Computation, _ place: SourcePlace
+    ) -> Section {
         var figure = figure
         var caption: Caption?
         if computation.isNumbered {
@@ -165,8 +172,9 @@ extension ReportBuilder {
             unnamedFigures += 1
             name = "figure-\(unnamedFigures)"
         }
-        return Section(
-            .figure(ReportFigure(drawing: figure.drawing(), name: name, caption: caption)))
+        let drawing = figure.drawing()
+        diagnostics += drawing.warnings.map { Diagnostic(.warning, "\(name): \($0)", at: place) }
+        return Section(.figure(ReportFigure(drawing: drawing, name: name, caption: caption)))
     }
 
     private mutating func table(

@@ -7,6 +7,8 @@ public struct Words: Sendable {
     /// What comes before the number of an equation.
     public let equation: String
 
+    /// What folded code is called.
+    public let code: String
     /// What stands at the head of a draft.
     public let draft: String
     private let isChinese: Bool
@@ -17,11 +19,11 @@ public struct Words: Sendable {
         switch language.split(separator: "-").first.map(String.init)?.lowercased() ?? "" {
         case "zh":
             isChinese = true
-            (figure, table, equation) = ("图", "表", "式")
+            (figure, table, equation, code) = ("图", "表", "式", "代码")
             draft = "草稿：尚未通过检查的数字标在文中。"
         case _:
             isChinese = false
-            (figure, table, equation) = ("Figure", "Table", "Equation")
+            (figure, table, equation, code) = ("Figure", "Table", "Equation", "Code")
             draft = "Draft: checks that fail are marked on the page."
         }
     }
@@ -35,8 +37,10 @@ public struct Words: Sendable {
 
     /// The closing line of a page with numbers that are not right.
     public func recomputed(_ count: Int, wrong: Int) -> String {
-        isChinese
-            ? "本页重新计算了 \(count) 个数字，其中 \(wrong) 个有误。"
-            : "\(count) numbers recomputed; \(wrong) \(wrong == 1 ? "is" : "are") not right."
+        if isChinese { return "本页重新计算了 \(count) 个数字，其中 \(wrong) 个有误。" }
+        guard count > 1 else {
+            return "The one number on this page was recomputed, and is not right."
+        }
+        return "All \(count) numbers recomputed; \(wrong) \(wrong == 1 ? "is" : "are") not right."
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Characters
 import Diagnostics
+import Documents
 import Evaluating
 import Numbers
 import Reporting
@@ -21,8 +22,8 @@ struct EvalCommand: ParsableCommand {
               klio eval --json '1.3 bits'
             """)
 
-    @Argument(help: "Expressions, or '-' for standard input.")
-    var expressions: [String]
+    @Argument(parsing: .allUnrecognized, help: "Expressions, or '-' for standard input.")
+    var expressions: [String] = []
     @Flag(help: "Print one JSON object a line: value, enclosure, unit, basis.")
     var json = false
     @Option(help: "How many significant digits (1 to \(Answer.mostDigits)).")
@@ -32,12 +33,21 @@ struct EvalCommand: ParsableCommand {
         guard (1...Answer.mostDigits).contains(digits) else {
             throw ValidationError("'--digits \(digits)': digits go from 1 to \(Answer.mostDigits)")
         }
+        // '-1' and '-log(2)' are expressions; '--digit' is an option misspelt.
+        if let option = expressions.first(where: {
+            $0.hasPrefix("--") && $0.dropFirst(2).first?.isLetter ?? false
+        }) {
+            throw ValidationError("unknown option '\(option)'")
+        }
+        guard !expressions.isEmpty else {
+            throw ValidationError("write an expression, such as klio eval 'log2(3) bits'")
+        }
     }
 
     func run() throws {
         var failed = false
-        for text in try texts() where !text.allSatisfy(\.isWhitespace) {
-            let line = EvaluatedLine(text, digits: digits)
+        for excerpt in try excerpts() where !excerpt.text.allSatisfy(\.isWhitespace) {
+            let line = EvaluatedLine(excerpt, digits: digits)
             failed = failed || line.diagnostic != nil
             if json {
                 Terminal.print(line.json.line + "\n")
@@ -50,13 +60,22 @@ struct EvalCommand: ParsableCommand {
         try finish(failed ? 2 : 0)
     }
 
-    private func texts() throws -> [String] {
-        guard expressions == ["-"] else { return expressions }
-        do throws(FileFailure) {
+    /// The expressions, each with its place: a line of standard input, or an argument.
+    private func excerpts() throws -> [Excerpt] {
+        guard expressions == ["-"] else {
+            return expressions.map { Excerpt(all: SourceText($0, name: "<expression>")) }
+        }
+        do {
             let bytes = try Files.read(0, limit: 1 << 28)
-            return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-        } catch {
-            Terminal.report([Diagnostic(error.message, at: nil)], file: "<standard input>")
+            let source = try SourceText(validating: bytes, name: "<standard input>")
+            return (1...source.lineCount).map {
+                Excerpt(of: source, pieces: [source.lineRange($0)])
+            }
+        } catch let failure as FileFailure {
+            Terminal.report([Diagnostic(failure.message, at: nil)], file: "<standard input>")
+            throw ExitCode(2)
+        } catch let diagnostic as Diagnostic {
+            Terminal.report([diagnostic], file: "<standard input>")
             throw ExitCode(2)
         }
     }
@@ -68,10 +87,9 @@ struct EvaluatedLine {
     let answer: Answer?
     let diagnostic: Diagnostic?
 
-    init(_ text: String, digits: Int) {
-        self.text = text.last?.isNewline == true ? String(text.dropLast()) : text
-        let source = SourceText(self.text, name: "<expression>")
-        let parsed = ParsedExpression(parsing: Excerpt(all: source))
+    init(_ excerpt: Excerpt, digits: Int) {
+        text = excerpt.text
+        let parsed = ParsedExpression(parsing: excerpt)
         guard let expression = parsed.expression, !parsed.diagnostics.containsError else {
             answer = nil
             diagnostic = parsed.diagnostics.first ?? Diagnostic("there is no expression", at: nil)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The command `klio`.
 struct Klio: ParsableCommand {
@@ -21,6 +22,17 @@ struct Klio: ParsableCommand {
         subcommands: [RenderCommand.self, CheckCommand.self, VerifyCommand.self, EvalCommand.self])
 
     static let version = "0.1.0"
+
+    /// What to say when the first word is no command, which the parser would call an argument.
+    static func unknownCommand(in arguments: some Collection<String>) -> String? {
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word = arguments.first, !word.hasPrefix("-"), !known.contains(word) else {
+            return nil
+        }
+        let near = suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
+        return "klio: unknown command '\(word)'\n  = "
+            + (near ?? "there are \(known.joined(separator: ", "))") + "\n"
+    }
 }
 
 /// Ends a command with an exit status; zero simply returns.

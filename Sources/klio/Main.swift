@@ -17,6 +17,10 @@ enum Main {
 
     /// 0 or what the command says; 2 for a command line that cannot be understood.
     private static func status() -> Int32 {
+        if let mistake = Klio.unknownCommand(in: CommandLine.arguments.dropFirst()) {
+            Terminal.report(mistake)
+            return 2
+        }
         do {
             var command = try Klio.parseAsRoot()
             try command.run()

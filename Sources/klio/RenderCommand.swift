@@ -39,6 +39,15 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "Say what was written, found and wrong as JSON.")
     var json = false
 
+    func validate() throws {
+        _ = try parameters.map(ReportParameter.init(argument:))
+        _ = try to.map { try [OutputFormat](argument: $0) }
+        guard !fragment || (paths == ["-"] && (to == nil || to == "html")) else {
+            throw ValidationError(
+                "--fragment reads standard input and writes HTML: klio render --fragment -")
+        }
+    }
+
     func run() throws {
         let given = try parameters.map(ReportParameter.init(argument:))
         if fragment { return try renderFragment(given) }
@@ -92,10 +101,6 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func renderFragment(_ parameters: [ReportParameter]) throws {
-        guard paths == ["-"], to == nil || to == "html" else {
-            throw ValidationError(
-                "--fragment reads standard input and writes HTML: klio render --fragment -")
-        }
         do {
             let bytes = try Files.read(0, limit: Document.readingLimit)
             let source = try SourceText(validating: bytes, name: "<standard input>")

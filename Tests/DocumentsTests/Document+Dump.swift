@@ -15,7 +15,9 @@ struct DocumentDump {
     }
 
     private mutating func line(_ words: [String], at place: SourcePlace? = nil) {
-        text += String(repeating: "  ", count: depth) + words.filter { !$0.isEmpty }.joined(separator: " ")
+        text +=
+            String(repeating: "  ", count: depth)
+            + words.filter { !$0.isEmpty }.joined(separator: " ")
         if showsPlaces, let place { text += " @" + Self.range(place) }
         text += "\n"
     }
@@ -103,7 +105,8 @@ extension DocumentDump {
     }
 
     private mutating func dump(_ list: List, at place: SourcePlace) {
-        line(["list", list.start.map { "\($0)" } ?? "", list.isTight ? "tight" : "loose"], at: place)
+        line(
+            ["list", list.start.map { "\($0)" } ?? "", list.isTight ? "tight" : "loose"], at: place)
         for item in list.items {
             inside { dump in
                 dump.line(["item"])
@@ -128,7 +131,8 @@ extension DocumentDump {
     }
 
     private mutating func dump(_ table: Table, at place: SourcePlace) {
-        let names = table.columnNames.isEmpty ? "" : "(" + table.columnNames.joined(separator: ", ") + ")"
+        let names =
+            table.columnNames.isEmpty ? "" : "(" + table.columnNames.joined(separator: ", ") + ")"
         let alignments = table.alignments.map { "\($0)" }.joined(separator: " ")
         line(["table", Self.label(table.label), names, alignments], at: place)
         inside { dump in

@@ -6,14 +6,22 @@ import Testing
 /// Documents put together at random from what makes documents hard.
 @Suite struct FuzzTests {
     private static let fragments = [
-        "$x$", "$$", "$", "$20", "\n", "\n\n", "\n", "> ", "- ", "1. ", "    ", "\t", "  ", "# ", "*", "**", "_",
-        "`", "``", "`{klio} a`", "`{klio", "{klio}", "```{klio}\n", "```\n", "~~~\n", "#| label: fig-a\n",
-        "#| caption: $x$ *a*\n", "<!--= D -->", "<!--=", "-->", "<!-- a -->", "<b>", "</b>", "<div>\n",
-        "@fig-a", "@tbl-b", "{#sec-a}", "{#eq-b}", " {#tbl-b cols=\"a b\"}", "| a | b |\n", "|---|:-:|\n",
-        "| 1 | $x\\|y$ |\n", "\\|", "|", "Table: a", "\nTable: b {#tbl-c}\n", "{{< include _part.md >}}",
-        "[a](", "[a](/u \"t\")", "![", "](", "](b)", ")", "[", "]", "[a]: /u 't'\n", "[a]", "&amp;", "&ngE;", "&", "\\",
-        "\\\n", "  \n", "\r\n", "\r", "word", "概率", "。", "é", "---\n", "===\n", "title: a\n", "<http://a>",
-        "\u{7F}", "\u{E000}", "0.5", "\\$", "\\`", "\u{A0}", "😀", "\n$$\na\n= b\n$$\n", "\n> $$\n> - x\n> $$\n",
+        "$x$", "$$", "$", "$20", "\n", "\n\n", "\n", "> ", "- ", "1. ", "    ", "\t", "  ", "# ",
+        "*", "**", "_",
+        "`", "``", "`{klio} a`", "`{klio", "{klio}", "```{klio}\n", "```\n", "~~~\n",
+        "#| label: fig-a\n",
+        "#| caption: $x$ *a*\n", "<!--= D -->", "<!--=", "-->", "<!-- a -->", "<b>", "</b>",
+        "<div>\n",
+        "@fig-a", "@tbl-b", "{#sec-a}", "{#eq-b}", " {#tbl-b cols=\"a b\"}", "| a | b |\n",
+        "|---|:-:|\n",
+        "| 1 | $x\\|y$ |\n", "\\|", "|", "Table: a", "\nTable: b {#tbl-c}\n",
+        "{{< include _part.md >}}",
+        "[a](", "[a](/u \"t\")", "![", "](", "](b)", ")", "[", "]", "[a]: /u 't'\n", "[a]", "&amp;",
+        "&ngE;", "&", "\\",
+        "\\\n", "  \n", "\r\n", "\r", "word", "概率", "。", "é", "---\n", "===\n", "title: a\n",
+        "<http://a>",
+        "\u{7F}", "\u{E000}", "0.5", "\\$", "\\`", "\u{A0}", "😀", "\n$$\na\n= b\n$$\n",
+        "\n> $$\n> - x\n> $$\n",
     ]
 
     @Test(arguments: 0..<40)
@@ -31,6 +39,29 @@ import Testing
                 let place = diagnostic.place
                 #expect(place.map { $0.bytes.upperBound <= $0.source.bytes.count } == true)
             }
+        }
+    }
+
+    private static let harmless = [
+        "$q$", "$q$", "$q$", " ", "\n", "\n\n", "\n> ", "\n- ", "\n1. ", "\n# ", "*", "**", "_",
+        "[", "]", "[a](/u)",
+        "![b](/v)", "word", "概率", "。", "é", "(", ")", "&amp;", "\r\n", "  \n", "!", "\n===\n",
+        "\n---\n", "\\*",
+    ]
+
+    /// Whatever surrounds a formula, it does not become text.
+    @Test(arguments: 0..<40)
+    func noFormulaIsLost(_ seed: UInt64) {
+        var generator = SplitMix64(seed: 2000 + seed)
+        for _ in 0..<50 {
+            var text = "x"
+            for _ in 0..<30 {
+                text += Self.harmless[Int.random(in: 0..<Self.harmless.count, using: &generator)]
+            }
+            let dump = DocumentDump(Parsing.document(text)).text
+            let written = text.split(separator: "$q$", omittingEmptySubsequences: false).count
+            let found = dump.split(separator: "tex \"q\"", omittingEmptySubsequences: false).count
+            #expect(found == written, "\(text.debugDescription)")
         }
     }
 

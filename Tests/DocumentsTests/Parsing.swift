@@ -22,7 +22,9 @@ enum Parsing {
         Document(parsing: source, resolvingIncludes: part)
     }
 
-    private static func part(_ path: String, _: SourceText) -> Result<SourceText, Document.IncludeFailure> {
+    private static func part(_ path: String, _: SourceText) -> Result<
+        SourceText, Document.IncludeFailure
+    > {
         if let text = parts[path] { return .success(SourceText(text, name: path)) }
         if path.hasPrefix("_deep"), let number = Int(path.dropFirst(5).dropLast(3)) {
             return .success(SourceText("> {{< include _deep\(number + 1).md >}}\n", name: path))
@@ -33,7 +35,8 @@ enum Parsing {
         }
         if path.hasPrefix("../") {
             return .failure(
-                .init(message: "'\(path)' leaves the folder", hint: "keep parts beside the document"))
+                .init(
+                    message: "'\(path)' leaves the folder", hint: "keep parts beside the document"))
         }
         return .failure(.init(message: "'\(path)' is not there"))
     }

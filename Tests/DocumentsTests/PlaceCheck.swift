@@ -17,7 +17,10 @@ struct PlaceCheck {
     }
 
     private mutating func expect(_ holds: Bool, _ what: String, _ place: SourcePlace) {
-        if !holds { problems.append("\(place.source.name):\(place.line):\(place.column): \(what) [\(place.text)]") }
+        if !holds {
+            problems.append(
+                "\(place.source.name):\(place.line):\(place.column): \(what) [\(place.text)]")
+        }
     }
 
     private mutating func visit(_ blocks: [Block]) {
@@ -26,7 +29,9 @@ struct PlaceCheck {
             let place = block.place
             expect(isInside(place), "block is outside of the source", place)
             if let end, end.source === place.source {
-                expect(place.bytes.lowerBound >= end.offset, "block begins before the last one ends", place)
+                expect(
+                    place.bytes.lowerBound >= end.offset, "block begins before the last one ends",
+                    place)
             }
             end = (place.source, place.bytes.upperBound)
             visit(block)
@@ -38,12 +43,16 @@ struct PlaceCheck {
         switch block.kind {
         case .heading(_, let content, _), .paragraph(let content): visit(content, in: place)
         case .quotation(let blocks):
-            expect(place.text.hasPrefix(">") || blocks.isEmpty, "quotation does not begin with '>'", place)
+            expect(
+                place.text.hasPrefix(">") || blocks.isEmpty, "quotation does not begin with '>'",
+                place)
             visit(blocks)
         case .list(let list): list.items.forEach { visit($0) }
         case .code(_, let text):
             let last = text.split(separator: "\n").last.map(String.init) ?? ""
-            expect(place.text.contains(last.drop { $0 == " " || $0 == "\t" }), "code is not in its place", place)
+            expect(
+                place.text.contains(last.drop { $0 == " " || $0 == "\t" }),
+                "code is not in its place", place)
         case .computation(let computation):
             expect(place.text.hasPrefix("```") || place.text.hasPrefix("~~~"), "no fence", place)
             visit(computation.caption ?? [], in: place)
@@ -53,7 +62,9 @@ struct PlaceCheck {
                 for cell in row { visit(cell.content, in: cell.place) }
             }
         case .formula(let formula, _):
-            expect(formula.place.text.hasPrefix("$$") && formula.place.text.hasSuffix("$$"), "no dollars", place)
+            expect(
+                formula.place.text.hasPrefix("$$") && formula.place.text.hasSuffix("$$"),
+                "no dollars", place)
         case .html, .thematicBreak: break
         }
     }
@@ -65,7 +76,9 @@ struct PlaceCheck {
             expect(isInside(place), "inline is outside of the source", place)
             expect(place.bytes.lowerBound >= end, "inline begins before \(end)", place)
             if let whole {
-                expect(place.bytes.upperBound <= whole.bytes.upperBound, "inline ends behind the whole", place)
+                expect(
+                    place.bytes.upperBound <= whole.bytes.upperBound,
+                    "inline ends behind the whole", place)
             }
             end = place.bytes.upperBound
             visit(inline)
@@ -79,21 +92,34 @@ struct PlaceCheck {
         case .text(let value):
             expect(Self.isReading(value, of: text), "text '\(value)' is not in its place", place)
         case .softBreak, .lineBreak:
-            expect(text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n"), "no line ending", place)
+            expect(
+                text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n"),
+                "no line ending", place)
         case .code(let value):
             expect(text.hasPrefix("`") && text.hasSuffix("`"), "code without backticks", place)
-            expect(text.contains(value) || text.utf8.contains { $0 == 10 || $0 == 13 }, "code '\(value)' is not in its place", place)
+            expect(
+                text.contains(value) || text.replacing("\\|", with: "|").contains(value)
+                    || text.utf8.contains { $0 == 10 || $0 == 13 },
+                "code '\(value)' is not in its place", place)
         case .emphasis(let content): markup(content, place, ["*", "_"], length: 1)
         case .strong(let content): markup(content, place, ["**", "__"], length: 2)
         case .link(_, _, let content):
-            expect(text.hasPrefix("[") || text.hasPrefix("<"), "link does not begin with a bracket", place)
-            expect([")", "]", ">"].contains { text.hasSuffix($0) }, "link does not end with a bracket", place)
+            expect(
+                text.hasPrefix("[") || text.hasPrefix("<"), "link does not begin with a bracket",
+                place)
+            expect(
+                [")", "]", ">"].contains { text.hasSuffix($0) }, "link does not end with a bracket",
+                place)
             visit(content, in: place)
         case .image(_, _, let content):
-            expect(text.hasPrefix("![") && [")", "]"].contains { text.hasSuffix($0) }, "image without brackets", place)
+            expect(
+                text.hasPrefix("![") && [")", "]"].contains { text.hasSuffix($0) },
+                "image without brackets", place)
             visit(content, in: place)
         case .html(let value):
-            expect(text.hasPrefix("<") && text.hasSuffix(">") && value.hasPrefix("<"), "HTML without brackets", place)
+            expect(
+                text.hasPrefix("<") && text.hasSuffix(">") && value.hasPrefix("<"),
+                "HTML without brackets", place)
         case .formula:
             expect(text.hasPrefix("$") && text.hasSuffix("$"), "formula without dollars", place)
         case .value(let expression):
@@ -102,20 +128,28 @@ struct PlaceCheck {
         case .claim(let claim):
             expect(text.hasPrefix("<!--=") && text.hasSuffix("-->"), "claim without comment", place)
             excerpt(claim.expression, in: place)
-            expect(claim.following.origin(of: 0) >= place.bytes.upperBound || claim.following.bytes.isEmpty, "following", place)
+            expect(
+                claim.following.origin(of: 0) >= place.bytes.upperBound
+                    || claim.following.bytes.isEmpty, "following", place)
         case .reference(let name): expect(text == "@" + name, "reference '\(name)'", place)
         }
     }
 
-    private mutating func markup(_ content: [Inline], _ place: SourcePlace, _ signs: [String], length: Int) {
+    private mutating func markup(
+        _ content: [Inline], _ place: SourcePlace, _ signs: [String], length: Int
+    ) {
         let text = place.text
-        expect(signs.contains { text.hasPrefix($0) && text.hasSuffix($0) }, "emphasis without its signs", place)
+        expect(
+            signs.contains { text.hasPrefix($0) && text.hasSuffix($0) },
+            "emphasis without its signs", place)
         visit(content, in: place)
     }
 
     private mutating func excerpt(_ excerpt: Excerpt, in place: SourcePlace) {
         let range = excerpt.place(0..<excerpt.bytes.count).bytes
-        expect(range.lowerBound >= place.bytes.lowerBound && range.upperBound <= place.bytes.upperBound, "excerpt", place)
+        expect(
+            range.lowerBound >= place.bytes.lowerBound
+                && range.upperBound <= place.bytes.upperBound, "excerpt", place)
     }
 
     private func isInside(_ place: SourcePlace) -> Bool {
@@ -132,13 +166,24 @@ struct PlaceCheck {
             let scalar = source[offset]
             let next = offset + 1 < source.count ? source[offset + 1] : " "
             let isSame = index < value.count && value[index] == scalar
+            let isBareNumber =
+                isSame && next == "#" && index + 1 < value.count && value[index + 1] == "#"
             if scalar == "\\", index < value.count, value[index] == next, isPunctuation(next) {
                 (index, offset) = (index + 1, offset + 2)
-            } else if scalar == "&", let end = endOfEntity(source, at: offset, isSame: isSame) {
+            } else if scalar == "&", !isBareNumber,
+                let end = endOfEntity(source, at: offset, isSame: isSame)
+            {
                 (index, offset) = (index + 1, end)
-                if index < value.count, "\u{338}\u{20D2}\u{FE00}".unicodeScalars.contains(value[index]) { index += 1 }
-            } else if isSame || scalar == "\n" && index < value.count && value[index] == " " {
+                if index < value.count,
+                    "\u{338}\u{20D2}\u{FE00}".unicodeScalars.contains(value[index])
+                {
+                    index += 1
+                }
+            } else if isSame {
                 (index, offset) = (index + 1, offset + 1)
+            } else if scalar == "\n", index < value.count, value[index] == " " {
+                (index, offset) = (index + 1, offset + 1)
+                while offset < source.count, source[offset] == " " { offset += 1 }
             } else {
                 return false
             }
@@ -147,11 +192,13 @@ struct PlaceCheck {
     }
 
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && scalar.value > 0x20 && scalar.value < 0x7F && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar)
+        scalar.isASCII && scalar.value > 0x20 && scalar.value < 0x7F
+            && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar)
     }
 
     /// The end of the entity at an ampersand; one that reads as itself is none.
-    private static func endOfEntity(_ source: [Unicode.Scalar], at start: Int, isSame: Bool) -> Int? {
+    private static func endOfEntity(_ source: [Unicode.Scalar], at start: Int, isSame: Bool) -> Int?
+    {
         guard let semicolon = source[start...].prefix(40).firstIndex(of: ";") else { return nil }
         let name = String(String.UnicodeScalarView(source[start...semicolon]))
         return isSame && name.lowercased() != "&amp;" && !name.hasPrefix("&#") ? nil : semicolon + 1

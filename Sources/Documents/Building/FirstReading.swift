@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// libcmark's first reading of a text, repeated until it is settled which display formulas stand
+/// in text and which in code.
+struct FirstReading {
+    /// The text, display formulas covered.
+    private(set) var text: CoveredText
+    /// What the reading shows.
+    private(set) var survey: Survey
+
+    /// How often the text is read before doubtful formulas are left to libcmark.
+    private static let attempts = 4
+
+    init(_ covered: CoveredText, head: FrontMatterReader) {
+        var text = covered
+        let first = text.source.line(at: max(0, head.range.upperBound))
+        var displays = DisplayFormulaFinder.formulas(in: text, fromLine: first)
+        for display in displays where display.isCovered { text.cover(display.ranges) }
+        var survey = Survey(reading: text, displays: displays, snippets: head.snippets)
+        for attempt in 1...Self.attempts {
+            let changes = Self.settle(&displays, by: survey, mayCover: attempt < Self.attempts)
+            if changes.isEmpty { break }
+            for display in changes {
+                if display.isCovered {
+                    text.cover(display.ranges)
+                } else {
+                    text.uncover(display.ranges)
+                }
+            }
+            survey = Survey(reading: text, displays: displays, snippets: head.snippets)
+        }
+        self.text = text
+        self.survey = survey
+    }
+
+    /// Covers formulas that turned out to stand in text, and shows those that do not.
+    private static func settle(
+        _ displays: inout [DisplayFormula], by survey: Survey, mayCover: Bool
+    ) -> [DisplayFormula] {
+        var changes: [DisplayFormula] = []
+        for index in displays.indices {
+            let isInText = survey.hasText(at: displays[index].range.lowerBound)
+            if displays[index].isCovered != isInText, mayCover || !isInText {
+                displays[index].isCovered = isInText
+                changes.append(displays[index])
+            }
+        }
+        return changes
+    }
+}
+
+extension Survey {
+    /// Reads a text with libcmark.
+    init(reading text: CoveredText, displays: [DisplayFormula], snippets: [Snippet]) {
+        let tree = CommonMarkTree(of: text.bytes)
+        self.init(of: tree, text: text, displays: displays, snippets: snippets)
+    }
+}

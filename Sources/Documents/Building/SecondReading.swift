@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// libcmark's second reading of a text, in which everything of Klio's own is covered.
+///
+/// The lines of running text that stand outside of paragraphs are put before the text, each as a
+/// heading, so that the definitions of the document's links hold for them too.
+struct SecondReading {
+    /// The blocks of the document.
+    private(set) var blocks: [Block] = []
+    /// The running text of the snippets.
+    private(set) var snippets: [[Inline]] = []
+    /// What is wrong.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ first: FirstReading, included: [[Block]], depth: Int) {
+        let survey = first.survey
+        let contents = Self.contents(of: survey, source: first.text.source)
+        var text = first.text
+        for item in survey.items { text.cover(item.ranges) }
+        var lines: [UInt8] = []
+        for content in contents {
+            lines += "# ".utf8
+            lines += content.bytes
+            lines += " #\n".utf8
+        }
+        let tree = CommonMarkTree(of: text.bytes, after: lines)
+        var builder = TreeBuilder(
+            survey: survey, text: text, snippetContents: contents, included: included,
+            depth: depth)
+        blocks = builder.blocks(of: tree)
+        snippets = builder.snippets
+        diagnostics = builder.diagnostics
+    }
+
+    /// The snippets with their items covered.
+    private static func contents(of survey: Survey, source: SourceText) -> [Content] {
+        guard !survey.snippets.isEmpty else { return [] }
+        var text = CoveredText(source)
+        _ = text.limitBrackets()
+        for snippet in survey.snippets {
+            for item in snippet.items { text.cover(item.ranges) }
+        }
+        return survey.snippets.map { $0.content.rereadAsLine(of: text.bytes) }
+    }
+}

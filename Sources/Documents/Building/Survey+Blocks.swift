@@ -1,0 +1,56 @@
+import Diagnostics
+
+extension Survey {
+    mutating func readCode(_ node: CommonMarkNode) {
+        let info = node.info
+        guard info.lowercased().filter({ $0 != " " }).hasPrefix("{klio"),
+            let fence = reader.fence(of: node)
+        else { return }
+        guard info == "{klio}" else {
+            let place = reader.source.place(fence.infoStart..<fence.opening.upperBound)
+            diagnostics.append(Diagnostic(.computationInfo(info), at: place))
+            return
+        }
+        let draft = ComputationDraft(fence, of: reader.source)
+        diagnostics += draft.diagnostics
+        let caption = draft.caption.flatMap { addSnippet(line($0), setting: .line) }
+        let alternative = draft.alternative.flatMap { addSnippet(line($0), setting: .line) }
+        computations[fence.opening.lowerBound] = (draft, caption, alternative)
+    }
+
+    private func line(_ range: Range<Int>) -> Content {
+        var content = Content(of: reader.source)
+        content.append(range, of: reader.source.bytes)
+        return content
+    }
+
+    /// Reports comments that libcmark takes for raw HTML and that were meant for Klio.
+    mutating func readHTML(_ node: CommonMarkNode) {
+        var content = Content(of: reader.source)
+        let lines = reader.lines(of: node, from: reader.line(of: node)).ranges
+        for line in lines {
+            let end = reader.source.wholeLine(reader.source.line(at: line.lowerBound)).upperBound
+            content.append(line.lowerBound..<end, of: reader.text.bytes)
+        }
+        let start = content.trimmed(content.range).lowerBound
+        var offset = start
+        while let next = content.firstOffset(of: "<!--", in: offset..<content.range.upperBound) {
+            offset = next + 4
+            if content.has("<!--klio", at: next) {
+                report(.hiddenDefinitions, at: next..<(next + 8), in: content)
+            }
+            guard content.has("<!--=", at: next) else { continue }
+            let close = content.firstOffset(of: "-->", in: offset..<content.range.upperBound)
+            let mistake =
+                close == nil
+                ? Mistake.unclosedClaim(inCell: false)
+                : next == start ? .claimAtLineStart : .claimInRawHTML
+            report(mistake, at: next..<(next + 5), in: content)
+            if close == nil { return }
+        }
+    }
+
+    mutating func report(_ mistake: Mistake, at range: Range<Int>, in content: Content) {
+        diagnostics.append(Diagnostic(mistake, at: content.place(range)))
+    }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+extension TreeBuilder {
+    mutating func addCode(_ node: CommonMarkNode) {
+        guard let fence = reader.fence(of: node) else {
+            let lines = reader.lines(of: node, from: reader.line(of: node))
+            let end = lines.ranges.last?.upperBound ?? reader.start(of: node)
+            return append(
+                .code(info: "", text: lines.text), at: reader.start(of: node)..<end)
+        }
+        if let entry = survey.computations[fence.opening.lowerBound] {
+            let computation = computation(entry.draft, entry.caption, entry.alternative)
+            return append(.computation(computation), at: entry.draft.place.bytes)
+        }
+        let end = fence.end ?? fence.lines.ranges.last?.upperBound ?? fence.opening.upperBound
+        append(
+            .code(info: node.info, text: fence.lines.text), at: fence.opening.lowerBound..<end)
+    }
+
+    func computation(
+        _ draft: ComputationDraft, _ caption: Int?, _ alternative: Int?
+    ) -> Computation {
+        Computation(
+            script: draft.script, label: draft.label,
+            caption: draft.caption.map { _ in caption.map { snippets[$0] } ?? [] },
+            alternative: draft.alternative.map { _ in alternative.map { snippets[$0] } ?? [] },
+            echo: draft.flags[.echo] ?? false, codeFold: draft.flags[.codeFold] ?? false,
+            include: draft.flags[.include] ?? true, eval: draft.flags[.eval] ?? true,
+            error: draft.flags[.error] ?? false)
+    }
+
+    mutating func addHTML(_ node: CommonMarkNode) {
+        let first = reader.line(of: node)
+        let lines = reader.lines(of: node, from: first)
+        var end = lines.ranges.last?.upperBound ?? reader.start(of: node)
+        while end > reader.start(of: node), source.bytes[end - 1].isWhitespace { end -= 1 }
+        append(.html(lines.text), at: reader.start(of: node)..<end)
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+extension TreeBuilder {
+    mutating func beginText(_ node: CommonMarkNode) {
+        if let index = snippet(of: node) {
+            tracer = InlineTracer(
+                snippetContents[index], from: 0, items: survey.snippets[index].items[...])
+            return
+        }
+        if node.kind == .heading {
+            let heading = reader.heading(node)
+            headingEnd = heading.end
+            trace(heading.content, from: heading.start)
+        } else {
+            let content = reader.paragraph(node)
+            trace(content, from: content.definitionsEnd)
+        }
+    }
+
+    mutating func trace(_ content: Content, from start: Int) {
+        let start = min(start, content.range.upperBound)
+        let origin = content.bytes.isEmpty ? 0 : content.origin(of: start)
+        tracer = InlineTracer(content, from: start, items: items(from: origin))
+    }
+
+    mutating func endText(_ node: CommonMarkNode) {
+        guard var tracer else { return }
+        self.tracer = nil
+        tracer.finish()
+        diagnostics += tracer.diagnostics
+        if let index = snippet(of: node) {
+            snippets[index] = tracer.pieces.inlines
+        } else if node.kind == .heading {
+            addHeading(node, tracer.pieces)
+        } else {
+            addParagraph(tracer.pieces)
+        }
+    }
+
+    /// The snippet that a heading in the lines before the text holds.
+    func snippet(of node: CommonMarkNode) -> Int? {
+        node.startLine <= reader.leadingLines ? node.startLine - 1 : nil
+    }
+
+    /// The items from a byte of the source on.
+    func items(from start: Int) -> ArraySlice<Item> {
+        var low = 0
+        var high = survey.items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if survey.items[middle].range.lowerBound < start {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return survey.items[low...]
+    }
+
+    mutating func addHeading(_ node: CommonMarkNode, _ pieces: [InlineTracer.Piece]) {
+        var label: Label?
+        if case .block(let item) = pieces.last, case .attributes(let found) = item.kind {
+            label = found.label
+        }
+        let kind = Block.Kind.heading(
+            level: node.level, content: pieces.inlines.trimmed, label: label)
+        append(kind, at: reader.start(of: node)..<headingEnd)
+    }
+
+    /// Adds a paragraph: its runs of inlines, and the formulas, tables and includes between them.
+    mutating func addParagraph(_ pieces: [InlineTracer.Piece]) {
+        var run: [Inline] = []
+        var attributes: Item?
+        for piece in pieces {
+            switch piece {
+            case .inline(let inline): run.append(inline)
+            case .block(let item):
+                switch item.kind {
+                case .formula(let formula, _, let label):
+                    addRun(&run)
+                    append(.formula(formula, label: label), at: item.range)
+                case .table(let draft):
+                    addRun(&run)
+                    append(.table(table(draft)), at: item.range)
+                case .include(let index):
+                    addRun(&run)
+                    addIncluded(index, end: item.range.upperBound)
+                case .attributes: attributes = item
+                case .value, .claim, .brokenComment, .reference: break
+                }
+            }
+        }
+        if !addCaption(run, attributes) { addRun(&run) }
+    }
+
+    mutating func addRun(_ run: inout [Inline]) {
+        let inlines = run.trimmed
+        run = []
+        guard let first = inlines.first, let last = inlines.last else { return }
+        append(
+            .paragraph(inlines), at: first.place.bytes.lowerBound..<last.place.bytes.upperBound)
+    }
+
+    mutating func addIncluded(_ index: Int, end: Int) {
+        guard index < included.count else { return }
+        for block in included[index] { append(block, end: end) }
+    }
+}

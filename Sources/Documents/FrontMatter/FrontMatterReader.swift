@@ -1,0 +1,146 @@
+import Diagnostics
+
+/// Finds the front matter of a text and reads it.
+struct FrontMatterReader {
+    /// The lines of the front matter, both fences included; empty when there is none.
+    private(set) var range: Range<Int>
+    /// Its entries, in order.
+    private(set) var entries: [FrontMatter.Entry] = []
+    /// The lines of running text in it.
+    private(set) var snippets: [Snippet] = []
+    /// The snippet of the title, and that of the description.
+    private(set) var title: Int?
+    private(set) var description: Int?
+    /// What is wrong.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private let source: SourceText
+
+    /// The keys whose value is the rest of the line, whatever YAML would make of it.
+    static let verbatimKeys = ["title", "description", "subtitle", "caption", "alt"]
+
+    /// Reads the front matter of a text.
+    ///
+    /// It begins in the first line with `---` and ends with the next line that is `---`. Without
+    /// such a line, or with a blank line after the first, the first line is a rule, as in
+    /// CommonMark.
+    init(_ source: SourceText) {
+        self.source = source
+        range = 0..<0
+        guard let last = FrontMatterReader.closingLine(of: source) else { return }
+        range = 0..<source.wholeLine(last).upperBound
+        let body = source.wholeLine(2).lowerBound..<source.wholeLine(last).lowerBound
+        guard body.count <= Limit.frontMatter else {
+            diagnostics.append(
+                Diagnostic(.frontMatterTooLarge, at: source.place(source.bareLine(1))))
+            return
+        }
+        var yaml = Array(source.bytes[body])
+        readVerbatimLines(2..<last, blanking: &yaml, from: body.lowerBound)
+        var reader = YAMLReader(yaml, at: body.lowerBound, of: source)
+        reader.read()
+        entries = (entries + reader.entries)
+            .sorted { $0.keyPlace.bytes.lowerBound < $1.keyPlace.bytes.lowerBound }
+        diagnostics += reader.diagnostics
+        reportRepeatedKeys()
+        title = addSnippet(for: "title")
+        description = addSnippet(for: "description")
+    }
+
+    private static func closingLine(of source: SourceText) -> Int? {
+        guard source.lineCount >= 2, isFence(1, of: source),
+            !source.bytes[source.bareLine(2)].allSatisfy(\.isSpaceOrTab)
+        else { return nil }
+        return (2...source.lineCount).first { isFence($0, of: source) }
+    }
+
+    private static func isFence(_ line: Int, of source: SourceText) -> Bool {
+        var bytes = source.bytes[source.bareLine(line)]
+        if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+        return bytes.starts(with: "---".utf8) && bytes.dropFirst(3).allSatisfy(\.isSpaceOrTab)
+    }
+
+    /// Takes the lines whose value is the rest of the line, and hides them from YAML.
+    private mutating func readVerbatimLines(
+        _ lines: Range<Int>, blanking yaml: inout [UInt8], from start: Int
+    ) {
+        var continued: String?
+        for line in lines {
+            let range = source.bareLine(line)
+            let isIndented = range.first.map { source.bytes[$0].isSpaceOrTab } ?? false
+            if let key = continued, isIndented {
+                report(.continuedLine(key: key), at: trimmed(range))
+                continued = nil
+            } else if let (key, value) = verbatimEntry(in: range) {
+                entries.append(
+                    FrontMatter.Entry(
+                        key: source.string(key),
+                        value: Excerpt(of: source, pieces: [source.withoutOuterQuotes(value)]),
+                        keyPlace: source.place(key)))
+                continued = source.string(key)
+            } else {
+                continued = nil
+                continue
+            }
+            for offset in range { yaml[offset - start] = UInt8(ascii: " ") }
+        }
+    }
+
+    private func verbatimEntry(in line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
+        guard let colon = source.bytes[line].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let key = line.lowerBound..<colon
+        let value = trimmed((colon + 1)..<line.upperBound)
+        guard Self.verbatimKeys.contains(source.string(key)), !value.isEmpty,
+            value.lowerBound > colon + 1, !isBlockIndicator(value)
+        else { return nil }
+        return (key, value)
+    }
+
+    /// Whether a value is `|`, `>-` and the like, with the text in the lines below.
+    private func isBlockIndicator(_ value: Range<Int>) -> Bool {
+        let bytes = source.bytes[value]
+        guard let first = bytes.first, "|>".utf8.contains(first) else { return false }
+        return bytes.dropFirst().allSatisfy { "+-".utf8.contains($0) || $0.isDigit }
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, source.bytes[start].isWhitespace { start += 1 }
+        while end > start, source.bytes[end - 1].isWhitespace { end -= 1 }
+        return start..<end
+    }
+
+    private mutating func reportRepeatedKeys() {
+        for key in Self.verbatimKeys {
+            for entry in entries.filter({ $0.key == key }).dropFirst() {
+                diagnostics.append(Diagnostic(.repeatedKey(key), at: entry.keyPlace))
+            }
+        }
+    }
+
+    /// Prepares the value of a key to be read as running text.
+    private mutating func addSnippet(for key: String) -> Int? {
+        guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
+        var content = Content(of: source)
+        var offset = 0
+        while offset < value.bytes.count {
+            let start = value.origin(of: offset)
+            var end = offset + 1
+            while end < value.bytes.count, value.origin(of: end) == start + end - offset {
+                end += 1
+            }
+            content.append(start..<(start + end - offset), of: source.bytes)
+            offset = end
+        }
+        content.trimEnd()
+        guard let snippet = Snippet(content, setting: .line) else { return nil }
+        diagnostics += snippet.diagnostics
+        snippets.append(snippet)
+        return snippets.count - 1
+    }
+
+    private mutating func report(_ mistake: Mistake, at range: Range<Int>) {
+        diagnostics.append(Diagnostic(mistake, at: source.place(range)))
+    }
+}

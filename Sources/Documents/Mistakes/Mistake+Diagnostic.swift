@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension Diagnostic {
+    /// Words for a mistake.
+    init(_ mistake: Mistake, at place: SourcePlace) {
+        self.init(mistake.severity, mistake.message, at: place, hint: mistake.hint)
+    }
+}
+
+extension Mistake {
+    /// How grave it is.
+    fileprivate var severity: Diagnostic.Severity {
+        switch self {
+        case .unclosedFormula, .labelMisplaced, .includeNotAlone, .includedFrontMatter,
+            .rowTooLong(_, _, losesItems: false):
+            .warning
+        case .nullByte, .notUTF8, .tooLarge, .nestedTooDeep, .bracketsTooDeep, .unclosedValue,
+            .emptyValue, .unknownValueMarker, .unclosedClaim, .emptyClaim, .hyphensInClaim,
+            .claimAtLineStart, .claimInRawHTML, .hiddenDefinitions, .insideDestination,
+            .labelName, .labelPrefix, .labelRepeated, .unknownAttribute, .malformedAttributes,
+            .captionWithoutTable, .captionInsideTable, .rowTooLong, .tableTooLarge,
+            .tooManyColumnNames, .computationInfo, .unclosedComputation, .unknownOption,
+            .malformedOption, .repeatedOption, .notBoolean, .includeCycle, .includeTooDeep,
+            .tooManyIncludes, .includeFailed, .frontMatterTooLarge, .frontMatterTooDeep, .yaml,
+            .yamlAnchor, .frontMatterNotMapping, .frontMatterKeyNotText, .repeatedKey,
+            .continuedLine:
+            .error
+        }
+    }
+}

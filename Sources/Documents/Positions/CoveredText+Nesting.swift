@@ -1,0 +1,80 @@
+import Diagnostics
+
+extension CoveredText {
+    /// Takes their meaning from markers that would nest containers without bound.
+    ///
+    /// libcmark's time for a line grows with the depth of the containers it may continue, so
+    /// that a deep line followed by many short ones would take quadratic time. Once a line has
+    /// too many markers before its text, or too much white space, the next one is text.
+    mutating func limitNesting() {
+        for line in 1...max(1, source.lineCount) {
+            let range = source.bareLine(line)
+            guard range.count > Limit.depth, let offset = excessMarker(in: range) else { continue }
+            replace(offset)
+        }
+    }
+
+    /// The first character after more markers or white space than any container needs.
+    private func excessMarker(in line: Range<Int>) -> Int? {
+        var offset = line.lowerBound
+        var columns = 0
+        var markers = 0
+        while offset < line.upperBound {
+            let byte = bytes[offset]
+            if byte.isSpaceOrTab {
+                columns += byte == 0x09 ? 4 : 1
+            } else if markers > Limit.depth || columns > Limit.prefixColumns {
+                return isThematicBreak(offset..<line.upperBound) ? nil : offset
+            } else if ">-+*.)".utf8.contains(byte) {
+                markers += 1
+            } else if !byte.isDigit {
+                return nil
+            }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// Takes their meaning from brackets that open while too many others are open.
+    ///
+    /// Returns the first of them in each run of lines without a blank one between.
+    mutating func limitBrackets() -> [Int] {
+        var first: [Int] = []
+        var open = 0
+        var hasExcess = false
+        var isBlank = true
+        var offset = 0
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case UInt8(ascii: "\n"):
+                if isBlank { (open, hasExcess) = (0, false) }
+                isBlank = true
+            case UInt8(ascii: "\\"):
+                isBlank = false
+                if offset + 1 < bytes.count, bytes[offset + 1].isPunctuation { offset += 1 }
+            case UInt8(ascii: "["):
+                isBlank = false
+                open += 1
+                guard open > Limit.openBrackets else { break }
+                open -= 1
+                if !hasExcess { first.append(offset) }
+                hasExcess = true
+                replace(offset)
+            case UInt8(ascii: "]"):
+                isBlank = false
+                open = max(0, open - 1)
+            case let byte: isBlank = isBlank && byte.isWhitespace
+            }
+            offset += 1
+        }
+        return first
+    }
+
+    /// Whether nothing follows but one of the characters a rule is made of.
+    private func isThematicBreak(_ range: Range<Int>) -> Bool {
+        guard let first = range.first.map({ bytes[$0] }), "-*_".utf8.contains(first) else {
+            return false
+        }
+        return bytes[range].allSatisfy { $0 == first || $0.isSpaceOrTab }
+    }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A source with all that is not CommonMark covered, so that libcmark does not see it.
+///
+/// Every byte keeps its offset and every line its number. A covered byte becomes DEL, which is a
+/// letter to the rules of emphasis, part of no tag, and free of meaning everywhere; white space
+/// stays what it is, so that nothing which blanks keep apart is joined.
+struct CoveredText {
+    /// What is covered.
+    let source: SourceText
+    /// What libcmark reads.
+    private(set) var bytes: [UInt8]
+
+    init(_ source: SourceText) {
+        self.source = source
+        bytes = source.bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { blank(0..<3) }
+    }
+
+    /// Covers the pieces of one item.
+    ///
+    /// Beside `_` the cover has to be punctuation, as the item's own first and last characters
+    /// are, since `_` does not open or close emphasis inside a word.
+    mutating func cover(_ ranges: [Range<Int>]) {
+        for range in ranges {
+            for offset in range where !bytes[offset].isWhitespace { bytes[offset] = 0x7F }
+        }
+        guard let first = ranges.first?.lowerBound, let end = ranges.last?.upperBound else {
+            return
+        }
+        let underscore = UInt8(ascii: "_")
+        if first > 0, bytes[first - 1] == underscore { replace(first) }
+        if end < bytes.count, bytes[end] == underscore { replace(end - 1) }
+    }
+
+    /// Shows some bytes again.
+    mutating func uncover(_ ranges: [Range<Int>]) {
+        for range in ranges {
+            for offset in range { bytes[offset] = source.bytes[offset] }
+        }
+    }
+
+    /// Turns lines into blank ones.
+    mutating func blank(_ range: Range<Int>) {
+        for offset in range where !bytes[offset].isLineEnding { bytes[offset] = UInt8(ascii: " ") }
+    }
+
+    /// Takes its meaning from a character of Markdown's syntax; it is read as text.
+    mutating func replace(_ offset: Int) { bytes[offset] = UInt8(ascii: ".") }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Documents
+import Evaluating
+import Numbers
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("Reports, from their specification")
+struct SpecificationTests {
+    static let files = ["claims.md", "settings.md", "tables.md"]
+
+    /// A template, and what is found in it: mistakes, judgements, and the values in its text.
+    @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
+    func report(_ example: Example) {
+        #expect(findings(in: example.input) == example.expected, "\(example.title)")
+    }
+}
+
+/// What is found in a template, as lines.
+func findings(in text: String, parameters: [ReportParameter] = []) -> String {
+    let source = SourceText(text, name: "page.md")
+    let document = Document(parsing: source) { path, _ in
+        .failure(Document.IncludeFailure(message: "there is no '\(path)' here"))
+    }
+    let report = Report(document, parameters: parameters) { path in
+        guard path == "die.csv" else {
+            return .failure(DataSource.FileFailure(message: "there is no such file"))
+        }
+        let csv = CSV(SourceText("face,p\n1, 0.5\n2, 0.5\n", name: path), name: path)
+        return csv.table.map { .success($0) } ?? .failure(DataSource.FileFailure(message: "bad"))
+    }
+    let formatter = DiagnosticFormatter()
+    let mistakes = report.diagnostics.map { formatter.text(of: $0) }.joined()
+    let judgements = report.judgements.map { judgement in
+        "\(judgement.place.line):\(judgement.place.column)-\(judgement.place.endColumn) "
+            + "\(judgement.verdictName): \(judgement.message)\n"
+    }.joined()
+    let values = report.values.map { "\($0.place.line): \($0.expression) ⇒ \($0.text)\n" }.joined()
+    return mistakes + judgements + values
+}
+
+@Suite("Parameters from outside")
+struct ParameterTests {
+    static let template = """
+        ---
+        params:
+          loaded: 0.5
+          name: Alice
+        ---
+        `{klio} params.loaded` `{klio} params.name`
+        """
+
+    @Test func replaces() {
+        let given = [ReportParameter(name: "loaded", text: "9/10")]
+        #expect(
+            findings(in: Self.template, parameters: given)
+                == "6: params.loaded ⇒ 0.9\n6: params.name ⇒ Alice\n")
+    }
+
+    @Test("A value of another kind, and a name that is not there, are mistakes")
+    func mistakes() {
+        let given = [
+            ReportParameter(name: "loaded", text: "\"half\""),
+            ReportParameter(name: "lodaed", text: "1"),
+        ]
+        let text = findings(in: Self.template, parameters: given)
+        #expect(text.contains("the parameter 'loaded' is a number, found text"))
+        #expect(text.contains("the document has no parameter 'lodaed'"))
+        #expect(text.contains("did you mean 'loaded'?"))
+    }
+}
