@@ -31,9 +31,14 @@ public struct DiagnosticFormatter: Sendable {
         label: String, color: String, message: String, place: SourcePlace?, hint: String?,
         file: String
     ) -> String {
-        let title = painted("\(label):", as: color) + " " + painted(message, as: "1") + "\n"
-        guard let place else { return "\(file): \(title)" + (hint.map { "  = \($0)\n" } ?? "") }
-        let position = painted("\(place.source.name):\(place.line):\(place.column):", as: "1")
+        let title =
+            painted("\(label):", as: color) + " " + painted(printable(message), as: "1") + "\n"
+        let hint = hint.map(printable)
+        guard let place else {
+            return "\(printable(file)): \(title)" + (hint.map { "  = \($0)\n" } ?? "")
+        }
+        let name = printable(place.source.name)
+        let position = painted("\(name):\(place.line):\(place.column):", as: "1")
         let gutter = String(place.line)
         let blank = String(repeating: " ", count: gutter.count)
         let (line, marks) = excerpt(of: place)

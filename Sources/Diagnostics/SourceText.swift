@@ -9,12 +9,17 @@ public final class SourceText: Sendable {
     /// The text in UTF-8.
     public let bytes: [UInt8]
     private let lineStarts: [Int]
+    /// The code points before each block of `blockSize` bytes, so that a column is found quickly
+    /// in a line of megabytes too.
+    private let codePoints: [Int]
+    private static let blockSize = 1024
 
     /// Creates a text from bytes that are known to be UTF-8; `validating(_:name:)` checks them.
     public init(bytes: [UInt8], name: String) {
         self.name = name
         self.bytes = bytes
-        self.lineStarts = SourceText.lineStarts(in: bytes)
+        lineStarts = SourceText.lineStarts(in: bytes)
+        codePoints = SourceText.codePoints(in: bytes)
     }
 
     /// Creates a text from a string.
@@ -57,8 +62,23 @@ public final class SourceText: Sendable {
 
     /// The column of a byte in its line, from 1, in code points.
     public func column(at offset: Int) -> Int {
-        let start = lineStarts[line(at: offset) - 1]
-        return 1 + bytes[start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+        1 + codePoints(before: offset) - codePoints(before: lineStarts[line(at: offset) - 1])
+    }
+
+    private func codePoints(before offset: Int) -> Int {
+        let end = min(max(offset, 0), bytes.count)
+        let block = end / SourceText.blockSize
+        return codePoints[block]
+            + bytes[(block * SourceText.blockSize)..<end].count { $0 & 0xC0 != 0x80 }
+    }
+
+    private static func codePoints(in bytes: [UInt8]) -> [Int] {
+        var counts = [0]
+        for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
+            let block = bytes[start..<(start + blockSize)]
+            counts.append(counts[counts.count - 1] + block.count { $0 & 0xC0 != 0x80 })
+        }
+        return counts
     }
 
     /// The offset of the first byte of each line; `\n`, `\r\n` and a lone `\r` end a line.

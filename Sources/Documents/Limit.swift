@@ -1,5 +1,7 @@
 /// The bounds that keep every input quick and shallow.
 enum Limit {
+    /// The lines of a text: each costs several hundred bytes of memory.
+    static let lines = 500_000
     /// How deep containers and inlines nest.
     static let depth = 100
     /// How many brackets are open at a time; libcmark 0.30 is quadratic in them.

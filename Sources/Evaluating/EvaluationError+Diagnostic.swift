@@ -93,11 +93,12 @@ extension EvaluationError {
         case .unknownKey(let key, let known):
             return ("there is no '\(key)' in it", didYouMean(key, known) ?? listed(known))
         case .unknownTable(let name, let known):
+            let hint =
+                name.hasPrefix("tbl-")
+                ? "give a table its name with 'Table: caption {#\(name)}' below it"
+                : "labels of tables begin with 'tbl-': table(\"tbl-die\")"
             return (
-                "there is no table '\(name)'",
-                known.isEmpty
-                    ? "give a table its name with 'Table: caption {#\(name)}' below it"
-                    : didYouMean(name, known) ?? listed(known)
+                "there is no table '\(name)'", didYouMean(name, known) ?? listed(known) ?? hint
             )
         case .unknownColumn(let name, let table, let columns):
             return (

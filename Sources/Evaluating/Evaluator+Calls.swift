@@ -46,6 +46,12 @@ extension Evaluator {
             }
             return entry
         case .map(let map): return map[name]
+        case .dataTable(let table) where Library.byName[name] == nil:
+            do {
+                return try Operators.entry(.text(name), of: .dataTable(table))
+            } catch {
+                throw error.placed(at: place)
+            }
         case .number, .truth, .text, .list, .range, .dataTable, .table, .distribution, .measure,
             .function, .mark, .axis, .figure, .simplex:
             return nil

@@ -78,7 +78,7 @@ struct Evaluator {
         case .call(let function, let arguments, let form):
             return try call(function, arguments, form, in: scope)
         case .index(let base, let index):
-            return try Operators.entry(evaluate(index, in: scope), of: evaluate(base, in: scope))
+            return try entry(index, of: base, in: scope)
         case .quantity(let inner, let word): return try quantity(inner, word, in: scope)
         case .conversion(let inner, let word): return try conversion(inner, word, in: scope)
         }
@@ -89,8 +89,9 @@ struct Evaluator {
     private func numeral(_ digits: String) throws(EvaluationError) -> Number {
         if let short = Rational(shortDecimal: digits) { return .exact(short) }
         guard let numeral = Numeral(digits), case .decimal = numeral.form else {
+            let size = digits.contains("e-") || digits.contains("E-") ? "small" : "large"
             throw .domain(
-                "the number \(digits) is too large", hint: "exponents go from -100000 to 100000")
+                "the number \(digits) is too \(size)", hint: "exponents go from -100000 to 100000")
         }
         return .exact(numeral.value)
     }
@@ -166,6 +167,17 @@ struct Evaluator {
             throw EvaluationError.unknownUnit(word.text).placed(at: word.place)
         }
         return try Operators.converted(evaluate(inner, in: scope), to: unit)
+    }
+
+    private mutating func entry(
+        _ index: Expression, of base: Expression, in scope: Scope
+    ) throws(EvaluationError) -> Value {
+        let (value, key) = (try evaluate(base, in: scope), try evaluate(index, in: scope))
+        do {
+            return try Operators.entry(key, of: value)
+        } catch {
+            throw error.placed(at: value.hasEntries ? index.place : base.place)
+        }
     }
 
     private mutating func decision(

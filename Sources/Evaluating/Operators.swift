@@ -125,6 +125,14 @@ extension Value {
         }
     }
 
+    /// Whether it has entries that an index picks.
+    var hasEntries: Bool {
+        switch self {
+        case .list, .range, .map, .parameters, .distribution, .measure, .dataTable: true
+        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex: false
+        }
+    }
+
     var isNumber: Bool {
         if case .number = self { true } else { false }
     }

@@ -13,23 +13,23 @@ final class Scope: Sendable {
     }
 
     private let bindings: [Binding]
-    private let document: [String: Binding]
+    private let document: DocumentNames
     private let outer: Scope?
 
-    private init(bindings: [Binding], document: [String: Binding], outer: Scope?) {
+    private init(bindings: [Binding], document: DocumentNames, outer: Scope?) {
         self.bindings = bindings
         self.document = document
         self.outer = outer
     }
 
     /// The scope of a document's own names.
-    convenience init(document: [String: Binding]) {
+    convenience init(document: DocumentNames) {
         self.init(bindings: [], document: document, outer: nil)
     }
 
     /// A scope with more names inside this one.
     func binding(_ bindings: [Binding]) -> Scope {
-        Scope(bindings: bindings, document: [:], outer: self)
+        Scope(bindings: bindings, document: DocumentNames(), outer: self)
     }
 
     /// What a name is bound to, the innermost first.
@@ -48,9 +48,39 @@ final class Scope: Sendable {
         var names: [String] = []
         var scope: Scope? = self
         while let current = scope {
-            names += current.bindings.map(\.name) + current.document.keys.sorted()
+            names += current.bindings.map(\.name) + current.document.names
             scope = current.outer
         }
         return names
     }
+}
+
+/// The names a document has bound so far.
+///
+/// Scopes keep old states alive, so each binding must leave the state before it as it was without
+/// copying all of it: names live in levels, each at least twice as large as the next, and binding
+/// one merges the small levels at the end. Binding and lookup take logarithmic time.
+struct DocumentNames: Sendable {
+    private var levels: [[String: Scope.Binding]] = []
+
+    /// Binds a name, or binds it anew.
+    mutating func bind(_ binding: Scope.Binding) {
+        levels.append([binding.name: binding])
+        while levels.count > 1, levels[levels.count - 2].count < 2 * levels[levels.count - 1].count
+        {
+            let newer = levels.removeLast()
+            levels[levels.count - 1].merge(newer) { _, new in new }
+        }
+    }
+
+    /// What a name is bound to, the newest first.
+    subscript(name: String) -> Scope.Binding? {
+        for level in levels.reversed() {
+            if let found = level[name] { return found }
+        }
+        return nil
+    }
+
+    /// All names in order.
+    var names: [String] { Set(levels.flatMap(\.keys)).sorted() }
 }

@@ -30,6 +30,8 @@ public struct Session: Sendable {
     public struct BlockResult: Sendable {
         /// The value of the last bare expression, which the block shows.
         public let shown: Value?
+        /// Where that expression stands.
+        public let shownPlace: SourcePlace?
         /// What its checks found.
         public let judgements: [Judgement]
         /// What could not be worked out.
@@ -40,7 +42,7 @@ public struct Session: Sendable {
     public let settings: Settings
     private let data: DataSource
     private let laterNames: [String: Int]
-    private var bindings: [String: Scope.Binding]
+    private var bindings = DocumentNames()
     private var firstPlaces: [String: SourcePlace] = [:]
     private var definitions: [String: Expression] = [:]
 
@@ -57,7 +59,7 @@ public struct Session: Sendable {
             lines[name.text] = name.place.line
         }
         laterNames = lines
-        bindings = ["params": .init(name: "params", value: .parameters(settings.parameters))]
+        bindings.bind(.init(name: "params", value: .parameters(settings.parameters)))
     }
 
     /// How the document prints values.
@@ -67,6 +69,7 @@ public struct Session: Sendable {
     /// on it is passed over without a message of its own.
     public mutating func run(_ script: Script) -> BlockResult {
         var shown: Value?
+        var shownPlace: SourcePlace?
         var judgements: [Judgement] = []
         var diagnostics: [Diagnostic] = []
         for statement in script.statements {
@@ -77,22 +80,25 @@ public struct Session: Sendable {
                     try define(name, parameters, body)
                 case .check(let check):
                     judgements.append(try judgement(of: check, at: statement.place))
-                case .expression(let expression): shown = try value(of: expression)
+                case .expression(let expression):
+                    shownPlace = expression.place
+                    shown = try value(of: expression)
                 }
             } catch {
                 if let diagnostic = error.diagnostic() { diagnostics.append(diagnostic) }
             }
         }
-        return BlockResult(shown: shown, judgements: judgements, diagnostics: diagnostics)
+        return BlockResult(
+            shown: shown, shownPlace: shownPlace, judgements: judgements, diagnostics: diagnostics)
     }
 
     private mutating func bind(_ name: Expression.Word, to expression: Expression)
         throws(EvaluationError)
     {
         try claim(name)
-        bindings[name.text] = .init(name: name.text, value: nil)
+        bindings.bind(.init(name: name.text, value: nil))
         let value = try value(of: expression)
-        bindings[name.text] = .init(name: name.text, value: value)
+        bindings.bind(.init(name: name.text, value: value))
         definitions[name.text] = expression
     }
 
@@ -101,7 +107,7 @@ public struct Session: Sendable {
     ) throws(EvaluationError) {
         try claim(name)
         let closure = Closure(name: name.text, parameters: parameters, body: body, scope: scope)
-        bindings[name.text] = .init(name: name.text, value: .function(.closure(closure)))
+        bindings.bind(.init(name: name.text, value: .function(.closure(closure))))
     }
 
     /// Notes the first place of a name; a second is an error that names it.
@@ -118,11 +124,10 @@ public struct Session: Sendable {
     private var scope: Scope { Scope(document: bindings) }
 
     private func value(of expression: Expression) throws(EvaluationError) -> Value {
-        var evaluator = Evaluator(data: data, unit: settings.unit, laterNames: pendingNames)
+        var evaluator = Evaluator(data: data, unit: settings.unit, laterNames: laterNames)
         return try evaluator.evaluate(expression, in: scope)
     }
 
-    private var pendingNames: [String: Int] { laterNames.filter { firstPlaces[$0.key] == nil } }
 }
 
 extension Statement {

@@ -238,9 +238,6 @@ extension Enclosure {
         Enclosure(bits: bits) { mpfr_log_ui($0, value, $1) }
     }
 
-    /// The ratio of a circle's circumference to its diameter.
-    static func pi(bits: Int) -> Enclosure { Enclosure(bits: bits) { mpfr_const_pi($0, $1) } }
-
     /// The base of the natural logarithm.
     static func e(bits: Int) -> Enclosure {
         Enclosure(.one, bits: bits).exponential(bits: bits)

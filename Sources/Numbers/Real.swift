@@ -12,11 +12,6 @@ public struct Real: Sendable {
     /// Recipes nest no deeper; a longer computation must be written as a sum of a list.
     static let greatestDepth = 2000
 
-    /// A function of one real number.
-    public enum Function: String, Sendable {
-        case exponential, logarithm, squareRoot, magnitude
-    }
-
     /// How the number is made.
     indirect enum Operation: Sendable {
         case rational(Rational)
@@ -30,6 +25,7 @@ public struct Real: Sendable {
         case extremum([Real], greatest: Bool)
         case pi
         case e
+        case eulersConstant
     }
 
     /// A node of a recipe. It is a class so that a number used twice is worked out once.
@@ -55,7 +51,9 @@ public struct Real: Sendable {
         switch node.operation {
         case .rational(let value): LogarithmicForm(constant: value)
         case .form(let form): form
-        case .ratio, .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e: nil
+        case .ratio, .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e,
+            .eulersConstant:
+            nil
         }
     }
 
@@ -100,7 +98,7 @@ public struct Real: Sendable {
 extension Real.Operation {
     var operands: [Real] {
         switch self {
-        case .rational, .form, .ratio, .pi, .e: []
+        case .rational, .form, .ratio, .pi, .e, .eulersConstant: []
         case .sum(let terms), .extremum(let terms, _): terms
         case .scaled(let x, _), .function(_, let x): [x]
         case .product(let a, let b), .quotient(let a, let b): [a, b]
@@ -127,26 +125,7 @@ extension Real.Operation {
             }
         case .pi: return .pi(bits: bits)
         case .e: return .e(bits: bits)
-        }
-    }
-}
-
-extension Real.Function {
-    func values(on argument: Enclosure, bits: Int) -> Enclosure {
-        switch self {
-        case .exponential: argument.exponential(bits: bits)
-        case .logarithm: argument.logarithm(bits: bits)
-        case .squareRoot: argument.squareRoot(bits: bits)
-        case .magnitude: argument.magnitude(bits: bits)
-        }
-    }
-
-    func values(on argument: DoubleInterval) -> DoubleInterval {
-        switch self {
-        case .exponential: argument.exponential
-        case .logarithm: argument.logarithm
-        case .squareRoot: argument.squareRoot
-        case .magnitude: argument.magnitude
+        case .eulersConstant: return .eulersConstant(bits: bits)
         }
     }
 }

@@ -3,15 +3,25 @@ import Diagnostics
 import Evaluating
 public import Reporting
 
-extension Report {
-    /// The numbers of the report for programs: those put into the text, and those judged. `file`
-    /// is the name of the template.
-    public func json(file: String) -> JSON {
-        .object([
-            ("version", .integer(1)), ("title", .string(name)),
-            ("language", .string(language)),
-            ("values", .array(values.map { $0.json })),
-            ("judgements", .array(judgements.map { $0.json(file: file) })),
+/// The numbers of a report for programs: those put into the text, and those judged.
+public struct ReportJSON: Sendable {
+    /// The value.
+    public let json: JSON
+
+    /// What the beginning of the text holds when the report was written as Markdown too, so that
+    /// nobody takes that for a template.
+    public static let markdownMark = "\"generator\": \"klio html,md\""
+
+    /// Lists the numbers of a report; `file` is the name of its template, `forms` what it was
+    /// written as.
+    public init(_ report: Report, file: String, forms: [OutputFormat]) {
+        let kinds = OutputFormat.allCases.filter(forms.contains).map(\.rawValue)
+        json = .object([
+            ("version", .integer(1)),
+            ("generator", .string("klio " + kinds.joined(separator: ","))),
+            ("title", .string(report.name)), ("language", .string(report.language)),
+            ("values", .array(report.values.map(\.json))),
+            ("judgements", .array(report.judgements.map { $0.json(file: file) })),
         ])
     }
 }

@@ -29,6 +29,7 @@ struct ReportSettings {
         } expecting: {
             "'draft' is true or false"
         }
+        frontMatter.warnOfMisspeltKeys(&diagnostics)
         let parameters = frontMatter.parameters(given, &diagnostics)
         session = Session.Settings(
             unit: unit ?? .nat, digits: digits ?? ValuePrinter.standardDigits,
@@ -54,6 +55,23 @@ public struct ReportParameter: Sendable {
 }
 
 extension FrontMatter {
+    /// The keys that mean something to Klio; others belong to other programs.
+    private static let knownKeys = [
+        "title", "description", "subtitle", "lang", "params", "digits", "information", "draft",
+        "numbers", "render",
+    ]
+
+    /// A key that nobody knows and that is nearly one of Klio's is probably misspelt.
+    fileprivate func warnOfMisspeltKeys(_ diagnostics: inout [Diagnostic]) {
+        for entry in entries where !entry.key.contains(".") && !Self.knownKeys.contains(entry.key) {
+            guard let near = suggestion(for: entry.key, among: Self.knownKeys) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "unknown key '\(entry.key)'", at: entry.keyPlace,
+                    hint: "did you mean '\(near)'?"))
+        }
+    }
+
     fileprivate func read<Result>(
         _ key: String, _ diagnostics: inout [Diagnostic], _ reading: (String) -> Result?,
         expecting expectation: () -> String
@@ -72,49 +90,70 @@ extension FrontMatter {
         _ given: [ReportParameter], _ diagnostics: inout [Diagnostic]
     ) -> OrderedMap {
         var values: [(key: String, value: Value)] = []
-        for entry in entries where entry.key.hasPrefix("params.") {
-            let name = String(entry.key.dropFirst("params.".count))
-            let standard = value(of: entry.value)
-            guard let override = given.last(where: { $0.name == name }) else {
-                values.append((name, standard))
-                continue
-            }
-            let source = SourceText(override.text, name: "-P \(name)")
-            let replacement = value(of: Excerpt(all: source))
-            guard replacement.kindName == standard.kindName else {
-                diagnostics.append(
-                    Diagnostic(
-                        "the parameter '\(name)' is \(standard.kindName), found \(replacement.kindName)",
-                        at: source.place(0..<source.bytes.count)))
-                values.append((name, standard))
-                continue
-            }
-            values.append((name, replacement))
-        }
-        for parameter in given where !values.contains(where: { $0.key == parameter.name }) {
-            let source = SourceText(parameter.text, name: "-P \(parameter.name)")
-            let known = values.map(\.key)
-            let near = suggestion(for: parameter.name, among: known)
-            guard !diagnostics.contains(where: { $0.place?.source.name == source.name }) else {
-                continue
-            }
+        if let entry = entry("params"), !entry.value.text.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    "the document has no parameter '\(parameter.name)'",
-                    at: source.place(0..<source.bytes.count),
+                    "'params' holds no names", at: entry.value.place(0..<entry.value.bytes.count),
+                    hint: "write each parameter on a line of its own below it: '  loaded: 0.5'"))
+        }
+        for entry in entries where entry.key.hasPrefix("params.") {
+            let name = String(entry.key.dropFirst("params.".count))
+            let standard = value(of: entry.value).value ?? .text(entry.value.text)
+            let override = given.last { $0.name == name }
+            values.append(
+                (name, override.flatMap { value(of: $0, like: standard, &diagnostics) } ?? standard)
+            )
+        }
+        for parameter in given where !values.contains(where: { $0.key == parameter.name }) {
+            let near = suggestion(for: parameter.name, among: values.map(\.key))
+            diagnostics.append(
+                Diagnostic(
+                    "the document has no parameter '\(parameter.name)'", at: parameter.place,
                     hint: near.map { "did you mean '\($0)'?" }
                         ?? "parameters stand under 'params:' in the front matter"))
         }
         return OrderedMap(values)
     }
 
-    /// An expression's value; what is no expression, or names something, is text.
-    private func value(of text: Excerpt) -> Value {
-        let parsed = ParsedExpression(parsing: text)
-        guard parsed.diagnostics.isEmpty, let expression = parsed.expression,
-            let value = Session().evaluate(expression).value
-        else { return .text(text.text) }
-        if case .function = value { return .text(text.text) }
+    /// The value of a parameter given from outside, which must be of its default's kind.
+    private func value(
+        of parameter: ReportParameter, like standard: Value, _ diagnostics: inout [Diagnostic]
+    ) -> Value? {
+        let found = value(of: Excerpt(all: parameter.place.source))
+        if case .text = standard {
+            if case .text? = found.value { return found.value }
+            return .text(parameter.text)
+        }
+        guard let value = found.value else {
+            diagnostics += found.diagnostics
+            return nil
+        }
+        guard value.kindName == standard.kindName else {
+            diagnostics.append(
+                Diagnostic(
+                    "the parameter '\(parameter.name)' is \(standard.kindName), found \(value.kindName)",
+                    at: parameter.place))
+            return nil
+        }
         return value
+    }
+
+    /// An expression's value, or why it has none.
+    private func value(of text: Excerpt) -> (value: Value?, diagnostics: [Diagnostic]) {
+        let parsed = ParsedExpression(parsing: text)
+        guard !parsed.diagnostics.containsError, let expression = parsed.expression else {
+            return (nil, parsed.diagnostics)
+        }
+        let evaluation = Session().evaluate(expression)
+        if case .function? = evaluation.value { return (nil, []) }
+        return (evaluation.value, evaluation.diagnostic.map { [$0] } ?? [])
+    }
+}
+
+extension ReportParameter {
+    /// Its text as a place of its own, for messages.
+    fileprivate var place: SourcePlace {
+        let source = SourceText(text, name: "-P \(name)")
+        return source.place(0..<source.bytes.count)
     }
 }

@@ -116,7 +116,7 @@ extension ReportBuilder {
         guard let result, computation.eval else { return sections }
         let judged = computation.error ? result.judgements.map { $0.waived() } : result.judgements
         judgements += judged
-        let shown = result.shown.flatMap { output($0, computation, place) }
+        let shown = result.shown.flatMap { output($0, computation, result.shownPlace ?? place) }
         guard computation.include else { return sections }
         if let shown { sections.append(shown) }
         if computation.error || isDraft {
@@ -142,7 +142,8 @@ extension ReportBuilder {
                 ("probability", distribution.probabilities.map { .number(Quantity($0)) }),
             ]
             return self.table(ComputedTable(columns: columns, format: nil), computation, place)
-        case .map, .range, .dataTable, .measure, .function, .axis, .simplex, .parameters:
+        case .dataTable(let table): return self.table(table, computation)
+        case .map, .range, .measure, .function, .axis, .simplex, .parameters:
             diagnostics.append(
                 Diagnostic(
                     "a block cannot show \(value.kindName)", at: place,
@@ -177,6 +178,25 @@ extension ReportBuilder {
         return Section(.figure(ReportFigure(drawing: drawing, name: name, caption: caption)))
     }
 
+    /// A table of a file, its cells as they are written.
+    private mutating func table(_ table: DataTable, _ computation: Computation) -> Section {
+        let caption = tableCaption(computation)
+        return Section(
+            .table(
+                ReportTable(
+                    alignments: table.headers.map { _ in .none },
+                    header: table.headers.map { [.text($0)] },
+                    rows: table.rows.map { $0.map { [.text($0.text ?? "")] } }, caption: caption,
+                    anchor: computation.label?.name)))
+    }
+
+    private mutating func tableCaption(_ computation: Computation) -> Caption? {
+        guard computation.isNumbered else { return nil }
+        tables += 1
+        return Caption(
+            label: "\(words.table) \(tables)", content: computation.caption.map { nodes($0) } ?? [])
+    }
+
     private mutating func table(
         _ table: ComputedTable, _ computation: Computation, _ place: SourcePlace
     ) -> Section? {
@@ -195,13 +215,7 @@ extension ReportBuilder {
             }
             columns.append(cells)
         }
-        var caption: Caption?
-        if computation.isNumbered {
-            tables += 1
-            caption = Caption(
-                label: "\(words.table) \(tables)",
-                content: computation.caption.map { nodes($0) } ?? [])
-        }
+        let caption = tableCaption(computation)
         let height = columns.first?.count ?? 0
         return Section(
             .table(

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
         let result = CheckResult(checked)
         for file in checked { Terminal.report(file.diagnostics, file: file.name) }
         let isJSON = json || format == .json
-        Terminal.print(isJSON ? result.json.lines : result.text(Terminal.formatter(for: 1)))
+        try Terminal.print(isJSON ? result.json.lines : result.text(Terminal.formatter(for: 1)))
         try finish(result.status)
     }
 }

@@ -50,9 +50,9 @@ struct EvalCommand: ParsableCommand {
             let line = EvaluatedLine(excerpt, digits: digits)
             failed = failed || line.diagnostic != nil
             if json {
-                Terminal.print(line.json.line + "\n")
+                try Terminal.print(line.json.line + "\n")
             } else if let answer = line.answer {
-                Terminal.print(answer.line + "\n")
+                try Terminal.print(answer.line + "\n")
             } else if let diagnostic = line.diagnostic {
                 Terminal.report([diagnostic], file: "klio")
             }

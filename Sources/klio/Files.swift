@@ -98,9 +98,12 @@ enum Files {
     static func makeFolder(_ path: String) throws(FileFailure) {
         guard !path.isEmpty, kind(of: path) != .folder else { return }
         if let parent = path.parentPath { try makeFolder(parent) }
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw FileFailure(
+                message: "the folder '\(path)' cannot be made: \(FileFailure.last.message)")
+        }
         guard kind(of: path) == .folder else {
-            throw FileFailure(message: "a file stands where a folder should be")
+            throw FileFailure(message: "a file stands where the folder '\(path)' should be")
         }
     }
 }

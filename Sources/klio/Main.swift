@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 #if canImport(Glibc)
     import Glibc
@@ -27,11 +28,17 @@ enum Main {
             return 0
         } catch let code as ExitCode {
             return code.rawValue
+        } catch let failure as FileFailure {
+            Terminal.report([Diagnostic(failure.message, at: nil)], file: "klio")
+            return 2
         } catch {
             let isHelp = Klio.exitCode(for: error).isSuccess
             let message = Klio.fullMessage(for: error) + "\n"
-            if isHelp { Terminal.print(message) } else { Terminal.report(message) }
-            return isHelp ? 0 : 2
+            guard isHelp else {
+                Terminal.report(message)
+                return 2
+            }
+            return (try? Terminal.print(message)) == nil ? 2 : 0
         }
     }
 }

@@ -42,6 +42,7 @@ struct RenderCommand: ParsableCommand {
     func validate() throws {
         _ = try parameters.map(ReportParameter.init(argument:))
         _ = try to.map { try [OutputFormat](argument: $0) }
+        if output == "" { throw ValidationError("'--output' needs a folder; '.' is this one") }
         guard !fragment || (paths == ["-"] && (to == nil || to == "html")) else {
             throw ValidationError(
                 "--fragment reads standard input and writes HTML: klio render --fragment -")
@@ -57,9 +58,23 @@ struct RenderCommand: ParsableCommand {
         var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
         var written: [JSON] = []
         var checked: [CheckedFile] = []
+        var makers: [String: String] = [:]
         for template in folder.templates {
+            if template.isPart {
+                let message = "names that begin with '_' are parts of templates, never reports"
+                Terminal.report([Diagnostic(message, at: nil)], file: template.path)
+                status = 2
+                continue
+            }
             let rendered = RenderedTemplate(
                 template, to: formats, output: output, parameters: given)
+            let page = rendered.folder.appending(path: template.name)
+            if let other = makers.updateValue(template.path, forKey: page) {
+                let message = "its report '\(page)' would take the place of that of '\(other)'"
+                Terminal.report([Diagnostic(message, at: nil)], file: template.path)
+                status = 2
+                continue
+            }
             checked.append(rendered.checked)
             if !json { explain(rendered.checked) }
             if !rendered.files.isEmpty {
@@ -67,7 +82,7 @@ struct RenderCommand: ParsableCommand {
                     try rendered.write()
                     let pages = rendered.files.map { rendered.path(of: $0) }
                     written += pages.map(JSON.string)
-                    if !json { Terminal.print("\(template.path) → \(pages.first ?? "")\n") }
+                    if !json { try Terminal.print("\(template.path) → \(pages.first ?? "")\n") }
                 } catch {
                     Terminal.report([Diagnostic(error.message, at: nil)], file: template.path)
                     status = 2
@@ -78,7 +93,7 @@ struct RenderCommand: ParsableCommand {
                 status, isDraft && rendered.checked.status == 1 ? 0 : rendered.checked.status)
         }
         if json {
-            Terminal.print(
+            try Terminal.print(
                 JSON.object([("written", .array(written)), ("check", CheckResult(checked).json)])
                     .lines)
         }
@@ -109,7 +124,9 @@ struct RenderCommand: ParsableCommand {
             let report = Report(document, parameters: parameters) { root.table($0, from: "-") }
             let checked = CheckedFile(name: source.name, report: report)
             explain(checked)
-            if checked.status == 0 || report.isDraft { Terminal.print(HTMLFragment(report).text) }
+            if checked.status == 0 || report.isDraft {
+                try Terminal.print(HTMLFragment(report).text)
+            }
             try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)
         } catch let failure as FileFailure {
             Terminal.report([Diagnostic(failure.message, at: nil)], file: "<standard input>")
@@ -136,7 +153,7 @@ extension ReportParameter {
 extension [OutputFormat] {
     /// Forms as given on the command line.
     init(argument: String) throws {
-        self = try argument.split(separator: ",").map { word in
+        self = try argument.split(separator: ",", omittingEmptySubsequences: false).map { word in
             guard let format = OutputFormat(rawValue: String(word)) else {
                 let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError(

@@ -32,7 +32,8 @@ struct RenderedTemplate {
         let isBeside = output == nil && template.home.isBeside
         let chosen = formats ?? (isBeside ? [.html] : OutputFormat.allCases)
         let json = OutputFile(
-            path: template.name + ".json", text: report.json(file: template.path.fileName).lines)
+            path: template.name + ".json",
+            text: ReportJSON(report, file: template.path.fileName, forms: chosen).json.lines)
         files = chosen.flatMap { $0.files(of: report, name: template.name) } + [json]
     }
 

@@ -2,6 +2,7 @@ import Checking
 import Diagnostics
 import Documents
 import Evaluating
+import Rendering
 import Reporting
 
 /// A template: its path as the user gave it, and where its report goes below an output folder.
@@ -28,6 +29,14 @@ struct Template: Sendable {
             home = (path.parentPath ?? ".", true)
         }
     }
+
+    /// Whether a file's name says that it is Markdown.
+    static func isMarkdown(_ path: String) -> Bool {
+        path.hasSuffix(".md") || path.hasSuffix(".markdown")
+    }
+
+    /// Whether it is a part of other templates, and never a report of its own.
+    var isPart: Bool { path.fileName.hasPrefix("_") }
 
     /// The document worked out, or why it cannot be read.
     func checked(parameters: [ReportParameter] = []) -> CheckedFile {
@@ -61,9 +70,18 @@ struct TemplateFolder {
         let standard = Files.kind(of: "Templates") == .folder ? "Templates" : "."
         for path in paths.isEmpty ? [standard] : paths {
             switch Files.kind(of: path) {
-            case .file, .other: templates.append(Template(path: path))
+            case .file, .other:
+                if Template.isMarkdown(path) {
+                    templates.append(Template(path: path))
+                } else {
+                    refuse(path, "this is no Markdown file (.md, .markdown)")
+                }
             case .folder: collect(path)
-            case .missing: refuse(path, "there is no such file or folder")
+            case .missing:
+                refuse(
+                    path, "there is no such file or folder",
+                    hint: path == "-"
+                        ? "to read standard input, write 'klio render --fragment -'" : nil)
             }
         }
         if templates.isEmpty, diagnostics.isEmpty {
@@ -71,8 +89,18 @@ struct TemplateFolder {
         }
     }
 
-    private mutating func refuse(_ path: String, _ message: String) {
-        diagnostics.append((path, Diagnostic(message, at: nil)))
+    /// Whether a file is a report that Klio wrote: the JSON beside it says so.
+    private static func isRendered(_ path: String) -> Bool {
+        let json = path.withoutExtension + ".json"
+        guard Files.kind(of: json) == .file, let bytes = try? Files.read(json, limit: 1 << 24)
+        else {
+            return false
+        }
+        return String(decoding: bytes.prefix(200), as: UTF8.self).contains(ReportJSON.markdownMark)
+    }
+
+    private mutating func refuse(_ path: String, _ message: String, hint: String? = nil) {
+        diagnostics.append((path, Diagnostic(message, at: nil, hint: hint)))
     }
 
     /// Walks a folder in the order of names. Names that begin with `.` or `_` are parts and
@@ -86,7 +114,9 @@ struct TemplateFolder {
             let path = folder.appending(path: name)
             switch Files.kind(of: path) {
             case .file:
-                if name.hasSuffix(".md") { templates.append(Template(path: path)) }
+                if Template.isMarkdown(name), !TemplateFolder.isRendered(path) {
+                    templates.append(Template(path: path))
+                }
             case .folder:
                 let isOutput = name == "Reports" && names.contains("Templates")
                 if !isOutput, name != "node_modules", name != "vendor" {

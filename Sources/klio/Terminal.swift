@@ -8,16 +8,28 @@ import Diagnostics
 
 /// Standard output for results, standard error for messages.
 enum Terminal {
-    /// Writes to standard output.
-    static func print(_ text: String) { write(text, to: 1) }
+    /// Writes to standard output. A reader that has gone away is no failure.
+    static func print(_ text: String) throws(FileFailure) {
+        do {
+            try write(text, to: 1)
+        } catch {
+            throw FileFailure(message: "cannot write to standard output: \(error.message)")
+        }
+    }
 
-    /// Writes to standard error.
-    static func report(_ text: String) { write(text, to: 2) }
+    /// Writes to standard error; where that fails there is nobody left to tell.
+    static func report(_ text: String) { try? write(text, to: 2) }
 
-    /// Prints diagnostics to standard error.
+    /// The most diagnostics of one file that are printed.
+    private static let mostDiagnostics = 100
+
+    /// Prints diagnostics to standard error, up to a number that somebody can read.
     static func report(_ diagnostics: [Diagnostic], file: String) {
         let formatter = formatter(for: 2)
-        report(diagnostics.map { formatter.text(of: $0, file: file) }.joined())
+        report(
+            diagnostics.prefix(mostDiagnostics).map { formatter.text(of: $0, file: file) }.joined())
+        let rest = diagnostics.count - mostDiagnostics
+        if rest > 0 { report("\(file): and \(rest) more\n") }
     }
 
     /// A formatter in colour where the descriptor is a terminal and nobody asked for none.
@@ -25,8 +37,7 @@ enum Terminal {
         DiagnosticFormatter(usesColor: isatty(descriptor) == 1 && getenv("NO_COLOR") == nil)
     }
 
-    /// A reader that has gone away ends the writing, without a message.
-    private static func write(_ text: String, to descriptor: Int32) {
+    private static func write(_ text: String, to descriptor: Int32) throws(FileFailure) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { buffer in
@@ -37,7 +48,8 @@ enum Terminal {
                 #endif
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            if count < 0, errno == EPIPE { return }
+            guard count > 0 else { throw .last }
             rest = rest.dropFirst(count)
         }
     }

@@ -48,7 +48,7 @@ struct VerifyCommand: ParsableCommand {
         if paths.isEmpty || paths.allSatisfy({ Files.kind(of: $0) == .folder }) {
             comparison.noteStrangers()
         }
-        Terminal.print(json ? comparison.json.lines : comparison.text)
+        try Terminal.print(json ? comparison.json.lines : comparison.text)
         try finish(max(status, comparison.differences.isEmpty ? 0 : 1))
     }
 }

@@ -27,7 +27,10 @@ struct FrontMatterReader {
     init(_ source: SourceText) {
         self.source = source
         range = 0..<0
-        guard let last = FrontMatterReader.closingLine(of: source) else { return }
+        guard let last = FrontMatterReader.closingLine(of: source) else {
+            if looksOpened { report(.unclosedFrontMatter, at: source.bareLine(1)) }
+            return
+        }
         range = 0..<source.wholeLine(last).upperBound
         let body = source.wholeLine(2).lowerBound..<source.wholeLine(last).lowerBound
         guard body.count <= Limit.frontMatter else {
@@ -52,6 +55,14 @@ struct FrontMatterReader {
             !source.bytes[source.bareLine(2)].allSatisfy(\.isSpaceOrTab)
         else { return nil }
         return (2...source.lineCount).first { isFence($0, of: source) }
+    }
+
+    /// Whether the text begins with `---` and a line such as `title: x`, as front matter does.
+    private var looksOpened: Bool {
+        guard source.lineCount >= 2, FrontMatterReader.isFence(1, of: source) else { return false }
+        let second = source.bytes[source.bareLine(2)]
+        let key = second.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: " ") }
+        return !key.isEmpty && second.dropFirst(key.count).starts(with: ": ".utf8)
     }
 
     private static func isFence(_ line: Int, of source: SourceText) -> Bool {

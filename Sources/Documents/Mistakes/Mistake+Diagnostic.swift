@@ -11,10 +11,12 @@ extension Mistake {
     /// How grave it is.
     fileprivate var severity: Diagnostic.Severity {
         switch self {
-        case .unclosedFormula, .labelMisplaced, .includeNotAlone, .includedFrontMatter,
+        case .unclosedFormula, .unclosedFrontMatter, .labelMisplaced, .includeNotAlone,
+            .includedFrontMatter,
             .rowTooLong(_, _, losesItems: false):
             .warning
-        case .nullByte, .notUTF8, .tooLarge, .nestedTooDeep, .bracketsTooDeep, .unclosedValue,
+        case .nullByte, .notUTF8, .tooLarge, .tooManyLines, .nestedTooDeep, .bracketsTooDeep,
+            .unclosedValue,
             .emptyValue, .unknownValueMarker, .unclosedClaim, .emptyClaim, .hyphensInClaim,
             .claimAtLineStart, .claimInRawHTML, .hiddenDefinitions, .insideDestination,
             .labelName, .labelPrefix, .labelRepeated, .unknownAttribute, .malformedAttributes,

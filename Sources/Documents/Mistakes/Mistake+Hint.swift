@@ -6,7 +6,8 @@ extension Mistake {
         switch self {
         case .nullByte: "is this a text file?"
         case .notUTF8: "save the file as UTF-8"
-        case .tooLarge: "split the text, or read data with 'read(…)'"
+        case .unclosedFrontMatter: "end it with a line that is '---'"
+        case .tooLarge, .tooManyLines: "split the text, or read data with 'read(…)'"
         case .nestedTooDeep, .bracketsTooDeep, .tableTooLarge: nil
         case .unclosedFormula: "end it with '$$' before the next blank line, or write '\\$\\$'"
         case .unclosedValue(inCell: true), .unclosedClaim(inCell: true):

@@ -8,6 +8,9 @@ extension Mistake {
         case .notUTF8(let byte): "byte 0x\(hexadecimal(byte)) is not UTF-8"
         case .tooLarge(let bytes):
             "the text has \(bytes) bytes; at most \(Document.readingLimit) are read"
+        case .tooManyLines(let count):
+            "the text has \(count) lines; at most \(Limit.lines) are read"
+        case .unclosedFrontMatter: "the front matter is not closed"
         case .nestedTooDeep: "nested deeper than \(Limit.depth) levels"
         case .bracketsTooDeep: "more than \(Limit.openBrackets) brackets are open"
         case .unclosedFormula: "'$$' begins a formula that is not closed"

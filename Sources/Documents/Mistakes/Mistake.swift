@@ -6,6 +6,8 @@ enum Mistake: Error {
     case nullByte
     case notUTF8(byte: UInt8)
     case tooLarge(bytes: Int)
+    case tooManyLines(Int)
+    case unclosedFrontMatter
     case nestedTooDeep
     case bracketsTooDeep
     // Formulas, values and claims.
