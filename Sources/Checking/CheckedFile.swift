@@ -104,7 +104,7 @@ struct CheckSummary {
         let judgements = reports.flatMap(\.judgements)
         self.files = files.count
         judged = judgements.count
-        numbers = judged + reports.reduce(0) { $0 + $1.values.count }
+        numbers = reports.reduce(0) { $0 + $1.numberCount }
         right = judgements.count { $0.isRight }
         waived = judgements.count { $0.isWaived }
         undecided = judgements.count { $0.verdict == .undecided && !$0.isWaived }

@@ -24,7 +24,7 @@ public struct CSV: Sendable {
             }
             for record in records.dropFirst() where record.count != header.count {
                 throw Diagnostic(
-                    "the record has \(record.count) fields, the header \(header.count)",
+                    "the record has \(record.count) of the header's \(header.count) fields",
                     at: record.first?.place, hint: "put a field that holds a comma in double quotes"
                 )
             }

@@ -170,7 +170,7 @@ extension NumberError {
         case .plainWhereQuantity(let unit):
             (
                 "only quantities of information can be converted to \(unit)",
-                "give the number its unit: (x) \(unit)"
+                "give the number its unit first: (…) \(unit)"
             )
         case .fractionalUnit: ("a quantity of information has integer powers only", nil)
         }

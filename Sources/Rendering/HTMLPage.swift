@@ -80,7 +80,7 @@ extension Report {
 
     /// How many numbers were worked out or judged; `nil` when there are none.
     var closingLine: String? {
-        let count = judgements.count + values.count
+        let count = numberCount
         guard count > 0 else { return nil }
         let wrong = judgements.count { !$0.isRight }
         return wrong == 0 ? words.recomputed(count) : words.recomputed(count, wrong: wrong)

@@ -29,6 +29,8 @@ extension HTMLText {
         case .formula(let tex, let isDisplay):
             element("code", ["class": isDisplay ? "math display" : "math"]) { $0.add(tex) }
         case .value(let value): add(value)
+        case .finding(let message):
+            element("strong", ["class": "finding", "title": message]) { $0.add("✗") }
         case .reference(let text, let anchor): element("a", ["href": "#" + anchor]) { $0.add(text) }
         }
     }

@@ -24,6 +24,7 @@ extension MarkdownWriter {
             return "![\(escaped(alternative, atStart: false))](\(target(destination, title)))"
         case .html(let html): return html
         case .formula(let tex, let isDisplay): return isDisplay ? "$$\(tex)$$" : "$\(tex)$"
+        case .finding: return " ✗"
         case .value(let value): return escaped(value.text, atStart: atStart)
         case .reference(let text, let anchor):
             return "[\(escaped(text, atStart: false))](#\(anchor))"

@@ -39,6 +39,7 @@ enum Stylesheet {
         hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}
         .output{text-align:center}
         .failure,.draft{color:var(--bad);border:1px solid currentColor;border-radius:.4em;padding:.5em .9em;font-size:.95em}
+        .finding{color:var(--bad);cursor:help;margin-left:.15em}
         summary{color:var(--mut);cursor:pointer}
         footer{margin-top:3.5rem;color:var(--mut);font-size:.88em;border-top:1px solid var(--line);padding-top:.8em}
         :focus-visible{outline:2px solid var(--accent);outline-offset:2px}

@@ -28,6 +28,12 @@ public struct Report: Sendable {
 
     /// Whether nothing is wrong: no error, and every check and claim right or waived.
     public var isClean: Bool { !diagnostics.containsError && judgements.allSatisfy(\.isAccepted) }
+
+    /// Whether it may be written: nothing is wrong, or it is a draft without errors.
+    public var isWritable: Bool { isClean || (isDraft && !diagnostics.containsError) }
+
+    /// How many numbers were worked out for the text, or judged.
+    public var numberCount: Int { judgements.count + values.count(where: \.isNumber) }
 }
 
 /// A number that was put into the text.
@@ -40,6 +46,19 @@ public struct PrintedValue: Sendable {
     public let answer: Answer?
     /// Where the expression stands.
     public let place: SourcePlace
+
+    /// Whether it is a number or a list of them, and not text.
+    var isNumber: Bool { answer?.isNumeric ?? false }
+}
+
+extension Answer {
+    fileprivate var isNumeric: Bool {
+        switch content {
+        case .number: true
+        case .boolean, .text: false
+        case .list(let answers): answers.contains(where: \.isNumeric)
+        }
+    }
 }
 
 /// A piece of a page: a block with everything worked out.
@@ -136,6 +155,8 @@ public indirect enum Node: Sendable {
     case value(PrintedValue)
     /// A reference: its words, and the name it leads to.
     case reference(text: String, anchor: String)
+    /// What is wrong with the number before it, on a page that is written all the same.
+    case finding(String)
 }
 
 extension Sequence<Node> {
@@ -148,7 +169,7 @@ extension Sequence<Node> {
             case .emphasis(let content), .strong(let content), .link(_, _, let content):
                 text += content.plainText
             case .image(_, _, let alternative): text += alternative
-            case .html: break
+            case .html, .finding: break
             case .formula(let tex, _): text += tex
             case .value(let value): text += value.text
             }

@@ -32,8 +32,7 @@ extension ReportBuilder {
         case .formula(let formula): return .formula(tex: tex(formula), isDisplay: formula.isDisplay)
         case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
         case .claim(let claim):
-            judge(claim, at: inline.place)
-            return nil
+            return judge(claim, at: inline.place)
         case .reference(let label): return reference(label, at: inline.place)
         }
     }
@@ -82,20 +81,23 @@ extension ReportBuilder {
         return .reference(text: target.text, anchor: target.anchor)
     }
 
-    private mutating func judge(_ claim: Claim, at place: SourcePlace) {
+    /// Judges a number; on a draft, what is wrong stands behind it.
+    private mutating func judge(_ claim: Claim, at place: SourcePlace) -> Node? {
         let parsed = ParsedExpression(parsing: claim.expression)
         diagnostics += parsed.diagnostics
-        guard parsed.diagnostics.isEmpty, let expression = parsed.expression else { return }
+        guard parsed.diagnostics.isEmpty, let expression = parsed.expression else { return nil }
         guard let site = ClaimSite(claim) else {
             diagnostics.append(
                 Diagnostic(
                     "no number stands directly before the claim", at: place,
                     hint: "write the comment right after its number: 0.2939<!--= D -->"))
-            return
+            return nil
         }
         let judged = session.judge(site.numeral, printed: site.place, against: expression)
         if let diagnostic = judged.diagnostic { diagnostics.append(diagnostic) }
-        if let judgement = judged.value { judgements.append(judgement) }
+        guard let judgement = judged.value else { return nil }
+        judgements.append(judgement)
+        return isDraft && !judgement.isRight ? .finding(judgement.message) : nil
     }
 }
 

@@ -110,7 +110,7 @@ struct RenderCommand: ParsableCommand {
                     finding: judgement.verdict.name, message: judgement.message,
                     place: judgement.place))
         }
-        if let report = checked.report, !report.isClean, !report.isDraft {
+        if let report = checked.report, !report.isWritable {
             Terminal.report("\(checked.name): not written\n")
         }
     }

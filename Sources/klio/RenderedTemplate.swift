@@ -22,9 +22,7 @@ struct RenderedTemplate {
         self.template = template
         checked = template.checked(parameters: parameters)
         folder = output ?? template.home.folder
-        guard let report = checked.report, !report.diagnostics.containsError,
-            report.isClean || report.isDraft
-        else {
+        guard let report = checked.report, report.isWritable else {
             files = []
             return
         }
