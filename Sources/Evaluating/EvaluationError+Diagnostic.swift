@@ -155,6 +155,7 @@ extension NumberError {
                 "a root or real power of \(number) is not defined",
                 "it needs a number that is not negative"
             )
+        case .outside(let number, let domain): ("expected \(domain), found \(number)", nil)
         case .undecided(let what):
             (
                 "undecided: \(what)",

@@ -114,6 +114,7 @@ struct Evaluator {
         switch name {
         case "pi", "π": return .plain(.pi)
         case "e": return .plain(.e)
+        case "γ", "eulerGamma": return .plain(.eulersConstant)
         case _: break
         }
         if Library.byName[name] != nil { return .function(.library(name)) }

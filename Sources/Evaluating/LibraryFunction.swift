@@ -81,12 +81,12 @@ public struct LibraryFunction: Sendable {
 public enum Library {
     /// The functions in the order of the reference.
     public static let functions: [LibraryFunction] =
-        elementary + lists + distributions + divergences + data + figures + searches
+        elementary + special + lists + distributions + divergences + data + figures + searches
 
     /// The functions by name.
     static let byName: [String: LibraryFunction] = Dictionary(
         functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The names of functions and constants, for suggestions.
-    static let names: [String] = functions.map(\.name) + ["pi", "e", "params"]
+    static let names: [String] = functions.map(\.name) + ["pi", "e", "eulerGamma", "params"]
 }

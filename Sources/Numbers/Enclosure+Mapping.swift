@@ -9,8 +9,6 @@ struct DirectedFunction: Sendable {
 
     let write: Body
 
-    static let exponentialMinusOne = DirectedFunction { mpfr_expm1($0, $1, $2) }
-    static let logarithmOfOnePlus = DirectedFunction { mpfr_log1p($0, $1, $2) }
     static let sine = DirectedFunction { mpfr_sin($0, $1, $2) }
     static let cosine = DirectedFunction { mpfr_cos($0, $1, $2) }
     static let arcSine = DirectedFunction { mpfr_asin($0, $1, $2) }

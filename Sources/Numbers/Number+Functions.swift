@@ -55,7 +55,7 @@ extension Number {
         }
     }
 
-    private func function(_ function: Real.Function) throws(NumberError) -> Number {
+    func function(_ function: Real.Function) throws(NumberError) -> Number {
         guard let recipe else { return .fast(function.values(on: doubles)) }
         return try Number.made(.function(function, recipe))
     }

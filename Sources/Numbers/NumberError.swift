@@ -8,6 +8,8 @@ public enum NumberError: Error, Sendable, Hashable {
     case logarithm(of: String)
     /// A square root, or another real power, of a negative number, which is shown.
     case root(of: String)
+    /// An argument, which is shown, that is not what a function takes.
+    case outside(String, String)
     /// A question about a number that 4096 bits do not decide: `whether the divisor is zero`.
     case undecided(String)
     /// A result that would be too large to hold, or a computation that nests too deeply.

@@ -5,11 +5,11 @@ extension Real {
     /// sine, cosine and the gamma functions, which are not, take the value at one end and their
     /// Lipschitz constant, so that the enclosure narrows with the argument's wherever it lies.
     public enum Function: String, Sendable, CaseIterable {
-        case exponential, exponentialMinusOne, logarithm, logarithmOfOnePlus, squareRoot, magnitude
+        case exponential, logarithm, squareRoot, magnitude
         case sine, cosine, arcSine, arcCosine, arcTangent
         case hyperbolicSine, hyperbolicCosine, hyperbolicTangent
         case gamma, logarithmOfGamma, digamma
-        case errorFunction, complementaryErrorFunction, zeta
+        case errorFunction, complementaryErrorFunction, normalQuantile, zeta
     }
 }
 
@@ -17,11 +17,7 @@ extension Real.Function {
     func values(on argument: Enclosure, bits: Int) -> Enclosure {
         switch self {
         case .exponential: argument.exponential(bits: bits)
-        case .exponentialMinusOne: argument.mapped(bits: bits, byIncreasing: .exponentialMinusOne)
         case .logarithm: argument.logarithm(bits: bits)
-        case .logarithmOfOnePlus:
-            argument.clipped(from: -1)?.mapped(bits: bits, byIncreasing: .logarithmOfOnePlus)
-                ?? .everything
         case .squareRoot: argument.squareRoot(bits: bits)
         case .magnitude: argument.magnitude(bits: bits)
         case .sine:
@@ -48,6 +44,7 @@ extension Real.Function {
         case .errorFunction: argument.mapped(bits: bits, byIncreasing: .errorFunction)
         case .complementaryErrorFunction:
             argument.mapped(bits: bits, byDecreasing: .complementaryErrorFunction)
+        case .normalQuantile: argument.normalQuantiles(bits: bits)
         case .zeta:
             argument.clipped(from: 1)?.mapped(bits: bits, byDecreasing: .zeta) ?? .everything
         }
@@ -60,9 +57,10 @@ extension Real.Function {
         case .logarithm: return argument.logarithm
         case .squareRoot: return argument.squareRoot
         case .magnitude: return argument.magnitude
-        case .exponentialMinusOne, .logarithmOfOnePlus, .sine, .cosine, .arcSine, .arcCosine,
+        case .sine, .cosine, .arcSine, .arcCosine,
             .arcTangent, .hyperbolicSine, .hyperbolicCosine, .hyperbolicTangent, .gamma,
-            .logarithmOfGamma, .digamma, .errorFunction, .complementaryErrorFunction, .zeta:
+            .logarithmOfGamma, .digamma, .errorFunction, .complementaryErrorFunction,
+            .normalQuantile, .zeta:
             return values(on: Enclosure(argument), bits: 64).doubles
         }
     }

@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+
+/// An example of the specification, played: files are laid down, commands are typed, and what they
+/// write and how they end is written below them, in the example's own form.
+///
+///     --- notes.md                  a file, whose text are the lines after it
+///     1<!--= 2 -->
+///     .
+///     $ klio check notes.md         a command, and what it writes to standard output
+///     1 file, 1 …
+///     ! notes.md: error: …          what it writes to standard error
+///     [1]                           its exit status, when it is not 0
+enum Session {
+    /// The transcript of an example; the same text when all went as the example says.
+    static func transcript(of example: Example, seconds: Int = 20) async throws -> [String] {
+        try await withTemporaryFolder { folder in
+            var parts: [String] = []
+            for part in example.parts {
+                parts.append(try await play(part, in: Shell(folder: folder, seconds: seconds)))
+            }
+            return parts
+        }
+    }
+
+    private static func play(_ part: String, in shell: Shell) async throws -> String {
+        var transcript = ""
+        var file: (path: String, text: String)?
+        for line in part.components(separatedBy: "\n").dropLast() {
+            if line.hasPrefix("--- ") {
+                try write(file, in: shell.folder)
+                file = (String(line.dropFirst(4)), "")
+                transcript += line + "\n"
+            } else if line.hasPrefix("$ ") {
+                try write(file, in: shell.folder)
+                file = nil
+                let outcome = try await shell.run(String(line.dropFirst(2)))
+                transcript += line + "\n" + text(of: outcome)
+            } else if let open = file {
+                file = (open.path, open.text + line + "\n")
+                transcript += line + "\n"
+            }
+        }
+        try write(file, in: shell.folder)
+        return transcript
+    }
+
+    private static func write(_ file: (path: String, text: String)?, in folder: URL) throws {
+        guard let file else { return }
+        let url = folder.appending(path: file.path)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.text.utf8).write(to: url)
+    }
+
+    private static func text(of outcome: Outcome) -> String {
+        let errors = lines(of: outcome.errors).map { $0.isEmpty ? "!\n" : "! \($0)\n" }.joined()
+        let output = lines(of: outcome.output).map { $0 + "\n" }.joined()
+        switch outcome.status {
+        case 0?: return output + errors
+        case let status?: return output + errors + "[\(status)]\n"
+        case nil: return output + errors + "[still running]\n"
+        }
+    }
+
+    /// The lines of what was written; tabs and arrows are one here, as in the specification.
+    private static func lines(of data: Data) -> [String] {
+        let text = String(decoding: data, as: UTF8.self).replacing("→", with: "\t")
+        var lines = text.components(separatedBy: "\n")
+        if lines.last == "" { lines.removeLast() } else { lines.append("\\ no newline at the end") }
+        return lines
+    }
+}
