@@ -67,7 +67,7 @@ let package = Package(
             "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",
             data: "Specification"),
         tests("Architecture"),
-        tests("Klio"),
+        tests("Klio", data: "Specification"),
     ]
 )
 

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// An example of the specification, played: files are laid down, commands are typed, and what they
 /// write and how they end is written below them, in the example's own form.
@@ -12,14 +11,14 @@ import TestSupport
 ///     ! notes.md: error: …          what it writes to standard error
 ///     [1]                           its exit status, when it is not 0
 enum Session {
-    /// The transcript of an example; the same text when all went as the example says.
-    static func transcript(of example: Example, seconds: Int = 20) async throws -> [String] {
+    /// The transcript of an example's parts; the same text when all went as the example says.
+    static func transcript(of parts: [String], seconds: Int = 20) async throws -> [String] {
         try await withTemporaryFolder { folder in
-            var parts: [String] = []
-            for part in example.parts {
-                parts.append(try await play(part, in: Shell(folder: folder, seconds: seconds)))
+            var played: [String] = []
+            for part in parts {
+                played.append(try await play(part, in: Shell(folder: folder, seconds: seconds)))
             }
-            return parts
+            return played
         }
     }
 

@@ -67,7 +67,7 @@ private struct Sink {
 
     init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "klio-\(UUID()).out")
-        FileManager.default.createFile(atPath: url.path, contents: nil)
+        try Data().write(to: url)
         handle = try FileHandle(forWritingTo: url)
     }
 

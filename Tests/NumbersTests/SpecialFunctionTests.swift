@@ -11,7 +11,7 @@ struct SpecialFunctionTests {
         arguments: Real.Function.allCases)
     func inclusion(function: Real.Function) throws {
         var random = SplitMix64(seed: 31)
-        for _ in 0..<120 {
+        for _ in 0..<30 {
             let argument = try argument(for: function, &random)
             guard case .real(let real) = try value(of: function, argument) else { continue }
             guard let inner = real.enclosure(bits: 400).bounds,
@@ -33,7 +33,7 @@ struct SpecialFunctionTests {
     @Test("Identities hold to the end of precision")
     func identities() throws {
         var random = SplitMix64(seed: 32)
-        for _ in 0..<12 {
+        for _ in 0..<3 {
             let x = Number.exact(Rational(Int(random.next() % 4000) + 1, 1000))
             let (s, c) = (try x.sine(), try x.cosine())
             try expectAgreement(s.times(s).plus(c.times(c)), .one)
