@@ -35,7 +35,8 @@ public struct Answer: Sendable {
             case .fails: return .success(Answer(content: .boolean(false)))
             case .agrees(let digits):
                 return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
-            case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong:
+            case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy,
+                .wrong, .boundViolated, .boundLoose:
                 return .failure(Refusal("undecided: 4096 bits do not tell"))
             }
         case .list(let values):

@@ -64,7 +64,7 @@ public struct DataTable: Sendable {
         var numbers: [Number] = []
         for cell in try column(key) {
             guard let text = cell.text else { throw .computedCell(place: cell.place) }
-            guard let numeral = Numeral(text), !numeral.isPrefix else {
+            guard let numeral = Numeral(text), numeral.isPlain else {
                 throw .cellIsNoNumber(text, place: cell.place)
             }
             numbers.append(.exact(numeral.value))

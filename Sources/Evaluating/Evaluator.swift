@@ -16,10 +16,16 @@ struct Evaluator {
     let unit: InformationUnit
     /// The names bound somewhere in the document, with the line, for messages.
     let laterNames: [String: Int]
+    /// Whether some statement could not be read, so that a name that is not known may be its.
+    let hasUnreadStatements: Bool
     private(set) var steps = 0
     private var depth = 0
 
-    init(data: DataSource, unit: InformationUnit, laterNames: [String: Int] = [:]) {
+    init(
+        data: DataSource, unit: InformationUnit, laterNames: [String: Int] = [:],
+        hasUnreadStatements: Bool = false
+    ) {
+        self.hasUnreadStatements = hasUnreadStatements
         self.data = data
         self.unit = unit
         self.laterNames = laterNames
@@ -119,6 +125,7 @@ struct Evaluator {
         }
         if Library.byName[name] != nil { return .function(.library(name)) }
         if let line = laterNames[name] { throw .boundLater(name, line: line) }
+        if hasUnreadStatements { throw .consequence }
         throw .unknownName(name, known: scope.names + Library.names)
     }
 

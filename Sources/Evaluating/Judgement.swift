@@ -65,7 +65,12 @@ extension Judgement {
         case .wrong: return wrong("wrong", printed, shown)
         case .undecided:
             return "undecided: 4096 bits of \(expression) do not tell whether \(printed) is right"
-        case .holds, .agrees, .survived, .fails: return predicateMessage
+        case .holds: return "\(printed) holds for \(equation(shown))"
+        case .boundViolated:
+            return "\(printed) does not hold: \(equation(shown))\(remark.map { " – \($0)" } ?? "")"
+        case .boundLoose:
+            return "\(printed) holds for \(equation(shown)), and a closer bound would too"
+        case .agrees, .survived, .fails: return predicateMessage
         }
     }
 
@@ -88,7 +93,8 @@ extension Judgement {
         case .agrees(let digits): return "both sides of \(expression) agree to \(digits) digits"
         case .survived(let cases): return "\(expression) survived \(cases) cases"
         case .undecided: return "undecided: \(expression)\(tail)"
-        case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong:
+        case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong,
+            .boundViolated, .boundLoose:
             return "\(expression) is false\(tail)"
         }
     }

@@ -152,7 +152,7 @@ extension DataTable.Cell {
     var value: Value {
         get throws(EvaluationError) {
             guard let text else { throw .computedCell(place: place) }
-            guard let numeral = Numeral(text), !numeral.isPrefix, numeral.unit == nil else {
+            guard let numeral = Numeral(text), numeral.isPlain, numeral.unit == nil else {
                 return .text(text)
             }
             return .plain(.exact(numeral.value))

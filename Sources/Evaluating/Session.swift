@@ -42,6 +42,7 @@ public struct Session: Sendable {
     public let settings: Settings
     private let data: DataSource
     private let laterNames: [String: Int]
+    private let hasUnreadStatements: Bool
     private var bindings = DocumentNames()
     private var firstPlaces: [String: SourcePlace] = [:]
     private var definitions: [String: Expression] = [:]
@@ -59,6 +60,7 @@ public struct Session: Sendable {
             lines[name.text] = name.place.line
         }
         laterNames = lines
+        hasUnreadStatements = scripts.contains { $0.diagnostics.containsError }
         bindings.bind(.init(name: "params", value: .parameters(settings.parameters)))
     }
 
@@ -124,7 +126,9 @@ public struct Session: Sendable {
     private var scope: Scope { Scope(document: bindings) }
 
     private func value(of expression: Expression) throws(EvaluationError) -> Value {
-        var evaluator = Evaluator(data: data, unit: settings.unit, laterNames: laterNames)
+        var evaluator = Evaluator(
+            data: data, unit: settings.unit, laterNames: laterNames,
+            hasUnreadStatements: hasUnreadStatements)
         return try evaluator.evaluate(expression, in: scope)
     }
 

@@ -8,7 +8,7 @@ extension Truth {
         case .holds: Truth(.fails, basis: basis, reason: reason)
         case .fails: Truth(.holds, basis: basis, reason: reason)
         case .survived, .agrees, .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp,
-            .offBy, .wrong:
+            .offBy, .wrong, .boundViolated, .boundLoose:
             Truth(.undecided, basis: basis, reason: reason)
         }
     }
@@ -32,11 +32,11 @@ extension Truth {
     /// From refuted to proved.
     private var strength: Int {
         switch verdict {
-        case .fails, .truncated, .roundedUp, .offBy, .wrong: 0
+        case .fails, .truncated, .roundedUp, .offBy, .wrong, .boundViolated: 0
         case .undecided: 1
         case .agrees: 2
         case .survived: 3
-        case .holds, .exact, .rounded, .prefix: 4
+        case .holds, .exact, .rounded, .prefix, .boundLoose: 4
         }
     }
 }

@@ -111,7 +111,8 @@ public struct Truth: Sendable {
         switch verdict {
         case .holds, .survived: true
         case .fails: false
-        case .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong, .agrees, .undecided:
+        case .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong, .agrees,
+            .boundViolated, .boundLoose, .undecided:
             nil
         }
     }

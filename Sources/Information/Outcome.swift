@@ -27,7 +27,7 @@ public enum Outcome: Sendable, Hashable {
     ///
     ///     Outcome(label: "6")     // .number(6)
     public init(label: String) {
-        if let numeral = Numeral(label), numeral.unit == nil, numeral.scale == 1, !numeral.isPrefix,
+        if let numeral = Numeral(label), numeral.unit == nil, numeral.scale == 1, numeral.isPlain,
             case .decimal(let decimal) = numeral.form, decimal.lastPlace == 0
         {
             self = .number(numeral.value)

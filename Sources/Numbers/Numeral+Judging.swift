@@ -7,6 +7,11 @@ extension Numeral {
     ///
     ///     Numeral("0.6666")?.judged(against: .exact(Rational(2, 3)))     // .truncated
     public func judged(against value: Number) -> Verdict {
+        switch claim {
+        case .bound(let bound): return judged(value, keeping: bound)
+        case .within(let width): return judged(value, within: width)
+        case .rounding, .prefix: break
+        }
         guard value.isFinite else { return .wrong }
         switch form {
         case .fraction(let fraction):
@@ -27,24 +32,49 @@ extension Numeral {
     private func judged(_ value: Number, printed: Rational, unit: Rational) -> Verdict {
         if let exact = value.exactValue {
             return verdict(
-                on: Position(of: exact / unit, from: printed, isPrefix: isPrefix), isExact: true)
+                on: Position(of: exact / unit, from: printed, isPrefix: claim == .prefix),
+                isExact: true)
         }
         let position: Position?
         switch value {
         case .exact, .infinite: position = nil
         case .fast(let interval):
             position = Position(
-                of: interval, from: printed, unit: unit, isPrefix: isPrefix)
+                of: interval, from: printed, unit: unit, isPrefix: claim == .prefix)
         case .real(let real):
             position = real.decide {
-                Position(of: $0.bounds, from: printed, unit: unit, isPrefix: isPrefix)
+                Position(of: $0.bounds, from: printed, unit: unit, isPrefix: claim == .prefix)
             }
         }
         return position.map { verdict(on: $0, isExact: false) } ?? .undecided
     }
 
+    /// Whether a value keeps a bound. A lower bound is loose when the next rounder one holds too:
+    /// `50+` for 77, where `70+` could be said.
+    private func judged(_ value: Number, keeping bound: Bound) -> Verdict {
+        guard let order = value.order(to: .exact(self.value)) else { return .undecided }
+        guard bound.admits(order) else { return .boundViolated }
+        guard bound == .greater || bound == .greaterOrEqual, case .decimal(let decimal) = form,
+            let digit = decimal.digits.lastIndex(where: { $0 != "0" }), decimal.digits != "0"
+        else { return .holds }
+        let place =
+            decimal.lastPlace + decimal.digits.distance(from: digit, to: decimal.digits.endIndex)
+            - 1
+        let next = self.value + .powerOfTen(place) * scale
+        guard let further = value.order(to: .exact(next)) else { return .holds }
+        return bound.admits(further) ? .boundLoose : .holds
+    }
+
+    /// Whether a value lies in a band about the number printed.
+    private func judged(_ value: Number, within width: Rational) -> Verdict {
+        guard let gap = try? value.minus(.exact(self.value)).magnitude,
+            let order = gap.order(to: .exact(width * scale))
+        else { return .undecided }
+        return order == .greater ? .boundViolated : .holds
+    }
+
     private func verdict(on position: Position, isExact: Bool) -> Verdict {
-        if isPrefix {
+        if claim == .prefix {
             if position.isTruncation { return .prefix }
             if position.isIncrease { return .roundedUp }
         } else {

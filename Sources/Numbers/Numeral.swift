@@ -12,20 +12,55 @@ public struct Numeral: Sendable, Hashable {
 
     /// How it is written.
     public let form: Form
+    /// What the number claims to be: the value, the beginning of its digits, or a bound of it.
+    public enum Claim: Sendable, Hashable {
+        /// The value, rounded to the digits printed.
+        case rounding
+        /// The value's first digits: `0.2938…`.
+        case prefix
+        /// A bound: `< 0.001`, `≥ 80`, `80+`.
+        case bound(Bound)
+        /// A band about the number that holds the value: `0.29 ± 0.01`, `0.29(1)`. The half width
+        /// is in units of the number printed.
+        case within(Rational)
+    }
+
+    /// On which side of the number the value lies.
+    public enum Bound: String, Sendable, Hashable {
+        /// Less than the number.
+        case less = "<"
+        /// At most the number.
+        case lessOrEqual = "≤"
+        /// Greater than the number.
+        case greater = ">"
+        /// At least the number.
+        case greaterOrEqual = "≥"
+
+        /// Whether a value that stands so to the number keeps it.
+        func admits(_ order: NumberOrder) -> Bool {
+            switch self {
+            case .less: order == .less
+            case .lessOrEqual: order != .greater
+            case .greater: order == .greater
+            case .greaterOrEqual: order != .less
+            }
+        }
+    }
+
     /// What one printed unit stands for: 1, or 1/100 after a per cent sign, 1/1000 per mille.
     public let scale: Rational
-    /// Whether `…` follows: the digits are the beginning of the value's, not a rounding of it.
-    public let isPrefix: Bool
+    /// What it claims.
+    public let claim: Claim
     /// The unit of information printed with it.
     public let unit: InformationUnit?
 
     /// Creates a numeral from its parts.
     public init(
-        form: Form, scale: Rational = .one, isPrefix: Bool = false, unit: InformationUnit? = nil
+        form: Form, scale: Rational = .one, claim: Claim = .rounding, unit: InformationUnit? = nil
     ) {
         self.form = form
         self.scale = scale
-        self.isPrefix = isPrefix
+        self.claim = claim
         self.unit = unit
     }
 
@@ -35,12 +70,15 @@ public struct Numeral: Sendable, Hashable {
     ///     Numeral("12.5 %")?.value     // 1/8
     public init?(_ text: String) {
         var scanner = NumeralScanner(Array(text.utf8))
-        scanner.skipBlanks()
+        scanner.skipApproximation()
         guard let numeral = scanner.numeral() else { return nil }
         scanner.skipBlanks()
         guard scanner.isAtEnd else { return nil }
         self = numeral
     }
+
+    /// Whether it states a number and nothing around it: what data and outcomes are.
+    public var isPlain: Bool { claim == .rounding }
 
     /// The exact number printed, per cent sign included, unit left aside.
     public var value: Rational {
@@ -52,12 +90,17 @@ public struct Numeral: Sendable, Hashable {
 
     /// The same numeral with a unit, or with a per cent sign, that was found elsewhere.
     public func with(unit: InformationUnit?) -> Numeral {
-        Numeral(form: form, scale: scale, isPrefix: isPrefix, unit: unit ?? self.unit)
+        Numeral(form: form, scale: scale, claim: claim, unit: unit ?? self.unit)
+    }
+
+    /// The same numeral with another claim.
+    func with(claim: Claim) -> Numeral {
+        Numeral(form: form, scale: scale, claim: claim, unit: unit)
     }
 
     /// The same numeral read as so many hundredths or thousandths.
     public func with(scale: Rational) -> Numeral {
-        Numeral(form: form, scale: scale, isPrefix: isPrefix, unit: unit)
+        Numeral(form: form, scale: scale, claim: claim, unit: unit)
     }
 }
 

@@ -2,7 +2,7 @@
 /// Unicode's compatibility folding (which makes 106 of 10⁶).
 struct NumeralScanner {
     private let text: [UInt8]
-    private(set) var position = 0
+    var position = 0
 
     init(_ text: [UInt8]) { self.text = text }
 
@@ -10,6 +10,17 @@ struct NumeralScanner {
 
     /// The numeral that begins here, if one does; the position moves behind it and its unit.
     mutating func numeral() -> Numeral? {
+        let start = position
+        let bound = bound()
+        guard let numeral = unbounded() else {
+            position = start
+            return nil
+        }
+        guard let bound else { return numeral }
+        return numeral.isPlain ? numeral.with(claim: .bound(bound)) : numeral
+    }
+
+    private mutating func unbounded() -> Numeral? {
         let start = position
         let isNegative = sign()
         guard let numeral = fractionCommand(isNegative) ?? plainNumeral(isNegative) else {
@@ -22,24 +33,28 @@ struct NumeralScanner {
     private mutating func plainNumeral(_ isNegative: Bool) -> Numeral? {
         if let exponent = powerOfTen() {
             let decimal = RoundedDecimal(isNegative: isNegative, digits: "1", lastPlace: exponent)
-            return finished(.decimal(decimal), isPrefix: false)
+            return finished(.decimal(decimal), .rounding)
         }
         guard let (digits, places) = decimalDigits() else { return nil }
         if places == 0, isFollowedByDateParts { return nil }
         if places == 0, let divisor = denominator() {
             let value = (Rational(digits: digits) ?? .zero) / divisor
-            return finished(.fraction(isNegative ? -value : value), isPrefix: false)
+            return finished(.fraction(isNegative ? -value : value), .rounding)
         }
+        let uncertainty = places > 0 ? parenthesised() : nil
         guard let exponent = exponent() else { return nil }
-        let isPrefix = ellipsis()
         let trimmed = digits.drop { $0 == "0" }
         let decimal = RoundedDecimal(
             isNegative: isNegative, digits: trimmed.isEmpty ? "0" : String(trimmed),
             lastPlace: exponent - places)
-        return finished(.decimal(decimal), isPrefix: isPrefix)
+        if let uncertainty {
+            return finished(
+                .decimal(decimal), .within(uncertainty * .powerOfTen(decimal.lastPlace)))
+        }
+        return finished(.decimal(decimal), claim(behind: decimal, places: places))
     }
 
-    private mutating func finished(_ form: Numeral.Form, isPrefix: Bool) -> Numeral {
+    private mutating func finished(_ form: Numeral.Form, _ claim: Numeral.Claim) -> Numeral {
         let end = position
         skipBlanks()
         let scale = scale()
@@ -48,7 +63,7 @@ struct NumeralScanner {
         skipBlanks()
         let unit = unit()
         if unit == nil { position = afterScale }
-        return Numeral(form: form, scale: scale ?? .one, isPrefix: isPrefix, unit: unit)
+        return Numeral(form: form, scale: scale ?? .one, claim: claim, unit: unit)
     }
 }
 
@@ -56,7 +71,7 @@ extension NumeralScanner {
     /// Digits with their separators, and the number of them behind the point.
     ///
     /// Thousands may be set off by `,` `_` `'` `{,}` `\,` or a narrow blank, in groups of three.
-    private mutating func decimalDigits() -> (digits: String, places: Int)? {
+    mutating func decimalDigits() -> (digits: String, places: Int)? {
         var digits = ""
         while let digit = digit() { digits.append(digit) }
         guard !digits.isEmpty else { return nil }
@@ -141,7 +156,7 @@ extension NumeralScanner {
             return nil
         }
         let value = top / bottom
-        return finished(.fraction(isNegative ? -value : value), isPrefix: false)
+        return finished(.fraction(isNegative ? -value : value), .rounding)
     }
 
     private mutating func integerBefore(_ closing: String) -> Rational? {
@@ -157,6 +172,8 @@ extension NumeralScanner {
             position = start
             return 0
         }
+        if take("万") { return 4 }
+        if take("亿") { return 8 }
         skipBlanks()
         guard ["×", "·", "\\times", "\\cdot"].contains(where: { take($0) }) else {
             position = start
@@ -206,7 +223,7 @@ extension NumeralScanner {
         return value.map { isNegative ? -$0 : $0 }
     }
 
-    private mutating func ellipsis() -> Bool {
+    mutating func ellipsis() -> Bool {
         ["……", "…", "...", "\\ldots", "\\dots"].contains { take($0) }
     }
 }
@@ -248,7 +265,7 @@ extension NumeralScanner {
         while blanks.contains(where: { take($0) }) {}
     }
 
-    private mutating func take(_ token: String) -> Bool {
+    mutating func take(_ token: String) -> Bool {
         guard peek(token) else { return false }
         position += token.utf8.count
         return true
@@ -295,6 +312,24 @@ extension NumeralScanner {
         }
         let isBracket = [UInt8(ascii: ")"), UInt8(ascii: "}"), UInt8(ascii: "]")].contains(byte)
         return (0x30...0x39).contains(byte) || isBracket
+    }
+
+    /// Whether a number stands before this position, blanks aside.
+    var followsNumber: Bool {
+        var index = position - 1
+        while index >= 0, text[index] == 0x20 { index -= 1 }
+        return index >= 0 && (0x30...0x39).contains(text[index])
+    }
+
+    /// Whether a name stands here.
+    var isAtName: Bool { position < text.count && isLetter(text[position]) }
+
+    /// Whether a number, a name or an opening bracket stands here.
+    var isAtOperand: Bool {
+        guard position < text.count else { return false }
+        let byte = text[position]
+        return isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "(")
+            || byte == UInt8(ascii: "\\")
     }
 
     /// Moves past something that is no numeral: a name with its digits, an index, a character.

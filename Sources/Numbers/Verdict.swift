@@ -14,8 +14,12 @@ public enum Verdict: Sendable, Hashable {
     case offBy(Int)
     /// The numeral is something else.
     case wrong
-    /// The predicate is proved.
+    /// The predicate is proved, or the bound kept.
     case holds
+    /// The value does not keep the bound printed.
+    case boundViolated
+    /// The value keeps the bound printed, and a rounder one too.
+    case boundLoose
     /// The two sides agree to so many digits, and no proof says more.
     case agrees(digits: Int)
     /// So many random cases were tried and none was a counterexample.
@@ -28,8 +32,8 @@ public enum Verdict: Sendable, Hashable {
     /// Whether nothing is wrong.
     public var isRight: Bool {
         switch self {
-        case .exact, .rounded, .prefix, .holds, .agrees, .survived: true
-        case .truncated, .roundedUp, .offBy, .wrong, .fails, .undecided: false
+        case .exact, .rounded, .prefix, .holds, .boundLoose, .agrees, .survived: true
+        case .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .fails, .undecided: false
         }
     }
 
@@ -44,6 +48,8 @@ public enum Verdict: Sendable, Hashable {
         case .offBy(let count): "off-by-\(count)"
         case .wrong: "wrong"
         case .holds: "holds"
+        case .boundViolated: "bound-violated"
+        case .boundLoose: "bound-loose"
         case .agrees: "agrees"
         case .survived: "survived"
         case .fails: "fails"

@@ -119,7 +119,7 @@ public struct Expression: Sendable {
         case value(FormattedExpression)
     }
 
-    /// `element for name in source if condition`
+    /// A list made from another: `[element for name in source if condition]`.
     public struct Comprehension: Sendable {
         /// What each entry of the list is.
         public let element: Expression

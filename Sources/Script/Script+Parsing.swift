@@ -7,8 +7,8 @@ extension Script {
     /// when the next line begins with an operator and a blank. Takes time linear in the length of
     /// the block, whatever it holds.
     ///
-    ///     Script(parsing: Excerpt(all: SourceText("let D = 1/3\nD", name: "a.md"))).statements.count
-    ///     // 2
+    ///     let source = SourceText("let D = 1/3\nD", name: "a.md")
+    ///     Script(parsing: Excerpt(all: source)).statements.count     // 2
     public init(parsing excerpt: Excerpt) {
         var parser = ScriptParser(excerpt, as: .block)
         let statements = parser.statements()

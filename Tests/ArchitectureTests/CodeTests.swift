@@ -16,6 +16,8 @@ struct Ban: Sendable, CustomTestStringConvertible {
     func violations(in code: SwiftCode) -> [Int] {
         // “.” joins words in the default kind, so that `Locale.current` would be one.
         guard let pattern = try? Regex(pattern).wordBoundaryKind(.simple) else { return [0] }
+        // Nearly always there is nothing to find, and one search of all lines says so.
+        guard code.lines.joined(separator: "\n").contains(pattern) else { return [] }
         return code.lines.enumerated().filter { $1.contains(pattern) }.map { $0.offset + 1 }
     }
 }
@@ -29,17 +31,17 @@ struct CodeTests {
             allowed: ["try? f()", "a as? Int", "// try! f()", "\"as! x\"", "let entry = !x"]),
         Ban(
             reason: "no path that input can reach traps",
-            pattern: #"\b(fatalError|preconditionFailure|precondition|assertionFailure|unsafeBitCast)\("#,
+            pattern: #"\b(fatalError|precondition(Failure)?|assert(ionFailure)?|unsafeBitCast)\("#,
             broken: ["fatalError()", "x ?? preconditionFailure(\"no\")", "precondition(x > 0)"],
             allowed: ["/// See fatalError()", "let fatalErrors = 1", "isPrecondition(x)"]),
         Ban(
             reason: "the same input gives the same output: no randomness",
-            pattern: #"\.random\(|\.shuffled?\(\)|SystemRandomNumberGenerator|\.randomElement\(\)|\bUUID\("#,
+            pattern: #"\.random\(|\.shuffled?\(\)|\bSystemRandom|\.randomElement\(\)|\bUUID\("#,
             broken: ["Int.random(in: 0..<3)", "x.shuffled()", "UUID()"],
             allowed: ["isRandom(x)", "x.shuffled(using: &generator)"]),
         Ban(
             reason: "the same input gives the same output: no clock, no locale",
-            pattern: #"\b(Date|DateFormatter|NumberFormatter|ContinuousClock|SuspendingClock)\(|\bLocale\b|\bclock_gettime\b"#,
+            pattern: #"\b(Date|\w+Formatter|\w+Clock)\(|\bLocale\b|\bclock_gettime\b"#,
             broken: ["Date()", "let l = Locale.current", "ContinuousClock().now"],
             allowed: ["validDate(x)", "let locales = 1", "\"Date()\""]),
         Ban(
@@ -49,7 +51,8 @@ struct CodeTests {
             allowed: ["print(x)", "NumberFormat(format: x)"]),
         Ban(
             reason: "hash values change from run to run", pattern: #"\.hashValue\b|\bHasher\(\)"#,
-            broken: ["x.hashValue", "var h = Hasher()"], allowed: ["func hash(into h: inout Hasher)"]),
+            broken: ["x.hashValue", "var h = Hasher()"],
+            allowed: ["func hash(into h: inout Hasher)"]),
     ]
 
     @Test(arguments: bans)
@@ -60,7 +63,7 @@ struct CodeTests {
         #expect(violations == [], "\(ban.reason)")
     }
 
-    @Test("Each rule finds what breaks it and nothing else", arguments: bans)
+    @Test("Each rule finds what breaks it and nothing else", arguments: bans + [effects])
     func rule(ban: Ban) {
         for text in ban.broken {
             #expect(ban.violations(in: SwiftCode("let a = 1\n" + text)) == [2], "\(text)")
@@ -71,16 +74,21 @@ struct CodeTests {
     }
 
     /// Calls by which a program reaches files, its environment, the terminal and the network.
-    private static let effects =
-        #"\b(getenv|setenv|fopen|opendir|readdir|unlink|rename|isatty|socket|print|debugPrint|readLine|dump)\(|\bCommandLine\.|\bFileHandle\b|\bFileManager\b|\bProcessInfo\b"#
+    private static let effects = Ban(
+        reason: "only the command has effects",
+        pattern: #"""
+            (?x) \b(getenv|setenv|fopen|opendir|readdir|unlink|rename|isatty|socket)\(
+            | \b(print|debugPrint|readLine|dump)\( | \bCommandLine\.
+            | \b(FileHandle|FileManager|ProcessInfo)\b
+            """#,
+        broken: ["print(x)", "let y = getenv(\"HOME\")", "CommandLine.arguments"],
+        allowed: ["x.sprint(1)", "description.write(to: &text)", "let fileHandle = 1"])
 
     @Test("Only the command touches files, environment and terminal")
     func effects() {
-        let ban = Ban(reason: "", pattern: Self.effects, broken: [], allowed: [])
-        let files = SourceTree.files.filter { $0.module != "klio" && !ban.violations(in: $0.code).isEmpty }
-        #expect(files.map(\.path) == [])
-        #expect(ban.violations(in: SwiftCode("print(x)\nlet y = getenv(\"HOME\")\nx.sprint(1)")) == [1, 2])
-        #expect(SourceTree.files.contains { $0.module == "klio" && !ban.violations(in: $0.code).isEmpty })
+        let modules = SourceTree.files.filter { !Self.effects.violations(in: $0.code).isEmpty }
+            .map(\.module)
+        #expect(Set(modules) == ["klio"])
     }
 
     @Test(
@@ -88,7 +96,8 @@ struct CodeTests {
         arguments: [
             ("a // b", "a "), ("a /* b /* c */ d */ e", "a  e"), ("a /* b\nc */ d", "a \n d"),
             ("f(\"x // y\") + g", "f(\"\") + g"), (#"f("\"") + g"#, "f(\"\") + g"),
-            (##"f(#"a"b\"#) + g"##, "f(\"\") + g"), ("f(\"\"\"\n a \"b\"\n \"\"\") + g", "f(\n\n\"\") + g"),
+            (##"f(#"a"b\"#) + g"##, "f(\"\") + g"),
+            ("f(\"\"\"\n a \"b\"\n \"\"\") + g", "f(\n\n\"\") + g"),
             (#"f("a \(b("c") + 1) d") + g"#, "f(\"\"\"\") + g"), ("#if x", "#if x"),
         ])
     func stripping(text: String, expected: String) {

@@ -99,7 +99,8 @@ struct ModuleTests {
     @Test(
         "An import that is not declared is found",
         arguments: [
-            ("import A", []), ("public import A\nimport B", ["B"]), ("import Foundation", ["Foundation"]),
+            ("import A", []), ("public import A\nimport B", ["B"]),
+            ("import Foundation", ["Foundation"]),
             ("  @preconcurrency import Glibc", ["Glibc"]), ("import struct B.C", ["struct"]),
             ("// import B", []), ("\"import B\"", []), ("let important = B", []),
         ])
@@ -111,6 +112,7 @@ struct ModuleTests {
     @Test("The command may speak to the system")
     func systemImports() {
         let module = Manifest.Module(name: "klio", uses: [])
-        #expect(Self.undeclared(SwiftCode("import Glibc\nimport Foundation"), in: module) == ["Foundation"])
+        let code = SwiftCode("import Glibc\nimport Foundation")
+        #expect(Self.undeclared(code, in: module) == ["Foundation"])
     }
 }

@@ -6,7 +6,8 @@ struct SwiftCode {
 
     init(_ text: String) {
         var scanner = Scanner(rest: Array(text.utf8)[...])
-        lines = String(decoding: scanner.code(), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines = String(decoding: scanner.code(), as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// The modules it imports, each with the line.
@@ -23,7 +24,11 @@ struct SwiftCode {
 
         mutating func code() -> [UInt8] {
             while let byte = rest.first {
-                if starts("//") {
+                if !(byte == slash || byte == quote || byte == hash) {
+                    let plain = rest.prefix { $0 != slash && $0 != quote && $0 != hash }
+                    kept += plain
+                    rest = rest[plain.endIndex...]
+                } else if starts("//") {
                     rest = rest.drop { $0 != newline }
                 } else if starts("/*") {
                     skipComment()
@@ -95,5 +100,6 @@ struct SwiftCode {
 }
 
 private let newline = UInt8(ascii: "\n")
+private let slash = UInt8(ascii: "/")
 private let quote = UInt8(ascii: "\"")
 private let hash = UInt8(ascii: "#")

@@ -7,7 +7,8 @@ struct SourceTextTests {
         "Lines end with LF, CRLF or CR, and the last one may not end at all",
         arguments: [
             ("", [""]), ("a", ["a"]), ("\n", ["", ""]), ("a\n", ["a", ""]), ("a\nb", ["a", "b"]),
-            ("a\r\nb\r\n", ["a", "b", ""]), ("a\rb\r", ["a", "b", ""]), ("\r\r\n\n", ["", "", "", ""]),
+            ("a\r\nb\r\n", ["a", "b", ""]), ("a\rb\r", ["a", "b", ""]),
+            ("\r\r\n\n", ["", "", "", ""]),
             ("a\n\rb", ["a", "", "b"]), ("概\u{2028}x\u{85}y", ["概\u{2028}x\u{85}y"]),
             ("a\u{B}b\u{C}c", ["a\u{B}b\u{C}c"]),
         ])

@@ -9,7 +9,8 @@ enum Executable {
             var folder = URL(fileURLWithPath: place).resolvingSymlinksInPath()
             for _ in 0..<5 {
                 folder.deleteLastPathComponent()
-                if FileManager.default.isExecutableFile(atPath: folder.appending(path: "klio").path) {
+                if FileManager.default.isExecutableFile(atPath: folder.appending(path: "klio").path)
+                {
                     return folder
                 }
             }

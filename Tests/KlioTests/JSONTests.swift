@@ -56,7 +56,9 @@ struct JSONTests {
 
     @Test(
         "Hostile text comes back as it was",
-        arguments: ["\"\\ \u{9}\u{7}\u{202E}é概👍", "\u{1}\u{7F}", "</script>", "\u{2028}", "a\u{301}"])
+        arguments: [
+            "\"\\ \u{9}\u{7}\u{202E}é概👍", "\u{1}\u{7F}", "</script>", "x\u{2028}y", "a\u{301}",
+        ])
     func hostile(text: String) async throws {
         let object = try await json("klio eval --json '\(text)' || true")
         #expect(object["expr"] as? String == text)

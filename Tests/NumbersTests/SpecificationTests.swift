@@ -27,12 +27,21 @@ struct SpecificationTests {
     private func describe(_ numeral: Numeral) -> String {
         let unit = numeral.unit.map { " \($0.rawValue)" } ?? ""
         let scale = numeral.scale == 1 ? "" : " /\(numeral.scale.denominator)"
-        let tail = (numeral.isPrefix ? " …" : "") + unit
+        let tail = describe(numeral.claim) + unit
         switch numeral.form {
         case .decimal(let decimal):
             return
                 "\(decimal.isNegative ? "-" : "")\(decimal.digits)e\(decimal.lastPlace)\(scale)\(tail)"
         case .fraction(let value): return "\(value)\(scale)\(tail)"
+        }
+    }
+
+    private func describe(_ claim: Numeral.Claim) -> String {
+        switch claim {
+        case .rounding: ""
+        case .prefix: " …"
+        case .bound(let bound): " \(bound.rawValue)"
+        case .within(let width): " ±\(width)"
         }
     }
 

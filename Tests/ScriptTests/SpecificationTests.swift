@@ -10,7 +10,9 @@ import Testing
         "7-mistakes.md",
     ])
     func blocks(file: String) {
-        for example in Specification.examples(beside: #filePath, file: file) {
+        let examples = Specification.examples(beside: #filePath, file: file)
+        #expect(examples.count >= 10)
+        for example in examples {
             let script = Script(parsing: Excerpt(all: SourceText(example.input, name: "a.md")))
             compare(
                 example, outlines: script.statements.map(outline),
@@ -19,7 +21,9 @@ import Testing
     }
 
     @Test func inlineValues() {
-        for example in Specification.examples(beside: #filePath, file: "6-formats.md") {
+        let examples = Specification.examples(beside: #filePath, file: "6-formats.md")
+        #expect(examples.count >= 10)
+        for example in examples {
             let source = SourceText(String(example.input.dropLast()), name: "a.md")
             let inline = InlineValue(parsing: Excerpt(all: source))
             compare(

@@ -43,10 +43,11 @@ extension ScriptParser {
 
     /// For a comma that stands inside a number, how to write the number.
     private var thousandsHint: String? {
-        guard case .numeral? = previous?.kind, case .numeral(let digits) = following.kind,
-            previous?.range.upperBound == current.range.lowerBound,
-            current.range.upperBound == following.range.lowerBound, digits.prefix(3).count == 3,
-            let before = previous
+        guard let before = previous, case .numeral = before.kind,
+            case .numeral(let digits) = following.kind,
+            before.range.upperBound == current.range.lowerBound,
+            current.range.upperBound == following.range.lowerBound,
+            digits.prefix(while: { $0 != "." }).utf8.count == 3
         else { return nil }
         return "write '\(excerpt.shown(before.range))_\(excerpt.shown(following.range))'"
     }

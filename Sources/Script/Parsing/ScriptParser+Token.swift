@@ -56,9 +56,9 @@ extension ScriptParser {
     }
 
     /// Moves past a name that must be next.
-    mutating func expectName(_ wanted: String, hint: String? = nil)
-        throws(Unreadable) -> Expression.Word
-    {
+    mutating func expectName(
+        _ wanted: String, hint: String? = nil
+    ) throws(Unreadable) -> Expression.Word {
         if case .name(let text) = current.kind {
             defer { advance() }
             return Expression.Word(text, at: place)
@@ -70,10 +70,9 @@ extension ScriptParser {
     }
 
     /// The expression of some kind that reaches from an offset to the token read last.
-    mutating func node(_ kind: Expression.Kind, from start: Int, over height: Int = 0)
-        throws(Unreadable)
-        -> Subtree
-    {
+    mutating func node(
+        _ kind: Expression.Kind, from start: Int, over height: Int = 0
+    ) throws(Unreadable) -> Subtree {
         let end = max(start, previous?.range.upperBound ?? start)
         guard height < ScriptParser.greatestDepth else { throw tooDeep(at: start..<end) }
         return Subtree(

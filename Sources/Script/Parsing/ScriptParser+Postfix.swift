@@ -9,7 +9,7 @@ extension ScriptParser {
             switch current.kind {
             case .symbol(.openParenthesis) where mayBeCalled(base):
                 base = try call(base, from: start)
-            case .symbol(.openBracket) where mayBeCalled(base) || isAfterTextOrList:
+            case .symbol(.openBracket) where mayBeCalled(base) || isAfterBracketOrText:
                 base = try index(base, from: start)
             case .symbol(.dot):
                 base = try member(of: base, from: start)
@@ -39,7 +39,8 @@ extension ScriptParser {
         }
     }
 
-    private var isAfterTextOrList: Bool {
+    /// Whether an index may follow the token read last, whatever the value.
+    private var isAfterBracketOrText: Bool {
         guard !current.startsLine, let previous else { return false }
         return previous.kind == .textEnd || previous.kind == .symbol(.closeBracket)
             || previous.kind == .symbol(.closeParenthesis)
@@ -57,9 +58,9 @@ extension ScriptParser {
     }
 
     /// Reads `.f` or `.f(…)`: a call whose first argument is what stands before the point.
-    private mutating func member(of receiver: Subtree, from start: Int) throws(Unreadable)
-        -> Subtree
-    {
+    private mutating func member(
+        of receiver: Subtree, from start: Int
+    ) throws(Unreadable) -> Subtree {
         advance()
         let name = try expectName("a name after '.'")
         let function = Expression(.name(name.text), at: name.place)

@@ -5,15 +5,12 @@ extension ScriptParser {
     mutating func statements() -> [Statement] {
         var all: [Statement] = []
         while position < tokens.count {
-            let isEmpty = current.kind == .end
-            let statement =
-                isEmpty
-                ? nil
-                : readToEnd { parser throws(Unreadable) in
-                    try parser.statement()
-                }
+            guard current.kind != .end else {
+                position += 1
+                continue
+            }
+            let statement = readToEnd { parser throws(Unreadable) in try parser.statement() }
             if let statement { all.append(statement) }
-            if isEmpty { position += 1 }
         }
         return all
     }

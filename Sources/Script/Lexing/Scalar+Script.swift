@@ -32,9 +32,9 @@ extension Unicode.Scalar {
         return properties.isXIDStart
     }
 
-    /// Whether a name may go on with the character.
+    /// Whether a name may go on with the character, a folded one: `·` is an operator.
     var continuesName: Bool {
         if value < 0x80 { return beginsName || isDecimalDigit }
-        return properties.isXIDContinue && value != 0xB7 && value != 0x387
+        return properties.isXIDContinue
     }
 }

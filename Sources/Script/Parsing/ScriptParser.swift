@@ -49,11 +49,10 @@ public struct ScriptParser: Sendable {
         barSeparates = false
         let mistakes = diagnostics.count
         let result = try? read(&self)
-        var isFlawed = result == nil || diagnostics.count > mistakes
         while current.kind != .end { advance() }
-        for token in tokens[statementStart..<position] where token.flaw != nil { isFlawed = true }
+        let isFlawed = tokens[statementStart..<position].contains { $0.flaw != nil }
         position += 1
-        return isFlawed ? nil : result
+        return isFlawed || diagnostics.count > mistakes ? nil : result
     }
 }
 

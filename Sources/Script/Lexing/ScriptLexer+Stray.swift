@@ -1,13 +1,12 @@
 extension ScriptLexer {
-    /// Passes over a character that no token begins with.
+    /// Passes over a character that no token begins with; over all of a comment of another tongue.
     mutating func stray(_ scalar: Unicode.Scalar) {
         let start = position
+        reader.advance()
+        let mark = start..<position
         if scalar == "#" {
             while let next = reader.peek(), !next.isLineBreak { reader.advance() }
-        } else {
-            reader.advance()
         }
-        let mark = scalar == "#" ? start..<(start + 1) : start..<position
         appendUnreadable(
             from: start, markedAt: mark, "\(scalar.shownInMessage) has no meaning here",
             hint: scalar.advice)

@@ -5,7 +5,7 @@ extension ScriptLexer {
         reader.advance()
         guard quote != .single || isClosedOnLine(quote) else {
             return appendUnreadable(
-                from: start, "''' cannot stand here",
+                from: start, "'\(shown(start..<position))' cannot stand here",
                 hint: "a name holds letters, digits and '_'; a text stands in double quotes")
         }
         append(.textStart, from: start, flaw: quote.isForeign ? .here : nil)

@@ -43,7 +43,10 @@ extension ScriptLexer {
     private var looksLikeFormat: Bool {
         var scan = reader
         scan.advance()
-        if scan.peek() == "!" { return true }
+        if scan.peek() == "!" {
+            scan.advance()
+            return scan.peek().map { !$0.continuesName && $0 != "(" } ?? true
+        }
         guard scan.peek() == "." else { return false }
         scan.advance()
         guard !scan.take(while: \.isDecimalDigit).isEmpty, let letter = scan.peek() else {

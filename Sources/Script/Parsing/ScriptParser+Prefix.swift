@@ -59,10 +59,10 @@ extension ScriptParser {
             let place = SourcePlace(
                 in: unit.place.source,
                 bytes: dividend.place.bytes.lowerBound..<term.operand.place.bytes.upperBound)
-            let fraction = "\(dividend.place.text)/\(divisor.place.text)"
+            let fraction = "\(dividend.source)/\(divisor.source)"
             diagnostics.append(
                 Diagnostic(
-                    .error, "the unit belongs to '\(divisor.place.text)' alone here", at: place,
+                    .error, "the unit belongs to '\(divisor.source)' alone here", at: place,
                     hint: "write '(\(fraction)) \(unit.text)'"))
         }
     }

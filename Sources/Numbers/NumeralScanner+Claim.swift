@@ -1,0 +1,76 @@
+extension NumeralScanner {
+    /// What the digits claim, by what follows them: `…`, `+`, `(4)`, `± 0.01`.
+    mutating func claim(behind decimal: RoundedDecimal, places: Int) -> Numeral.Claim {
+        if ellipsis() { return .prefix }
+        if isFollowedByOpenPlus, take("+") { return .bound(.greaterOrEqual) }
+        let start = position
+        skipBlanks()
+        guard take("±") || take("\\pm") else {
+            position = start
+            return .rounding
+        }
+        skipBlanks()
+        guard let (digits, widthPlaces) = decimalDigits(), let width = Rational(digits: digits)
+        else {
+            position = start
+            return .rounding
+        }
+        // A power of ten before the sign is not repeated behind it.
+        let power = Rational.powerOfTen(decimal.lastPlace + places)
+        return .within(width * .powerOfTen(-widthPlaces) * power)
+    }
+
+    /// Moves past blanks and past signs of approximation, which do not loosen the digits.
+    mutating func skipApproximation() {
+        skipBlanks()
+        let signs = ["≈", "∼", "≃", "\\approx", "\\sim", "大约", "约", "about ", "roughly "]
+        if signs.contains(where: { take($0) }) { skipBlanks() }
+    }
+
+    /// Whether `+` follows with nothing to add: `80+`.
+    private var isFollowedByOpenPlus: Bool {
+        var ahead = self
+        guard ahead.take("+") else { return false }
+        if ahead.isAtOperand { return false }
+        ahead.skipBlanks()
+        return ahead.isAtEnd || !ahead.isAtOperand || ahead.isAtName
+    }
+
+    /// The digits in parentheses that stand right behind a decimal: its uncertainty.
+    mutating func parenthesised() -> Rational? {
+        let start = position
+        guard take("("), let (digits, places) = decimalDigits(), places == 0,
+            digits.utf8.count <= 3,
+            take(")")
+        else {
+            position = start
+            return nil
+        }
+        return Rational(digits: digits)
+    }
+
+    /// A sign or words of comparison before a number; none where a number stands before it, since
+    /// that compares two numbers.
+    mutating func bound() -> Numeral.Bound? {
+        let start = position
+        guard !followsNumber, let bound = comparison() else { return nil }
+        skipBlanks()
+        if isAtEnd { position = start }
+        return isAtEnd ? nil : bound
+    }
+
+    private mutating func comparison() -> Numeral.Bound? {
+        for (token, bound) in NumeralScanner.comparisons where take(token) { return bound }
+        return nil
+    }
+
+    private static let comparisons: [(String, Numeral.Bound)] = [
+        ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("≤", .lessOrEqual), ("≥", .greaterOrEqual),
+        ("<", .less), (">", .greater), ("＜", .less), ("＞", .greater), ("\\leq", .lessOrEqual),
+        ("\\geq", .greaterOrEqual), ("\\le", .lessOrEqual), ("\\ge", .greaterOrEqual),
+        ("\\lt", .less), ("\\gt", .greater), ("at least ", .greaterOrEqual),
+        ("at most ", .lessOrEqual), ("less than ", .less), ("more than ", .greater),
+        ("over ", .greater), ("under ", .less), ("above ", .greater), ("below ", .less),
+        ("至少", .greaterOrEqual), ("至多", .lessOrEqual), ("超过", .greater), ("低于", .less),
+    ]
+}
