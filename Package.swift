@@ -36,7 +36,8 @@ let package = Package(
             "Reporting", "Documents", "Formulas", "Evaluating", "Script", "Information", "Plots",
             "Numbers", "Diagnostics", "Characters"),
         library(
-            "Rendering", "Reporting", "Evaluating", "Documents", "Plots", "Diagnostics", "Characters"),
+            "Rendering", "Reporting", "Evaluating", "Documents", "Plots", "Diagnostics",
+            "Characters"),
         library(
             "Checking", "Reporting", "Evaluating", "Numbers", "Diagnostics", "Characters"),
 
@@ -44,7 +45,8 @@ let package = Package(
         .executableTarget(
             name: "klio",
             dependencies: [
-                "Checking", "Rendering", "Reporting", "Evaluating", "Documents", "Script", "Numbers",
+                "Checking", "Rendering", "Reporting", "Evaluating", "Documents", "Script",
+                "Numbers",
                 "Diagnostics", "Characters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

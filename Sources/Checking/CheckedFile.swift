@@ -124,7 +124,7 @@ struct CheckSummary {
         ])
     }
 
-    /// `2 files, 31 numbers and checks judged: 30 right, 1 wrong`
+    /// The counts on one line: `2 files, 31 numbers and checks judged: 30 right, 1 wrong`.
     var line: String {
         var parts = ["\(right) right"]
         if findings > undecided { parts.append("\(findings - undecided) wrong") }

@@ -15,7 +15,9 @@ public struct DiagnosticFormatter: Sendable {
     /// Creates a formatter.
     public init(usesColor: Bool = false) { self.usesColor = usesColor }
 
-    /// The diagnostic as lines, the last of them ended too. `file` stands where there is no place.
+    /// The diagnostic as lines, the last of them ended too.
+    ///
+    /// `file` stands where there is no place.
     public func text(of diagnostic: Diagnostic, file: String = "klio") -> String {
         text(
             label: diagnostic.severity.rawValue, color: severityColor(diagnostic),

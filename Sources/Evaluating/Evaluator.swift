@@ -3,7 +3,9 @@ import Information
 import Numbers
 import Script
 
-/// Works out expressions. Everything it needs is a value; nothing it does can be seen outside.
+/// Works out expressions.
+///
+/// Everything it needs is a value; nothing it does can be seen outside.
 struct Evaluator {
     /// What one document may cost, in evaluated expressions.
     static let greatestStepCount = 20_000_000
@@ -90,8 +92,9 @@ struct Evaluator {
         }
     }
 
-    /// A numeral of the script: a decimal, and so a fraction. Short ones are read at once, since
-    /// a function may read the same one ten thousand times.
+    /// A numeral of the script: a decimal, and so a fraction.
+    ///
+    /// Short ones are read at once, since a function may read the same one ten thousand times.
     private func numeral(_ digits: String) throws(EvaluationError) -> Number {
         if let short = Rational(shortDecimal: digits) { return .exact(short) }
         guard let numeral = Numeral(digits), case .decimal = numeral.form else {

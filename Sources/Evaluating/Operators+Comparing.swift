@@ -3,8 +3,10 @@ import Numbers
 import Script
 
 extension Operators {
-    /// What a comparison finds. Enclosures that overlap at the end of precision leave an order
-    /// undecided; an equality then is an agreement to so many digits, never a proof.
+    /// What a comparison finds.
+    ///
+    /// Enclosures that overlap at the end of precision leave an order undecided; an equality then
+    /// is an agreement to so many digits, never a proof.
     static func compared(
         _ a: Value, _ symbol: Expression.ComparisonOperator, _ b: Value
     ) throws(EvaluationError) -> Truth {

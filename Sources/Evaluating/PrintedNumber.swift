@@ -21,7 +21,9 @@ public struct PrintedNumber: Sendable {
         self.unit = unit
     }
 
-    /// The number in running text: `−1.2 × 10⁻³ nats`. Blanks inside do not break lines.
+    /// The number in running text: `−1.2 × 10⁻³ nats`.
+    ///
+    /// Blanks inside do not break lines.
     public var prose: String {
         var text = (isNegative ? "\u{2212}" : "") + digits
         if let exponent { text += "\u{A0}×\u{A0}10" + PrintedNumber.raised(exponent) }

@@ -19,8 +19,9 @@ extension Distribution {
         return try total(terms)
     }
 
-    /// The cross-entropy H(P, Q) = −Σ p log q: the mean code length when P is coded as if it were
-    /// Q. Infinite when Q gives zero to an outcome that P does not.
+    /// The cross-entropy H(P, Q) = −Σ p log q: the mean code length when P is coded as if it were Q.
+    ///
+    /// Infinite when Q gives zero to an outcome that P does not.
     public func crossEntropy(relativeTo other: Distribution) throws(InformationError) -> Quantity {
         let pair = try Pair(self, other)
         if let infinite = pair.infinity() { return Quantity(infinite, dimension: 1) }
@@ -91,7 +92,7 @@ extension Distribution {
     }
 }
 
-/// p log x
+/// The product p log x.
 private func weightedLogarithm(_ p: Number, of x: Number) throws(InformationError) -> Number {
     try arithmetic { () throws(NumberError) in try p.times(x.logarithm()) }
 }

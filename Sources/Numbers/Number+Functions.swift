@@ -60,8 +60,10 @@ extension Number {
         return try Number.made(.function(function, recipe))
     }
 
-    /// A power. The base of a power that is not an integer must be positive, or zero with a
-    /// positive exponent; zero to the power zero is one for the integer exponent 0 only.
+    /// A power.
+    ///
+    /// The base of a power that is not an integer must be positive, or zero with a positive
+    /// exponent; zero to the power zero is one for the integer exponent 0 only.
     public func power(_ exponent: Number) throws(NumberError) -> Number {
         if let count = exponent.exactValue, count.isInteger { return try integerPower(count) }
         guard let sign else { throw .undecided("whether the base of the power is positive") }

@@ -1,4 +1,6 @@
-/// Why an operation has no result. The wording belongs to whoever knows the place.
+/// Why an operation has no result.
+///
+/// The wording belongs to whoever knows the place.
 public enum NumberError: Error, Sendable, Hashable {
     /// Division by zero.
     case divisionByZero

@@ -49,8 +49,10 @@ extension Numeral {
         return position.map { verdict(on: $0, isExact: false) } ?? .undecided
     }
 
-    /// Whether a value keeps a bound. A lower bound is loose when the next rounder one holds too:
-    /// `50+` for 77, where `70+` could be said.
+    /// Whether a value keeps a bound.
+    ///
+    /// A lower bound is loose when the next rounder one holds too: `50+` for 77, where `70+` could
+    /// be said.
     private func judged(_ value: Number, keeping bound: Bound) -> Verdict {
         guard let order = value.order(to: .exact(self.value)) else { return .undecided }
         guard bound.admits(order) else { return .boundViolated }
@@ -96,7 +98,9 @@ extension Numeral {
 private struct Position: Equatable {
     /// The nearest integer to the value, less the printed one; ±10 stands for all beyond ±9.
     let distance: Int
-    /// The value is the printed one. Only a fraction can be seen to be.
+    /// The value is the printed one.
+    ///
+    /// Only a fraction can be seen to be.
     let isSame: Bool
     /// The value is halfway to a neighbour.
     let isTie: Bool

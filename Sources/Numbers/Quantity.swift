@@ -40,7 +40,7 @@ public enum InformationUnit: String, Sendable, CaseIterable {
     }
 }
 
-/// A number with the power of information it measures: a plain number, nats, nats squared …
+/// A number with the power of information it measures: a plain number, nats, nats squared.
 ///
 /// Plain numbers and quantities are never mixed silently: adding or comparing them is an error.
 public struct Quantity: Sendable {

@@ -8,7 +8,9 @@ import CMPFR
 ///
 ///     Rational(1, 3) + Rational(1, 6)     // 1/2
 public struct Rational: Sendable {
-    /// How the number is held. A number that fits two words is never held as `large`.
+    /// How the number is held.
+    ///
+    /// A number that fits two words is never held as `large`.
     enum Representation: Sendable {
         case small(numerator: Int, denominator: Int)
         case large(LargeRational)

@@ -28,7 +28,9 @@ public struct Real: Sendable {
         case eulersConstant
     }
 
-    /// A node of a recipe. It is a class so that a number used twice is worked out once.
+    /// A node of a recipe.
+    ///
+    /// It is a class so that a number used twice is worked out once.
     final class Node: Sendable {
         let operation: Operation
         let depth: Int

@@ -2,7 +2,9 @@
 ///
 ///     RoundedDecimal(isNegative: false, digits: "2939", lastPlace: -4).plainText     // "0.2939"
 public struct RoundedDecimal: Sendable, Hashable {
-    /// Whether the sign is minus. Zero has no sign.
+    /// Whether the sign is minus.
+    ///
+    /// Zero has no sign.
     public let isNegative: Bool
     /// The digits of D, without leading zeros; `"0"` for zero.
     public let digits: String

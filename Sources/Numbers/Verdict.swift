@@ -58,7 +58,9 @@ public enum Verdict: Sendable, Hashable {
     }
 }
 
-/// On what a verdict rests. Only the first two may be called proof.
+/// On what a verdict rests.
+///
+/// Only the first two may be called proof.
 public enum Basis: String, Sendable {
     /// Rational arithmetic, or linear forms in logarithms.
     case exact

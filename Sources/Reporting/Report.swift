@@ -3,8 +3,10 @@ public import Documents
 public import Evaluating
 public import Plots
 
-/// A document with everything in it worked out: values in place, figures made, references
-/// numbered, printed numbers judged. Rendering it computes nothing more.
+/// A document with everything in it worked out: values in place, figures made, references numbered,
+/// printed numbers judged.
+///
+/// Rendering it computes nothing more.
 public struct Report: Sendable {
     /// The title of the front matter; `nil` when there is none.
     public let title: [Node]?

@@ -13,8 +13,9 @@ public struct Words: Sendable {
     public let draft: String
     private let isChinese: Bool
 
-    /// The words of a language; a tag such as `zh-CN` is read up to its hyphen. English for
-    /// languages that are not known.
+    /// The words of a language; a tag such as `zh-CN` is read up to its hyphen.
+    ///
+    /// English for languages that are not known.
     public init(language: String) {
         switch language.split(separator: "-").first.map(String.init)?.lowercased() ?? "" {
         case "zh":

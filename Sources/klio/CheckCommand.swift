@@ -3,7 +3,7 @@ import Characters
 import Checking
 import Diagnostics
 
-/// `klio check`
+/// Says which numbers are wrong: the command `klio check`.
 struct CheckCommand: ParsableCommand {
     /// The forms findings are printed in.
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -7,7 +7,7 @@ import Numbers
 import Reporting
 import Script
 
-/// `klio eval`
+/// Works out expressions: the command `klio eval`.
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",

@@ -8,7 +8,7 @@ import Numbers
 import Rendering
 import Reporting
 
-/// `klio render`
+/// Renders templates: the command `klio render`.
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",

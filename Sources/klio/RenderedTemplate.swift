@@ -13,8 +13,10 @@ struct RenderedTemplate {
     /// The files, none when the report may not be written.
     let files: [OutputFile]
 
-    /// Renders a template. A report with an error, or with a number or check that is wrong, has no
-    /// files, unless it is a draft and its numbers are all that is wrong.
+    /// Renders a template.
+    ///
+    /// A report with an error, or with a number or check that is wrong, has no files, unless it is
+    /// a draft and its numbers are all that is wrong.
     init(
         _ template: Template, to formats: [OutputFormat]?, output: String?,
         parameters: [ReportParameter] = []

@@ -9,7 +9,9 @@
 struct Replacement {
     private var staged: [(temporary: String, path: String)] = []
 
-    /// Writes a file beside its place. A file that holds these bytes already is left alone.
+    /// Writes a file beside its place.
+    ///
+    /// A file that holds these bytes already is left alone.
     mutating func stage(_ bytes: [UInt8], at path: String) throws(FileFailure) {
         if Files.kind(of: path) == .folder {
             throw FileFailure(message: "a folder stands in its place")

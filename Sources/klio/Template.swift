@@ -103,9 +103,10 @@ struct TemplateFolder {
         diagnostics.append((path, Diagnostic(message, at: nil, hint: hint)))
     }
 
-    /// Walks a folder in the order of names. Names that begin with `.` or `_` are parts and
-    /// hidden files; `node_modules` and `vendor` are other people's; `Reports` beside `Templates`
-    /// is what Klio wrote.
+    /// Walks a folder in the order of names.
+    ///
+    /// Names that begin with `.` or `_` are parts and hidden files; `node_modules` and `vendor` are
+    /// other people's; `Reports` beside `Templates` is what Klio wrote.
     private mutating func collect(_ folder: String, depth: Int = 0) {
         guard depth < 64 else { return refuse(folder, "folders nest more than 64 deep") }
         let names: [String]

@@ -8,7 +8,9 @@ import Diagnostics
 
 /// Standard output for results, standard error for messages.
 enum Terminal {
-    /// Writes to standard output. A reader that has gone away is no failure.
+    /// Writes to standard output.
+    ///
+    /// A reader that has gone away is no failure.
     static func print(_ text: String) throws(FileFailure) {
         do {
             try write(text, to: 1)

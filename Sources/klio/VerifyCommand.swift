@@ -5,7 +5,7 @@ import Diagnostics
 import Rendering
 import Reporting
 
-/// `klio verify`
+/// Compares reports with what stands: the command `klio verify`.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",

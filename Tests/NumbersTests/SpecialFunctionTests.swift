@@ -2,8 +2,10 @@ import Numbers
 import TestSupport
 import Testing
 
-/// Laws that tie the functions to each other and to exact arithmetic, at arguments near the
-/// corners of their domains. Their values are in the library's entries, from mpmath 1.3.
+/// Laws that tie the functions to each other and to exact arithmetic, at arguments near the corners
+/// of their domains.
+///
+/// Their values are in the library's entries, from mpmath 1.3.
 @Suite("Special functions")
 struct SpecialFunctionTests {
     @Test(

@@ -1,0 +1,56 @@
+extension NumeralScanner {
+    /// A per cent or per mille sign.
+    mutating func scale() -> Rational? {
+        if take("%") || take("\\%") || take("％") { return Rational(1, 100) }
+        return take("‰") ? Rational(1, 1000) : nil
+    }
+
+    /// A unit of information, also as `\text{ nats}`.
+    mutating func unit() -> InformationUnit? {
+        let start = position
+        let isCommand = ["\\text{", "\\mathrm{", "\\textrm{"].contains { take($0) }
+        skipBlanks()
+        var word = ""
+        while position < text.count, isLetter(text[position]) {
+            word.unicodeScalars.append(Unicode.Scalar(text[position]))
+            position += 1
+        }
+        guard let unit = InformationUnit(word: word), !isCommand || takeClosingBrace() else {
+            position = start
+            return nil
+        }
+        return unit
+    }
+
+    mutating func takeClosingBrace() -> Bool {
+        skipBlanks()
+        return take("}")
+    }
+
+    /// Blanks of every width, and TeX's.
+    mutating func skipBlanks() {
+        let blanks = [
+            " ", "\t", "\n", "\r", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ ", "~",
+        ]
+        while blanks.contains(where: { take($0) }) {}
+    }
+
+    mutating func take(_ token: String) -> Bool {
+        guard peek(token) else { return false }
+        position += token.utf8.count
+        return true
+    }
+
+    func peek(_ token: String) -> Bool {
+        var index = position
+        for byte in token.utf8 {
+            guard index < text.count, text[index] == byte else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte & 0xDF)
+    }
+}
