@@ -8,6 +8,10 @@ extension Evaluator {
         _ function: Expression, _ arguments: [Expression.Argument], _ form: Expression.CallForm,
         in scope: Scope
     ) throws(EvaluationError) -> Value {
+        // The function is looked up before its arguments are worked out, so that its name is
+        // reported even where an argument has no value.
+        let named =
+            form == .function ? try self.callee(function, form, receiver: nil, in: scope) : nil
         var given: [Arguments.Given] = []
         for argument in arguments {
             let value = try evaluate(argument.value, in: scope)
@@ -18,7 +22,12 @@ extension Evaluator {
         {
             return entry
         }
-        let callee = try self.callee(function, form, receiver: given.first?.value, in: scope)
+        let callee: FunctionValue
+        if let named {
+            callee = named
+        } else {
+            callee = try self.callee(function, form, receiver: given.first?.value, in: scope)
+        }
         do {
             return try invoke(callee, given)
         } catch {

@@ -18,16 +18,16 @@ struct Evaluator {
     let unit: InformationUnit
     /// The names bound somewhere in the document, with the line, for messages.
     let laterNames: [String: Int]
-    /// Whether some statement could not be read, so that a name that is not known may be its.
-    let hasUnreadStatements: Bool
+    /// The names of statements that could not be read.
+    let unreadNames: Set<String>
     private(set) var steps = 0
     private var depth = 0
 
     init(
         data: DataSource, unit: InformationUnit, laterNames: [String: Int] = [:],
-        hasUnreadStatements: Bool = false
+        unreadNames: Set<String> = []
     ) {
-        self.hasUnreadStatements = hasUnreadStatements
+        self.unreadNames = unreadNames
         self.data = data
         self.unit = unit
         self.laterNames = laterNames
@@ -128,7 +128,7 @@ struct Evaluator {
         }
         if Library.byName[name] != nil { return .function(.library(name)) }
         if let line = laterNames[name] { throw .boundLater(name, line: line) }
-        if hasUnreadStatements { throw .consequence }
+        if unreadNames.contains(name) { throw .consequence }
         throw .unknownName(name, known: scope.names + Library.names)
     }
 

@@ -42,7 +42,7 @@ public struct Session: Sendable {
     public let settings: Settings
     private let data: DataSource
     private let laterNames: [String: Int]
-    private let hasUnreadStatements: Bool
+    private let unreadNames: Set<String>
     private var bindings = DocumentNames()
     private var firstPlaces: [String: SourcePlace] = [:]
     private(set) var definitions: [String: Expression] = [:]
@@ -62,7 +62,7 @@ public struct Session: Sendable {
             lines[name.text] = name.place.line
         }
         laterNames = lines
-        hasUnreadStatements = scripts.contains { $0.diagnostics.containsError }
+        unreadNames = Set(scripts.flatMap(\.unreadNames))
         bindings.bind(.init(name: "params", value: .parameters(settings.parameters)))
     }
 
@@ -132,7 +132,7 @@ public struct Session: Sendable {
     func value(of expression: Expression) throws(EvaluationError) -> Value {
         var evaluator = Evaluator(
             data: data, unit: settings.unit, laterNames: laterNames,
-            hasUnreadStatements: hasUnreadStatements)
+            unreadNames: unreadNames)
         return try evaluator.evaluate(expression, in: scope)
     }
 

@@ -11,7 +11,8 @@ extension Mistake {
     /// How grave it is.
     fileprivate var severity: Diagnostic.Severity {
         switch self {
-        case .unclosedFormula, .unclosedFrontMatter, .labelMisplaced, .includeNotAlone,
+        case .unclosedFormula, .unclosedFrontMatter, .repeatedKey, .labelMisplaced,
+            .includeNotAlone, .unknownDirective,
             .includedFrontMatter,
             .rowTooLong(_, _, losesItems: false):
             .warning
@@ -24,7 +25,7 @@ extension Mistake {
             .tooManyColumnNames, .computationInfo, .unclosedComputation, .unknownOption,
             .malformedOption, .repeatedOption, .notBoolean, .includeCycle, .includeTooDeep,
             .tooManyIncludes, .includeFailed, .frontMatterTooLarge, .frontMatterTooDeep, .yaml,
-            .yamlAnchor, .frontMatterNotMapping, .frontMatterKeyNotText, .repeatedKey,
+            .yamlAnchor, .frontMatterNotMapping, .frontMatterKeyNotText,
             .continuedLine:
             .error
         }

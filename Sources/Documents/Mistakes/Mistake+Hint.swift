@@ -43,6 +43,7 @@ extension Mistake {
         case .malformedOption: "write '#| label: fig-x'"
         case .repeatedOption, .repeatedKey: "keep one of them"
         case .notBoolean: nil
+        case .unknownDirective: "did you mean 'include'?"
         case .includeNotAlone: "set it apart by blank lines"
         case .includeCycle, .includeTooDeep, .tooManyIncludes: nil
         case .includeFailed(_, let hint): hint

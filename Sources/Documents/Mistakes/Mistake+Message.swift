@@ -47,6 +47,7 @@ extension Mistake {
         case .malformedOption: "an option is not of the form '#| key: value'"
         case .repeatedOption(let key): "the option '\(key)' is given twice"
         case .notBoolean(let value, let option): "'\(option)' is 'true' or 'false', not '\(value)'"
+        case .unknownDirective(let word): "unknown directive '\(word)'"
         case .includeNotAlone: "an include inside a paragraph is not read"
         case .includeCycle(let path): "'\(path)' includes itself"
         case .includeTooDeep: "includes are nested deeper than \(Limit.includeDepth) levels"

@@ -43,6 +43,7 @@ enum Mistake: Error {
     case notBoolean(String, option: String)
     // Includes.
     case includeNotAlone
+    case unknownDirective(String)
     case includeCycle(path: String)
     case includeTooDeep
     case tooManyIncludes

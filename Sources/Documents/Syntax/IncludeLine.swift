@@ -16,6 +16,24 @@ extension IncludeLine {
         return content.has("include", at: word) && content.byte(at: word + 7)?.isSpaceOrTab == true
     }
 
+    /// The word of a directive at an offset, when it is nearly `include`; other directives belong
+    /// to other programs.
+    static func misspeltWord(in content: Content, at offset: Int) -> Range<Int>? {
+        guard content.has("{{<", at: offset) else { return nil }
+        let start = content.whitespaceEnd(at: offset + 3)
+        var end = start
+        while let byte = content.byte(at: end), !byte.isWhitespace, byte != UInt8(ascii: ">"),
+            end - start < 16
+        {
+            end += 1
+        }
+        let word = content.text(start..<end)
+        guard word != "include", suggestion(for: word, among: ["include"]) != nil else {
+            return nil
+        }
+        return start..<end
+    }
+
     /// Reads a paragraph that is `{{< include _part.md >}}` and nothing else.
     init?(_ content: Content, depth: Int) {
         let range = content.trimmed(content.range)

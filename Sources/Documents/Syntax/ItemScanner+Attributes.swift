@@ -6,6 +6,9 @@ extension ItemScanner {
         if IncludeLine.begins(in: content, at: position) {
             report(.includeNotAlone, at: position..<(position + 3))
         }
+        if let word = IncludeLine.misspeltWord(in: content, at: position) {
+            report(.unknownDirective(content.text(word)), at: word)
+        }
         guard let attributes = RawAttributes(in: content, at: position, before: end) else {
             position += 1
             return
