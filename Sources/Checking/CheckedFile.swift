@@ -133,6 +133,6 @@ struct CheckSummary {
         let tail = errors == 0 ? "" : "; \(errors) \(errors == 1 ? "error" : "errors")"
         let documents = files == 1 ? "1 file" : "\(files) files"
         return
-            "\(documents), \(judged) numbers and checks judged: \(parts.joined(separator: ", "))\(tail)"
+            "\(documents), \(judged == 1 ? "1 number or check" : "\(judged) numbers and checks") judged: \(parts.joined(separator: ", "))\(tail)"
     }
 }

@@ -12,6 +12,7 @@ public func suggestion(for name: String, among candidates: some Sequence<String>
     for candidate in candidates {
         let other = Array(candidate.unicodeScalars)
         let allowed = max(typed.count, other.count) * 2 / 3
+        if name.lowercased() == candidate.lowercased() { return candidate }
         guard abs(typed.count - other.count) * 2 <= allowed else { continue }
         let distance = editDistance(typed, other)
         if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }

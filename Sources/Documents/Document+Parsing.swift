@@ -72,7 +72,7 @@ extension Document {
     /// What keeps a text from being read at all.
     private static func obstacle(in source: SourceText) -> Mistake? {
         if source.bytes.count > readingLimit { return .tooLarge(bytes: source.bytes.count) }
-        if source.lineCount > Limit.lines { return .tooManyLines(source.lineCount) }
+        if source.lineCount > Limit.lines { return .tooManyLines }
         return source.bytes.contains(0) ? .nullByte : nil
     }
 }

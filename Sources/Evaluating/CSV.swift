@@ -28,6 +28,12 @@ public struct CSV: Sendable {
                     at: record.first?.place, hint: "put a field that holds a comma in double quotes"
                 )
             }
+            for (index, cell) in header.enumerated()
+            where header[..<index].contains(where: { $0.text == cell.text && cell.text != "" }) {
+                throw Diagnostic(
+                    "two columns are called '\(cell.text ?? "")'", at: cell.place,
+                    hint: "give each column a name of its own")
+            }
             table = DataTable(
                 name: name, headers: header.map { $0.text ?? "" }, columnNames: [],
                 rows: Array(records.dropFirst()))

@@ -96,7 +96,17 @@ extension Numeral {
         guard let scaled = try? value.divided(by: .exact(scale)) else { return nil }
         switch form {
         case .fraction: return scaled.rounded(forProse: 6)
-        case .decimal(let decimal): return scaled.rounded(toPlace: decimal.lastPlace)
+        case .decimal(let decimal):
+            return tieNeighbour(of: scaled, decimal) ?? scaled.rounded(toPlace: decimal.lastPlace)
         }
+    }
+
+    /// Of the two neighbours of a value halfway between them, the one nearer to what is printed.
+    private func tieNeighbour(of value: Number, _ decimal: RoundedDecimal) -> RoundedDecimal? {
+        let unit = Rational.powerOfTen(decimal.lastPlace)
+        guard let exact = value.exactValue, !(exact / unit).isInteger, (exact / unit * 2).isInteger
+        else { return nil }
+        let half = exact < decimal.value ? unit * .half : unit * Rational(-1, 2)
+        return (exact + half).rounded(to: decimal.lastPlace)
     }
 }

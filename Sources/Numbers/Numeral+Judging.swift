@@ -115,7 +115,8 @@ private struct Position: Equatable {
     /// Digits before `…` are judged as a truncation, so for them being nearest does not matter.
     init(of value: Rational, from printed: Rational, isPrefix: Bool) {
         let gap = value - printed
-        let nearest = (gap + .half).floor
+        // Of the two neighbours of a tie, the one nearer to the printed number counts.
+        let nearest = gap.sign < 0 ? (gap + .half).floor : -(.half - gap).floor
         let isNearest = gap.magnitude < .half && !isPrefix
         distance = nearest > 9 ? 10 : nearest < -9 ? -10 : nearest.int ?? 10
         isSame = gap.sign == 0

@@ -9,6 +9,9 @@ struct ClaimSite {
     /// Where it is printed, as far as it stands before the comment.
     let place: SourcePlace
 
+    /// Digits, a comma and the number, when that is how it stands: perhaps a decimal comma.
+    let commaPlace: SourcePlace?
+
     /// Finds the number; `nil` when none stands directly before the comment.
     ///
     /// Between the number and the comment only closing marks may stand: of emphasis, of a link, a
@@ -27,6 +30,19 @@ struct ClaimSite {
         }
         self.numeral = numeral
         place = claim.preceding.place(found.bytes)
+        commaPlace = ClaimSite.commaStart(before: found.bytes, in: text)
+            .map { claim.preceding.place($0..<found.bytes.upperBound) }
+    }
+
+    /// Where the digits begin that stand before a comma directly before an integer.
+    private static func commaStart(before number: Range<Int>, in text: [UInt8]) -> Int? {
+        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+        guard number.lowerBound > 1, text[number.lowerBound - 1] == UInt8(ascii: ","),
+            text[number].allSatisfy(isDigit), isDigit(text[number.lowerBound - 2])
+        else { return nil }
+        var start = number.lowerBound - 2
+        while start > 0, isDigit(text[start - 1]) { start -= 1 }
+        return start > 0 && text[start - 1] == UInt8(ascii: ".") ? nil : start
     }
 
     /// Whether a text is made of closing marks and blanks, perhaps with a link's destination.

@@ -30,6 +30,7 @@ struct ReportSettings {
             "'draft' is true or false"
         }
         frontMatter.warnOfMisspeltKeys(&diagnostics)
+        frontMatter.warnOfRenderSets(&diagnostics)
         let parameters = frontMatter.parameters(given, &diagnostics)
         session = Session.Settings(
             unit: unit ?? .nat, digits: digits ?? ValuePrinter.standardDigits,
@@ -70,6 +71,17 @@ extension FrontMatter {
                     .warning, "unknown key '\(entry.key)'", at: entry.keyPlace,
                     hint: "did you mean '\(near)'?"))
         }
+    }
+
+    /// Sets of parameters to render with are not read; better said than passed over.
+    fileprivate func warnOfRenderSets(_ diagnostics: inout [Diagnostic]) {
+        guard
+            let entry = entries.first(where: { $0.key == "render" || $0.key.hasPrefix("render.") })
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, "'render' is not read: the report is rendered once", at: entry.keyPlace,
+                hint: "give parameters on the command line: klio render -P name=value"))
     }
 
     fileprivate func read<Result>(

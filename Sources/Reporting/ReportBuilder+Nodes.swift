@@ -96,6 +96,15 @@ extension ReportBuilder {
         let judged = session.judge(site.numeral, printed: site.place, against: expression)
         if let diagnostic = judged.diagnostic { diagnostics.append(diagnostic) }
         guard let judgement = judged.value else { return nil }
+        if let comma = site.commaPlace, !judgement.isRight {
+            diagnostics.append(
+                Diagnostic(
+                    "'\(comma.text)' seems to have a decimal comma", at: comma,
+                    hint:
+                        "write '\(comma.text.replacing(",", with: "."))', or a blank behind a comma that divides"
+                ))
+            return nil
+        }
         judgements.append(judgement)
         return isDraft && !judgement.isRight ? .finding(judgement.message) : nil
     }

@@ -41,7 +41,12 @@ enum Files {
 
     /// The bytes of a file; one larger than the limit is refused before it is read.
     static func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
-        if kind(of: path) == .folder { throw FileFailure(message: "this is a folder") }
+        switch kind(of: path) {
+        case .folder: throw FileFailure(message: "this is a folder")
+        // A pipe would keep its reader waiting, and a device may never end.
+        case .other: throw FileFailure(message: "this is neither a file nor a folder")
+        case .file, .missing: break
+        }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
         defer { close(descriptor) }

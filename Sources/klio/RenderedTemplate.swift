@@ -40,6 +40,25 @@ struct RenderedTemplate {
     /// The path of a file.
     func path(of file: OutputFile) -> String { folder.appending(path: file.path) }
 
+    /// Refuses a path that a link in the output folder would lead out of it.
+    private func requireInside(_ path: String) throws(FileFailure) {
+        do {
+            try Files.makeFolder(folder)
+        } catch {
+            throw FileFailure(message: "cannot write '\(path)': \(error.message)")
+        }
+        var parent = path.parentPath
+        while let ancestor = parent, Files.kind(of: ancestor) == .missing {
+            parent = ancestor.parentPath
+        }
+        guard let root = Files.resolved(folder), let place = Files.resolved(parent ?? "."),
+            place == root || place.hasPrefix(root == "/" ? "/" : root + "/")
+        else {
+            throw FileFailure(
+                message: "cannot write '\(path)': a link leads out of the output folder")
+        }
+    }
+
     /// Puts the files in their places, all or none.
     func write() throws(FileFailure) {
         var replacement = Replacement()
@@ -51,6 +70,7 @@ struct RenderedTemplate {
                     message:
                         "the report would take its template's place: choose a folder with --output")
             }
+            try requireInside(path)
             do {
                 try replacement.stage(Array(file.text.utf8), at: path)
             } catch {

@@ -76,6 +76,9 @@ struct Root: Sendable {
     func table(_ path: String, from document: String) -> Result<DataTable, DataSource.FileFailure> {
         do {
             let located = try locate(path, from: document)
+            guard located.hasSuffix(".csv") else {
+                throw FileFailure(message: "only CSV files (.csv) can be read")
+            }
             let bytes = try Files.read(located, limit: 1 << 30)
             let csv = CSV(try SourceText(validating: bytes, name: located), name: path)
             if let diagnostic = csv.diagnostic { throw diagnostic }

@@ -64,19 +64,21 @@ struct Template: Sendable {
 struct TemplateFolder {
     private(set) var templates: [Template] = []
     private(set) var diagnostics: [(path: String, diagnostic: Diagnostic)] = []
+    private var walked: Set<String> = []
 
     /// Collects the templates of paths; without any, those of `Templates`, else of this folder.
     init(_ paths: [String]) {
         let standard = Files.kind(of: "Templates") == .folder ? "Templates" : "."
         for path in paths.isEmpty ? [standard] : paths {
             switch Files.kind(of: path) {
-            case .file, .other:
+            case .other: refuse(path, "this is neither a file nor a folder")
+            case .file:
                 if Template.isMarkdown(path) {
                     templates.append(Template(path: path))
                 } else {
                     refuse(path, "this is no Markdown file (.md, .markdown)")
                 }
-            case .folder: collect(path)
+            case .folder: collect(path, below: Files.resolved(path) ?? path)
             case .missing:
                 refuse(
                     path, "there is no such file or folder",
@@ -107,12 +109,23 @@ struct TemplateFolder {
     ///
     /// Names that begin with `.` or `_` are parts and hidden files; `node_modules` and `vendor` are
     /// other people's; `Reports` beside `Templates` is what Klio wrote.
-    private mutating func collect(_ folder: String, depth: Int = 0) {
-        guard depth < 64 else { return refuse(folder, "folders nest more than 64 deep") }
+    private mutating func collect(_ folder: String, below root: String) {
+        // A link may lead back to a folder that has been walked.
+        guard let resolved = Files.resolved(folder), walked.insert(resolved).inserted else {
+            return
+        }
         let names: [String]
         do { names = try Files.names(in: folder) } catch { return refuse(folder, error.message) }
         for name in names where !name.hasPrefix(".") && !name.hasPrefix("_") {
             let path = folder.appending(path: name)
+            guard let target = Files.resolved(path),
+                target.hasPrefix(root == "/" ? "/" : root + "/") || target == root
+            else {
+                if Template.isMarkdown(name) {
+                    refuse(path, "the link leads out of the folder, or nowhere")
+                }
+                continue
+            }
             switch Files.kind(of: path) {
             case .file:
                 if Template.isMarkdown(name), !TemplateFolder.isRendered(path) {
@@ -121,7 +134,7 @@ struct TemplateFolder {
             case .folder:
                 let isOutput = name == "Reports" && names.contains("Templates")
                 if !isOutput, name != "node_modules", name != "vendor" {
-                    collect(path, depth: depth + 1)
+                    collect(path, below: root)
                 }
             case .other, .missing: break
             }

@@ -89,15 +89,20 @@ struct Comparison {
 
     /// Notes files in the output folders that no template makes.
     mutating func noteStrangers() {
-        for folder in folders { noteStrangers(in: folder, depth: 0) }
+        var walked: Set<String> = []
+        for folder in folders { noteStrangers(in: folder, &walked) }
     }
 
-    private mutating func noteStrangers(in folder: String, depth: Int) {
-        guard depth < 64, let names = try? Files.names(in: folder) else { return }
+    private mutating func noteStrangers(in folder: String, _ walked: inout Set<String>) {
+        // A link that leads back is no folder of reports, and would be walked for ever.
+        guard let resolved = Files.resolved(folder), walked.insert(resolved).inserted else {
+            return note(folder, "is made by no template")
+        }
+        guard let names = try? Files.names(in: folder) else { return }
         for name in names where !name.hasPrefix(".") {
             let path = folder.appending(path: name)
             switch Files.kind(of: path) {
-            case .folder: noteStrangers(in: path, depth: depth + 1)
+            case .folder: noteStrangers(in: path, &walked)
             case .file, .other: if !made.contains(path) { note(path, "is made by no template") }
             case .missing: break
             }

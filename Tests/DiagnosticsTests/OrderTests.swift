@@ -71,9 +71,7 @@ struct SuggestionTests {
         "A name that differs in nothing but upper and lower case is suggested",
         arguments: [("KL", "kl"), ("EXP", "exp"), ("CROSSENTROPY", "crossEntropy"), ("p", "P")])
     func letterCase(name: String, expected: String) {
-        withKnownIssue("finding: half an edit for each letter is more than a third of the name") {
-            #expect(suggestion(for: name, among: names) == expected)
-        }
+        #expect(suggestion(for: name, among: names) == expected)
     }
 
     @Test("A name that is far from all is not", arguments: ["x", "quux", "wasserstein", "", "en"])

@@ -31,14 +31,6 @@ struct SpecificationTests {
             #expect(parts == example.parts)
         }
     }
-
-    @Test(
-        .disabled("finding: links that lead back and named pipes are followed without end"),
-        arguments: Specification.examples(beside: #filePath, file: "findings-endless.md"))
-    func endless(_ example: Example) async throws {
-        let parts = try await Session.transcript(of: example.parts)
-        #expect(parts == example.parts, "\(example.title)")
-    }
 }
 
 @Suite("Sessions themselves")

@@ -8,8 +8,8 @@ extension Mistake {
         case .notUTF8(let byte): "byte 0x\(hexadecimal(byte)) is not UTF-8"
         case .tooLarge(let bytes):
             "the text has \(bytes) bytes; at most \(Document.readingLimit) are read"
-        case .tooManyLines(let count):
-            "the text has \(count) lines; at most \(Limit.lines) are read"
+        case .tooManyLines:
+            "the text has more than \(Limit.lines) lines"
         case .unclosedFrontMatter: "the front matter is not closed"
         case .nestedTooDeep: "nested deeper than \(Limit.depth) levels"
         case .bracketsTooDeep: "more than \(Limit.openBrackets) brackets are open"

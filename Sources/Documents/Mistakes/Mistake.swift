@@ -6,7 +6,7 @@ enum Mistake: Error {
     case nullByte
     case notUTF8(byte: UInt8)
     case tooLarge(bytes: Int)
-    case tooManyLines(Int)
+    case tooManyLines
     case unclosedFrontMatter
     case nestedTooDeep
     case bracketsTooDeep
