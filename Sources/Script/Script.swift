@@ -9,7 +9,8 @@ public struct Script: Sendable {
     public let statements: [Statement]
     /// What could not be read, in order.
     public let diagnostics: [Diagnostic]
-    /// The names that statements which could not be read would have bound, in order. Nobody needs
-    /// to be told that they are not known.
+    /// The names that statements which could not be read would have bound, in order.
+    ///
+    /// Nobody needs to be told that they are not known.
     public let unreadNames: [String]
 }
