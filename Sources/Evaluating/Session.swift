@@ -152,7 +152,8 @@ extension Number {
     /// The number to so many digits for programs; a fraction that is a shorter decimal is whole.
     public func machineText(significant count: Int) -> String? {
         guard isFinite else { return sign == -1 ? "-inf" : "inf" }
-        if let (lower, upper) = enclosed(significant: count), lower == upper {
+        // Only a fraction can be a short decimal.
+        if exactValue != nil, let (lower, upper) = enclosed(significant: count), lower == upper {
             return lower.machineText
         }
         return rounded(significant: count)?.machineText

@@ -233,9 +233,16 @@ extension Enclosure {
         return Enclosure(lower: pick(lower, other.lower), upper: pick(upper, other.upper))
     }
 
-    /// The natural logarithm of an integer.
+    /// The natural logarithm of an integer greater than one.
+    ///
+    /// It is irrational, so it lies strictly between its value rounded down and the next number.
     static func logarithm(of value: UInt, bits: Int) -> Enclosure {
-        Enclosure(bits: bits) { mpfr_log_ui($0, value, $1) }
+        let lower = BigFloat(bits: bits) { mpfr_log_ui($0, value, MPFR_RNDD) }
+        let upper = BigFloat(bits: bits) {
+            klio_mpfr_set($0, lower.pointer, MPFR_RNDU)
+            mpfr_nextabove($0)
+        }
+        return Enclosure(lower: lower, upper: upper)
     }
 
     /// The base of the natural logarithm.
