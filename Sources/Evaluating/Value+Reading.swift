@@ -77,8 +77,8 @@ extension Value {
         switch self {
         case .distribution(let distribution): return distribution.measure
         case .measure(let measure): return measure
-        case .list(let values):
-            let masses = try values.plainNumbers()
+        case .list, .range:
+            let masses = try asList().plainNumbers()
             return try informational { () throws(InformationError) in
                 try Measure(numbered: masses)
             }
@@ -88,7 +88,7 @@ extension Value {
                 try Measure(
                     outcomes: map.entries.map { Outcome(label: $0.key) }, masses: masses)
             }
-        case .number, .truth, .text, .range, .dataTable, .table, .function, .mark, .axis, .figure,
+        case .number, .truth, .text, .dataTable, .table, .function, .mark, .axis, .figure,
             .simplex:
             throw .wrongKind(expected: "a distribution", found: self)
         }

@@ -55,7 +55,7 @@ extension Library {
             "normalized", [.required("masses")], formula: "normalized(w)ᵢ = wᵢ / Σ w",
             "The distribution in proportion to masses that need not sum to 1.",
             domain: "No mass negative, and their sum not zero.",
-            examples: ["normalized([3, 1])[1]": "0.75"]
+            examples: ["normalized([3, 1])[1]": "0.75", "normalized(1...4)[4]": "0.4"]
         ) { arguments, _ throws(EvaluationError) in
             let measure = try arguments.read("masses") { value throws(EvaluationError) in
                 try value.asMeasure()
