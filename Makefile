@@ -22,7 +22,7 @@ render: build
 
 test: packages
 	@swift build --build-tests --explicit-target-dependency-import-check error
-	@swift test --skip-build
+	@swift test --skip-build --disable-xctest
 
 install: build
 	@install -d "$(prefix)/bin" && install -m 755 $(klio) "$(prefix)/bin/klio"
