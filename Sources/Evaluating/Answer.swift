@@ -21,6 +21,13 @@ public struct Answer: Sendable {
 
     /// The value.
     public let content: Content
+    /// Why the value is infinite, when it is: the outcome that lacks support.
+    public let reason: String?
+
+    init(content: Content, reason: String? = nil) {
+        self.content = content
+        self.reason = reason
+    }
 
     /// The answer that a value is, to so many significant digits; `nil` with a reason otherwise.
     public static func of(_ value: Value, digits: Int, unit: InformationUnit) -> Result<
@@ -81,7 +88,7 @@ public struct Answer: Sendable {
                 Answer(
                     content: .number(
                         value: value, lower: value, upper: value, unit: word, basis: number.basis,
-                        exact: nil)))
+                        exact: nil), reason: number.reasonForInfinity))
         }
         return .success(
             Answer(

@@ -79,8 +79,11 @@ extension Session {
         case .text(let text): return text
         case .sides(let left, let right):
             let printer = ValuePrinter(unit: settings.unit, digits: 8)
+            let reasons = [left, right].compactMap(\.number.reasonForInfinity).map { "; \($0)" }
+                .joined()
             return
                 "left is \(printer.message(.number(left))), right is \(printer.message(.number(right)))"
+                + reasons
         }
     }
 }
@@ -110,7 +113,8 @@ extension Session {
             expected: verdict.isRight ? nil : numeral.expected(for: value)?.plainText,
             diagnosis: verdict.isRight || verdict == .truncated || verdict == .roundedUp
                 ? nil : diagnosis(of: numeral, value, printedUnit, expression),
-            remark: remark)
+            remark: [remark, value.reasonForInfinity].compactMap(\.self).joined(separator: "; ")
+                .nonEmpty)
     }
 
     private func diagnosis(

@@ -123,7 +123,7 @@ extension Pair {
     func infinity(at index: Int) -> Number? {
         guard q[index].sign == 0, p[index].sign != 0 else { return nil }
         let reason =
-            "outcome \(outcomes[index]) has probability \(p[index]) under the first distribution "
+            "outcome '\(outcomes[index])' has probability \(p[index]) under the first distribution "
             + "and 0 under the second"
         return .infinite(isNegative: false, reason: reason)
     }

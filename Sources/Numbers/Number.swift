@@ -42,6 +42,14 @@ public enum Number: Sendable {
         }
     }
 
+    /// Why the number is infinite, when it is and there is a reason to tell.
+    public var reasonForInfinity: String? {
+        switch self {
+        case .infinite(_, let reason): reason
+        case .exact, .real, .fast: nil
+        }
+    }
+
     /// The sign; `nil` when it is undecided.
     public var sign: Int? {
         switch self {

@@ -41,6 +41,7 @@ extension HTMLText {
         guard case .number(let full, _, _, _, _, _)? = value.answer?.content else {
             return add(value.text)
         }
-        element("data", ["value": full, "title": value.expression]) { $0.add(value.text) }
+        let title = value.expression + (value.answer?.reason.map { ": \($0)" } ?? "")
+        element("data", ["value": full, "title": title]) { $0.add(value.text) }
     }
 }

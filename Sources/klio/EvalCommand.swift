@@ -52,7 +52,7 @@ struct EvalCommand: ParsableCommand {
             if json {
                 try Terminal.print(line.json.line + "\n")
             } else if let answer = line.answer {
-                try Terminal.print(answer.line + "\n")
+                try Terminal.print(answer.line + (answer.reason.map { " (\($0))" } ?? "") + "\n")
             } else if let diagnostic = line.diagnostic {
                 Terminal.report([diagnostic], file: "klio")
             }

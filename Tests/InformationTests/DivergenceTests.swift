@@ -76,7 +76,7 @@ struct DivergenceTests {
             Issue.record("expected infinity")
             return
         }
-        #expect(reason?.hasPrefix("outcome 3 has probability 0.333333 under") == true)
+        #expect(reason?.hasPrefix("outcome '3' has probability 0.333333 under") == true)
     }
 
     @Test("Dyadic entropies are exact in bits")
