@@ -9,16 +9,6 @@ extension Session {
         Evaluation { () throws(EvaluationError) in try value(of: expression) }
     }
 
-    /// A value as text, in its format, dressed for where it stands.
-    public func text(
-        of value: FormattedExpression, _ dress: @Sendable (PrintedNumber) -> String
-    ) -> Evaluation<String> {
-        Evaluation { () throws(EvaluationError) in
-            let found = try self.value(of: value.expression)
-            return try printer.text(found, format: value.format, at: value.expression.place, dress)
-        }
-    }
-
     /// What is found about a number printed in the text.
     public func judge(
         _ numeral: Numeral, printed: SourcePlace, against expression: Expression

@@ -21,7 +21,7 @@ extension Number {
             }
             return infinite
         }
-        guard !numbers.contains(where: \.isFastNumber) else {
+        guard !numbers.contains(where: \.isFast) else {
             return .fast(numbers.reduce(DoubleInterval(0.0)) { $0 + $1.doubles })
         }
         return try sum(recipes: numbers.compactMap(\.recipe))
@@ -154,12 +154,5 @@ extension Number {
             }
         }
         return best
-    }
-
-    var isFastNumber: Bool {
-        switch self {
-        case .fast: true
-        case .exact, .real, .infinite: false
-        }
     }
 }

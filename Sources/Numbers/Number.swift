@@ -95,7 +95,7 @@ public enum Number: Sendable {
 
     var form: LogarithmicForm? { recipe?.form }
 
-    private var isFast: Bool {
+    var isFast: Bool {
         if case .fast = self { true } else { false }
     }
 

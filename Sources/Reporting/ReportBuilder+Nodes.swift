@@ -54,16 +54,18 @@ extension ReportBuilder {
     ) -> PrintedValue? {
         let parsed = InlineValue(parsing: excerpt)
         diagnostics += parsed.diagnostics
-        guard parsed.diagnostics.isEmpty, let formatted = parsed.value else { return nil }
-        let text = session.text(of: formatted, dress)
+        guard !parsed.diagnostics.containsError, let formatted = parsed.value else { return nil }
+        let expression = formatted.expression
+        let found = session.evaluate(expression)
+        if let diagnostic = found.diagnostic { diagnostics.append(diagnostic) }
+        guard let found = found.value else { return nil }
+        let text = session.printer.text(
+            found, format: formatted.format, at: expression.place, dress)
         if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
-        guard let printed = text.value else { return nil }
-        let answer = session.evaluate(formatted.expression).value.flatMap {
-            try? Answer.of($0, digits: 20, unit: session.settings.unit).get()
-        }
+        guard let text = text.value else { return nil }
+        let answer = try? Answer.of(found, digits: 20, unit: session.settings.unit).get()
         let value = PrintedValue(
-            expression: formatted.expression.source, text: printed, answer: answer,
-            place: formatted.expression.place)
+            expression: expression.source, text: text, answer: answer, place: expression.place)
         values.append(value)
         return value
     }
@@ -85,7 +87,9 @@ extension ReportBuilder {
     private mutating func judge(_ claim: Claim, at place: SourcePlace) -> Node? {
         let parsed = ParsedExpression(parsing: claim.expression)
         diagnostics += parsed.diagnostics
-        guard parsed.diagnostics.isEmpty, let expression = parsed.expression else { return nil }
+        guard !parsed.diagnostics.containsError, let expression = parsed.expression else {
+            return nil
+        }
         guard let site = ClaimSite(claim) else {
             diagnostics.append(
                 Diagnostic(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Characters
 import Diagnostics
-import Documents
 import Evaluating
 import Numbers
 import Reporting
@@ -65,19 +64,8 @@ struct EvalCommand: ParsableCommand {
         guard expressions == ["-"] else {
             return expressions.map { Excerpt(all: SourceText($0, name: "<expression>")) }
         }
-        do {
-            let bytes = try Files.read(0, limit: 1 << 28)
-            let source = try SourceText(validating: bytes, name: "<standard input>")
-            return (1...source.lineCount).map {
-                Excerpt(of: source, pieces: [source.lineRange($0)])
-            }
-        } catch let failure as FileFailure {
-            Terminal.report([Diagnostic(failure.message, at: nil)], file: "<standard input>")
-            throw ExitCode(2)
-        } catch let diagnostic as Diagnostic {
-            Terminal.report([diagnostic], file: "<standard input>")
-            throw ExitCode(2)
-        }
+        let source = try StandardInput.text(limit: 1 << 28)
+        return (1...source.lineCount).map { Excerpt(of: source, pieces: [source.lineRange($0)]) }
     }
 }
 

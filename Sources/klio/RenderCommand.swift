@@ -116,25 +116,14 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func renderFragment(_ parameters: [ReportParameter]) throws {
-        do {
-            let bytes = try Files.read(0, limit: Document.readingLimit)
-            let source = try SourceText(validating: bytes, name: "<standard input>")
-            let root = Root(of: "-")
-            let document = Document(parsing: source) { root.include($0, from: $1) }
-            let report = Report(document, parameters: parameters) { root.table($0, from: "-") }
-            let checked = CheckedFile(name: source.name, report: report)
-            explain(checked)
-            if checked.status == 0 || report.isDraft {
-                try Terminal.print(HTMLFragment(report).text)
-            }
-            try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)
-        } catch let failure as FileFailure {
-            Terminal.report([Diagnostic(failure.message, at: nil)], file: "<standard input>")
-            throw ExitCode(2)
-        } catch let diagnostic as Diagnostic {
-            Terminal.report([diagnostic], file: "<standard input>")
-            throw ExitCode(2)
-        }
+        let source = try StandardInput.text(limit: Document.readingLimit)
+        let root = Root(of: "-")
+        let document = Document(parsing: source) { root.include($0, from: $1) }
+        let report = Report(document, parameters: parameters) { root.table($0, from: "-") }
+        let checked = CheckedFile(name: source.name, report: report)
+        explain(checked)
+        if report.isWritable { try Terminal.print(HTMLFragment(report).text) }
+        try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)
     }
 }
 
