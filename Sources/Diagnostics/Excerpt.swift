@@ -29,6 +29,20 @@ public struct Excerpt: Sendable {
         self.init(of: source, pieces: [0..<source.bytes.count])
     }
 
+    /// A part of the excerpt, by its bytes.
+    public func part(_ range: Range<Int>) -> Excerpt {
+        let starts = pieces.map(\.start) + [bytes.count]
+        var ranges: [Range<Int>] = []
+        for (piece, end) in zip(pieces, starts.dropFirst()) {
+            let held = range.clamped(to: piece.start..<max(end, piece.start))
+            let origin = piece.origin - piece.start
+            if !held.isEmpty || (ranges.isEmpty && held.lowerBound == range.lowerBound) {
+                ranges.append((held.lowerBound + origin)..<(held.upperBound + origin))
+            }
+        }
+        return Excerpt(of: source, pieces: ranges)
+    }
+
     /// The excerpt's text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 

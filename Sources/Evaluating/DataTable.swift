@@ -1,6 +1,6 @@
 public import Diagnostics
 import Information
-import Numbers
+public import Numbers
 
 /// A table as an author wrote it: cells of text, read as numbers only when a script asks.
 public struct DataTable: Sendable {
@@ -26,9 +26,15 @@ public struct DataTable: Sendable {
     public let columnNames: [String]
     /// The rows, each with one cell a header.
     public let rows: [[Cell]]
+    /// The decimal mark of its numbers.
+    public let mark: DecimalMark
 
     /// Creates a table.
-    public init(name: String, headers: [String], columnNames: [String], rows: [[Cell]]) {
+    public init(
+        name: String, headers: [String], columnNames: [String], rows: [[Cell]],
+        mark: DecimalMark = .point
+    ) {
+        self.mark = mark
         self.name = name
         self.headers = headers
         self.columnNames = columnNames
@@ -64,7 +70,7 @@ public struct DataTable: Sendable {
         var numbers: [Number] = []
         for cell in try column(key) {
             guard let text = cell.text else { throw .computedCell(place: cell.place) }
-            guard let numeral = Numeral(text), numeral.isPlain else {
+            guard let numeral = Numeral(text, mark: mark), numeral.isPlain else {
                 throw .cellIsNoNumber(text, place: cell.place)
             }
             numbers.append(.exact(numeral.value))

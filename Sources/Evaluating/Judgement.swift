@@ -34,11 +34,22 @@ public struct Judgement: Sendable {
     /// What the author says the check means, or what is known about a predicate.
     public let remark: String?
 
+    /// By which rule the number should have been rounded.
+    var rounding = Rounding.standard
+
     /// Whether its author said that it may fail.
     public var isWaived = false
 
     /// Whether nothing is wrong.
     public var isRight: Bool { verdict.isRight }
+
+    /// The same judgement with a reason.
+    func diagnosed(_ diagnosis: Diagnosis) -> Judgement {
+        Judgement(
+            kind: kind, place: place, printed: printed, verdict: verdict, basis: basis,
+            expression: expression, value: value, unit: unit, expected: expected,
+            diagnosis: diagnosis, remark: remark, rounding: rounding, isWaived: isWaived)
+    }
 
     /// The same judgement, accepted by the author when it is not right.
     public func waived() -> Judgement {
@@ -57,10 +68,11 @@ extension Judgement {
         switch verdict {
         case .exact: return "\(printed) is the value of \(expression), exactly"
         case .rounded(let isTie):
-            return "\(printed) is \(equation(shown)), rounded" + (isTie ? " from a tie" : "")
+            let value = expression == shown ? shown : equation(shown)
+            return "\(printed) is \(value), rounded" + (isTie ? " from a tie" : "")
         case .prefix: return "\(printed) begins the digits of \(equation(shown))"
-        case .truncated: return wrong("cut off, not rounded", printed, shown)
-        case .roundedUp: return wrong("rounded up, not to the nearest", printed, shown)
+        case .truncated: return wrong("cut off, not rounded\(rounding.manner)", printed, shown)
+        case .roundedUp: return wrong("rounded up, not \(rounding.wording)", printed, shown)
         case .offBy(let count): return wrong("off by \(count) in the last place", printed, shown)
         case .wrong: return wrong("wrong", printed, shown)
         case .undecided:
@@ -100,6 +112,27 @@ extension Judgement {
     }
 }
 
+extension Rounding {
+    /// What should have been done, after “rounded up, not”.
+    fileprivate var wording: String {
+        switch direction {
+        case .nearest: "to the nearest" + manner
+        case .towardZero: "cut off"
+        case .down: "down, as 'floor' says"
+        case .up: "up, as 'ceil' says"
+        }
+    }
+
+    /// How it should have been rounded, after “rounded”.
+    fileprivate var manner: String {
+        switch direction {
+        case .nearest: ties == .either ? "" : ", \(ties.rawValue)"
+        case .towardZero: ""
+        case .down, .up: " " + wording
+        }
+    }
+}
+
 extension Diagnosis {
     /// The reason in one plain sentence.
     public var sentence: String {
@@ -112,6 +145,8 @@ extension Diagnosis {
         case .swappedDigits: "two neighbouring digits are exchanged"
         case .roundedTwice: "it was rounded twice"
         case .swappedArguments: "this is the divergence in the other direction"
+        case .roundedNumbers(let texts):
+            "this is the value for \(texts.joined(separator: " and ")) as they are printed, rounded"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Numbers
+
 /// A number as it will be printed, not yet dressed for prose, TeX or programs.
 public struct PrintedNumber: Sendable {
     /// The digits with their point, without sign and power of ten: `0.2939`.
@@ -10,10 +12,14 @@ public struct PrintedNumber: Sendable {
     public let isPercent: Bool
     /// The word of the unit: `nats`; empty for plain numbers.
     public let unit: String
+    /// How readers see the digits.
+    private let style: DigitStyle
 
     init(
-        _ text: String, exponent: Int? = nil, isPercent: Bool = false, unit: String = ""
+        _ text: String, exponent: Int? = nil, isPercent: Bool = false, unit: String = "",
+        style: DigitStyle
     ) {
+        self.style = style
         isNegative = text.hasPrefix("-")
         digits = isNegative ? String(text.dropFirst()) : text
         self.exponent = exponent
@@ -25,7 +31,7 @@ public struct PrintedNumber: Sendable {
     ///
     /// Blanks inside do not break lines.
     public var prose: String {
-        var text = (isNegative ? "\u{2212}" : "") + digits
+        var text = (isNegative ? "\u{2212}" : "") + style.text(of: digits)
         if let exponent { text += "\u{A0}×\u{A0}10" + PrintedNumber.raised(exponent) }
         if isPercent { text += "\u{A0}%" }
         return unit.isEmpty ? text : text + "\u{A0}" + unit
@@ -33,7 +39,7 @@ public struct PrintedNumber: Sendable {
 
     /// The number in a formula: `-1.2\times10^{-3}\ \text{nats}`.
     public var tex: String {
-        var text = (isNegative ? "-" : "") + digits
+        var text = (isNegative ? "-" : "") + style.tex(of: digits)
         if let exponent { text += "\\times10^{\(exponent)}" }
         if isPercent { text += "\\,\\%" }
         return unit.isEmpty ? text : text + "\\ \\text{\(unit)}"

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Numbers
 public import Script
 
@@ -10,14 +10,19 @@ extension Session {
     }
 
     /// What is found about a number printed in the text.
+    ///
+    /// `earlier` are the right numbers printed before it: when it is wrong, it may have been
+    /// worked out from them.
     public func judge(
-        _ numeral: Numeral, printed: SourcePlace, against expression: Expression
+        _ claim: PrintedClaim, by rounding: Rounding = .standard, after earlier: [PrintedClaim] = []
     ) -> Evaluation<Judgement> {
         Evaluation { () throws(EvaluationError) in
-            let quantity = try quantity(of: expression)
-            return try judgement(
-                .claim, numeral, printed: printed.text, at: printed, expression, quantity,
-                remark: nil)
+            let quantity = try quantity(of: claim.expression)
+            let judgement = try judgement(.claim, claim, quantity, by: rounding, remark: nil)
+            guard claim.mayBeDerived, judgement.diagnosis == nil, judgement.verdict.mayBeDiagnosed,
+                let found = derivation(of: claim, by: rounding, from: earlier)
+            else { return judgement }
+            return judgement.diagnosed(found)
         }
     }
 
@@ -38,10 +43,10 @@ extension Session {
                     "'\(printed.text)' is no number as documents print them", at: printed.place,
                     hint: "write one numeral with its unit: check D ≈ 0.2939 nats"))
         }
-        let quantity = try quantity(of: check.subject)
+        let claim = PrintedClaim(numeral, at: printed.place, of: check.subject)
         return try judgement(
-            .check, numeral, printed: printed.text, at: printed.place, check.subject, quantity,
-            remark: remark)
+            .check, claim, try quantity(of: check.subject),
+            by: Rounding(ties: settings.ties), remark: remark)
     }
 
     private func predicate(
@@ -80,67 +85,42 @@ extension Session {
 
 extension Session {
     func judgement(
-        _ kind: Judgement.Kind, _ numeral: Numeral, printed: String, at place: SourcePlace,
-        _ expression: Expression, _ quantity: Quantity, remark: String?
+        _ kind: Judgement.Kind, _ claim: PrintedClaim, _ quantity: Quantity,
+        by rounding: Rounding, remark: String?
     ) throws(EvaluationError) -> Judgement {
+        let (numeral, printed) = (claim.numeral, claim.place.text)
         if quantity.dimension == 0, let unit = numeral.unit {
             throw EvaluationError.domain(
-                "'\(printed)' is printed in \(unit.plural), but \(expression.source) is a plain number",
+                "'\(printed)' is printed in \(unit.plural), but \(claim.expression.source) is a plain number",
                 hint: "give the value its unit: (…) \(unit.plural)"
-            ).placed(at: place)
+            ).placed(at: claim.place)
         }
         let unit = numeral.unit ?? quantity.unit ?? settings.unit
         let value = try numeric { () throws(NumberError) in try quantity.value(in: unit) }
-        let verdict = numeral.judged(against: value)
-        let printedUnit = quantity.dimension == 1 ? unit : nil
+        let verdict = numeral.judged(against: value, by: rounding)
         let scaled = try numeric { () throws(NumberError) in
             try value.divided(by: .exact(numeral.scale))
         }
         return Judgement(
-            kind: kind, place: place, printed: printed, verdict: verdict, basis: value.basis,
-            expression: expression.source, value: scaled.machineText(significant: 20),
+            kind: kind, place: claim.place, printed: printed, verdict: verdict, basis: value.basis,
+            expression: claim.expression.source, value: scaled.machineText(significant: 20),
             unit: quantity.dimension == 0 ? "" : unit.rawValue,
-            expected: verdict.isRight ? nil : numeral.expected(for: value)?.plainText,
-            diagnosis: verdict.isRight || verdict == .truncated || verdict == .roundedUp
-                ? nil : diagnosis(of: numeral, value, printedUnit, expression),
+            expected: verdict.isRight
+                ? nil : expected(numeral, for: value, by: rounding, isCheck: kind == .check),
+            diagnosis: verdict.mayBeDiagnosed
+                ? diagnosis(
+                    of: claim, value, quantity.dimension == 1 ? unit : nil, by: rounding) : nil,
             remark: [remark, value.reasonForInfinity].compactMap(\.self).joined(separator: "; ")
-                .nonEmpty)
+                .nonEmpty, rounding: numeral.rule(rounding))
     }
 
-    private func diagnosis(
-        of numeral: Numeral, _ value: Number, _ unit: InformationUnit?, _ expression: Expression
-    ) -> Diagnosis? {
-        if let found = numeral.diagnosis(against: value, printed: unit) { return found }
-        guard let exchanged = expression.exchangingDistributions(definitions),
-            let quantity = try? quantity(of: exchanged),
-            let other = try? quantity.value(in: unit ?? settings.unit)
-        else { return nil }
-        return numeral.judged(against: other).isRight ? .swappedArguments : nil
-    }
-}
-
-extension Expression {
-    /// The expression with the two distributions of its divergence exchanged, names looked up in
-    /// the document's definitions; `nil` when it is no divergence.
-    fileprivate func exchangingDistributions(_ definitions: [String: Expression]) -> Expression? {
-        switch kind {
-        case .name(let name):
-            return definitions[name].flatMap { $0.exchangingDistributions([:]) }
-        case .conversion(let inner, let unit):
-            return inner.exchangingDistributions(definitions).map {
-                Expression(.conversion($0, unit: unit), at: place)
-            }
-        case .call(let function, let arguments, let form):
-            guard let bar = arguments.firstIndex(where: \.followsBar), bar > 0 else { return nil }
-            var exchanged = arguments
-            exchanged.swapAt(bar - 1, bar)
-            return Expression(
-                .call(function: function, arguments: exchanged, form: form), at: place)
-        case .number, .percent, .infinity, .boolean, .text, .list, .map, .comprehension, .range,
-            .negation, .not, .sum, .product, .power, .comparison, .conjunction, .disjunction,
-            .conditional, .lambda, .index, .quantity:
-            return nil
-        }
+    /// How a numeral should read; in a script, numbers have a point.
+    private func expected(
+        _ numeral: Numeral, for value: Number, by rounding: Rounding, isCheck: Bool
+    ) -> String? {
+        guard let digits = numeral.expected(for: value, by: rounding)?.plainText else { return nil }
+        let style = DigitStyle(mark: settings.style.mark)
+        return isCheck ? digits : style.text(of: digits)
     }
 }
 

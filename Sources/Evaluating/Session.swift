@@ -14,15 +14,22 @@ public struct Session: Sendable {
         public let digits: Int
         /// The parameters, as scripts see them under `params`.
         public let parameters: OrderedMap
+        /// How digits are written.
+        public let style: DigitStyle
+        /// Which neighbour is printed of a value halfway between two.
+        public let ties: Rounding.Ties
 
         /// Creates settings.
         public init(
             unit: InformationUnit = .nat, digits: Int = ValuePrinter.standardDigits,
-            parameters: OrderedMap = OrderedMap([])
+            parameters: OrderedMap = OrderedMap([]),
+            style: DigitStyle = .plain, ties: Rounding.Ties = .either
         ) {
             self.unit = unit
             self.digits = digits
             self.parameters = parameters
+            self.style = style
+            self.ties = ties
         }
     }
 
@@ -67,7 +74,9 @@ public struct Session: Sendable {
     }
 
     /// How the document prints values.
-    public var printer: ValuePrinter { ValuePrinter(unit: settings.unit, digits: settings.digits) }
+    public var printer: ValuePrinter {
+        ValuePrinter(unit: settings.unit, digits: settings.digits, style: settings.style)
+    }
 
     /// Runs a block.
     ///

@@ -8,14 +8,17 @@ public struct ValuePrinter: Sendable {
     public let unit: InformationUnit
     /// How many significant digits a number has that no format is given for.
     public let digits: Int
+    /// How readers see digits.
+    public let style: DigitStyle
 
     /// The digits when the front matter says nothing.
     public static let standardDigits = 4
 
     /// Creates a printer.
-    public init(unit: InformationUnit, digits: Int) {
+    public init(unit: InformationUnit, digits: Int, style: DigitStyle = .plain) {
         self.unit = unit
         self.digits = digits
+        self.style = style
     }
 
     /// A number in its format; infinity is `inf`, with `∞` in prose left to `prose`.
@@ -26,7 +29,8 @@ public struct ValuePrinter: Sendable {
         let number = try numeric { () throws(NumberError) in try quantity.value(in: unit) }
         guard number.isFinite else {
             return PrintedNumber(
-                number.sign == -1 ? "-∞" : "∞", unit: word(unit, quantity, "∞", format))
+                number.sign == -1 ? "-∞" : "∞", unit: word(unit, quantity, "∞", format),
+                style: style)
         }
         guard let style = format?.style else {
             guard let rounded = number.rounded(forProse: digits) else { throw undecided(number) }
@@ -34,7 +38,8 @@ public struct ValuePrinter: Sendable {
             let (mantissa, exponent) = rounded.scientific
             let text = isLong ? mantissa : rounded.plainText
             return PrintedNumber(
-                text, exponent: isLong ? exponent : nil, unit: word(unit, quantity, text, format))
+                text, exponent: isLong ? exponent : nil, unit: word(unit, quantity, text, format),
+                style: self.style)
         }
         return try styled(number, style, format?.digits ?? digits) {
             word(unit, quantity, $0, format)
@@ -47,21 +52,26 @@ public struct ValuePrinter: Sendable {
         switch style {
         case .fixed:
             guard let rounded = number.rounded(toPlace: -count) else { throw undecided(number) }
-            return PrintedNumber(rounded.plainText, unit: unit(rounded.plainText))
+            return PrintedNumber(
+                rounded.plainText, unit: unit(rounded.plainText), style: self.style)
         case .percent:
             let hundredfold = try numeric { () throws(NumberError) in try number.times(Number(100))
             }
             guard let rounded = hundredfold.rounded(toPlace: -count) else {
                 throw undecided(number)
             }
-            return PrintedNumber(rounded.plainText, isPercent: true, unit: unit(rounded.plainText))
+            return PrintedNumber(
+                rounded.plainText, isPercent: true, unit: unit(rounded.plainText), style: self.style
+            )
         case .significant:
             guard let rounded = number.rounded(significant: count) else { throw undecided(number) }
             guard !(-5..<15).contains(rounded.firstPlace), rounded.digits != "0" else {
-                return PrintedNumber(rounded.plainText, unit: unit(rounded.plainText))
+                return PrintedNumber(
+                    rounded.plainText, unit: unit(rounded.plainText), style: self.style)
             }
             let (mantissa, exponent) = rounded.scientific
-            return PrintedNumber(mantissa, exponent: exponent, unit: unit(mantissa))
+            return PrintedNumber(
+                mantissa, exponent: exponent, unit: unit(mantissa), style: self.style)
         case .scientific:
             guard let rounded = number.rounded(significant: count + 1) else {
                 throw undecided(number)
@@ -70,7 +80,8 @@ public struct ValuePrinter: Sendable {
             let padded =
                 rounded.digits == "0" && count > 0
                 ? "0." + String(repeating: "0", count: count) : mantissa
-            return PrintedNumber(padded, exponent: exponent, unit: unit(mantissa))
+            return PrintedNumber(
+                padded, exponent: exponent, unit: unit(mantissa), style: self.style)
         }
     }
 

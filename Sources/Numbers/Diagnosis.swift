@@ -14,6 +14,9 @@ public enum Diagnosis: Sendable, Hashable {
     case roundedTwice
     /// The printed number is what the expression gives with its two distributions exchanged.
     case swappedArguments
+    /// The printed number is what the expression gives for other numbers as they are printed,
+    /// rounded; these are their texts.
+    case roundedNumbers([String])
 
     /// The word for it in reports to programs.
     public var name: String {
@@ -25,46 +28,61 @@ public enum Diagnosis: Sendable, Hashable {
         case .swappedDigits: "swapped-digits"
         case .roundedTwice: "rounded-twice"
         case .swappedArguments: "swapped-arguments"
+        case .roundedNumbers: "rounded-numbers"
         }
     }
 }
 
 extension Numeral {
-    /// Why the numeral is not the value, when it is the value after one of the usual mistakes.
+    /// Why the numeral is not the value, when another sign, a factor of 100, a power of ten or
+    /// another unit makes it so.
     ///
     /// `printed` is the unit the value is given in, for quantities of information. A numeral of
     /// one digit fits too many mistakes to say anything.
-    public func diagnosis(against value: Number, printed: InformationUnit?) -> Diagnosis? {
-        guard case .decimal(let decimal) = form, decimal.digits.utf8.count >= 2, value.isFinite
-        else {
-            return nil
-        }
+    public func factorDiagnosis(
+        against value: Number, printed: InformationUnit?, by rounding: Rounding = .standard
+    ) -> Diagnosis? {
+        guard diagnosable != nil, value.isFinite else { return nil }
         func fits(_ candidate: Number?) -> Bool {
-            candidate.map { judged(against: $0).isRight } ?? false
+            candidate.map { judged(against: $0, by: rounding).isRight } ?? false
         }
         if fits(value.negated) { return .sign }
         for factor in [Rational(100), Rational(1, 100)] where fits(try? value.times(.exact(factor)))
         {
             return .percent
         }
-        if let printed {
-            for unit in InformationUnit.allCases where unit != printed {
-                let factor = try? printed.inNats.divided(by: unit.inNats)
-                if let factor, fits(try? value.times(factor)) {
-                    return .unit(found: unit, printed: printed)
-                }
-            }
-        }
         for exponent in [-1, 1, -3, 3, -4, 4, -6, 6]
         where fits(try? value.times(.exact(.powerOfTen(exponent)))) {
             return .powerOfTen(exponent)
         }
+        guard let printed else { return nil }
+        for unit in InformationUnit.allCases where unit != printed {
+            let factor = try? printed.inNats.divided(by: unit.inNats)
+            if let factor, fits(try? value.times(factor)) {
+                return .unit(found: unit, printed: printed)
+            }
+        }
+        return nil
+    }
+
+    /// Why the numeral is not the value, when two of its digits changed places or it was rounded
+    /// in two steps.
+    public func digitDiagnosis(
+        against value: Number, by rounding: Rounding = .standard
+    ) -> Diagnosis? {
+        guard let decimal = diagnosable, value.isFinite else { return nil }
         if swaps(decimal).contains(where: {
-            Numeral(form: .decimal($0), scale: scale).judged(against: value).isRight
+            Numeral(form: .decimal($0), scale: scale).judged(against: value, by: rounding).isRight
         }) {
             return .swappedDigits
         }
         return isRoundedTwice(decimal, value) ? .roundedTwice : nil
+    }
+
+    /// The digits, when there are enough of them to tell one mistake from another.
+    private var diagnosable: RoundedDecimal? {
+        guard case .decimal(let decimal) = form, decimal.digits.utf8.count >= 2 else { return nil }
+        return decimal
     }
 
     /// The decimal with each pair of neighbouring digits exchanged.
@@ -92,19 +110,27 @@ extension Numeral {
     }
 
     /// The value as the numeral should have printed it: with the same last place.
-    public func expected(for value: Number) -> RoundedDecimal? {
+    public func expected(
+        for value: Number, by rounding: Rounding = .standard
+    ) -> RoundedDecimal? {
         guard let scaled = try? value.divided(by: .exact(scale)) else { return nil }
         switch form {
         case .fraction: return scaled.rounded(forProse: 6)
         case .decimal(let decimal):
-            return tieNeighbour(of: scaled, decimal) ?? scaled.rounded(toPlace: decimal.lastPlace)
+            let rule = rule(rounding)
+            return tieNeighbour(of: scaled, decimal, rule)
+                ?? scaled.rounded(toPlace: decimal.lastPlace, by: rule)
         }
     }
 
-    /// Of the two neighbours of a value halfway between them, the one nearer to what is printed.
-    private func tieNeighbour(of value: Number, _ decimal: RoundedDecimal) -> RoundedDecimal? {
+    /// Of the two neighbours of a value halfway between them, when either is right, the one nearer
+    /// to what is printed.
+    private func tieNeighbour(
+        of value: Number, _ decimal: RoundedDecimal, _ rule: Rounding
+    ) -> RoundedDecimal? {
         let unit = Rational.powerOfTen(decimal.lastPlace)
-        guard let exact = value.exactValue, !(exact / unit).isInteger, (exact / unit * 2).isInteger
+        guard rule.direction == .nearest, rule.ties == .either, let exact = value.exactValue,
+            !(exact / unit).isInteger, (exact / unit * 2).isInteger
         else { return nil }
         let half = exact < decimal.value ? unit * .half : unit * Rational(-1, 2)
         return (exact + half).rounded(to: decimal.lastPlace)

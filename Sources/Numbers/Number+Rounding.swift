@@ -1,6 +1,6 @@
 extension Number {
     /// What is known of an enclosure's two ends alike, refined until it is; of a fraction at once.
-    private func settled<Answer: Equatable>(_ question: (Rational) -> Answer) -> Answer? {
+    func settled<Answer: Equatable>(_ question: (Rational) -> Answer) -> Answer? {
         switch self {
         case .exact(let value): return question(value)
         case .real(let real):

@@ -68,8 +68,8 @@ public struct Numeral: Sendable, Hashable {
     /// writes none, or more than one.
     ///
     ///     Numeral("12.5 %")?.value     // 1/8
-    public init?(_ text: String) {
-        var scanner = NumeralScanner(Array(text.utf8))
+    public init?(_ text: String, mark: DecimalMark = .point) {
+        var scanner = NumeralScanner(Array(text.utf8), mark: mark)
         scanner.skipApproximation()
         guard let numeral = scanner.numeral() else { return nil }
         scanner.skipBlanks()
@@ -105,30 +105,33 @@ public struct Numeral: Sendable, Hashable {
 }
 
 extension Numeral {
-    /// The last numeral of a text and the bytes it stands in, unit included.
+    /// The numerals of a text and the bytes they stand in, units included.
     ///
     /// What begins with a letter is a name (`H2`, `x_1`), and digits raised or lowered are
     /// indices, unless they are the exponent of a power of ten. A hyphen is a sign when a digit
     /// follows it at once and no operand stands before it.
-    public static func last(in text: [UInt8]) -> (numeral: Numeral, bytes: Range<Int>)? {
-        var scanner = NumeralScanner(text)
-        var last: (numeral: Numeral, bytes: Range<Int>)?
+    public static func all(
+        in text: [UInt8], mark: DecimalMark = .point
+    ) -> [(numeral: Numeral, bytes: Range<Int>)] {
+        var scanner = NumeralScanner(text, mark: mark)
+        var found: [(numeral: Numeral, bytes: Range<Int>)] = []
         while !scanner.isAtEnd {
             let start = scanner.position
             if let numeral = scanner.numeralHere() {
-                last = (numeral, start..<scanner.position)
+                found.append((numeral, start..<scanner.position))
             } else {
                 scanner.skipOther()
             }
         }
-        return last
+        return found
     }
 
     /// The unit or the scale that a text begins with, and how many bytes it takes.
     public static func suffix(
         of text: [UInt8]
     ) -> (unit: InformationUnit?, scale: Rational?, length: Int)? {
-        var scanner = NumeralScanner(text)
+        // A suffix has no digits.
+        var scanner = NumeralScanner(text, mark: .point)
         scanner.skipBlanks()
         if let scale = scanner.scale() { return (nil, scale, scanner.position) }
         guard let unit = scanner.unit() else { return nil }

@@ -1,16 +1,17 @@
 extension NumeralScanner {
     /// Digits with their separators, and the number of them behind the point.
     ///
-    /// Thousands may be set off by `,` `_` `'` `{,}` `\,` or a narrow blank, in groups of three.
+    /// Thousands may be set off in groups of three, by a narrow blank, `_`, `'`, `\,`, or by that
+    /// one of `,` and `.` which is not the decimal mark; `{,}` is TeX's comma without its blank.
     mutating func decimalDigits() -> (digits: String, places: Int)? {
         var digits = ""
         while let digit = digit() { digits.append(digit) }
         guard !digits.isEmpty else { return nil }
-        if digits.utf8.count <= 3 {
+        if digits.utf8.count <= 3, digits != "0" {
             while let group = thousands() { digits += group }
         }
         let point = position
-        guard take(".") || take("．") else { return (digits, 0) }
+        guard mark.tokens.contains(where: { take($0) }) else { return (digits, 0) }
         var places = 0
         while let digit = digit() {
             digits.append(digit)
@@ -22,8 +23,8 @@ extension NumeralScanner {
 
     mutating func thousands() -> String? {
         let start = position
-        let separators = [",", "_", "'", "{,}", "\\,", "\u{2009}", "\u{202F}", "\u{A0}", "，"]
-        guard separators.contains(where: { take($0) }) else { return nil }
+        let separators = ["_", "'", "’", "\\,", "\u{2009}", "\u{202F}", "\u{A0}"]
+        guard (mark.other.tokens + separators).contains(where: { take($0) }) else { return nil }
         var group = ""
         while group.utf8.count < 3, let digit = digit() { group.append(digit) }
         let end = position

@@ -2,9 +2,13 @@
 /// Unicode's compatibility folding (which makes 106 of 10⁶).
 struct NumeralScanner {
     let text: [UInt8]
+    let mark: DecimalMark
     var position = 0
 
-    init(_ text: [UInt8]) { self.text = text }
+    init(_ text: [UInt8], mark: DecimalMark) {
+        self.text = text
+        self.mark = mark
+    }
 
     var isAtEnd: Bool { position >= text.count }
 

@@ -37,6 +37,17 @@ public enum Verdict: Sendable, Hashable {
         }
     }
 
+    /// Whether it is worth asking by what mistake a number came about: not where the verdict itself
+    /// says it.
+    public var mayBeDiagnosed: Bool {
+        switch self {
+        case .offBy, .wrong: true
+        case .exact, .rounded, .prefix, .truncated, .roundedUp, .holds, .boundViolated, .boundLoose,
+            .agrees, .survived, .fails, .undecided:
+            false
+        }
+    }
+
     /// The word for it in reports to programs: `off-by-2`.
     public var name: String {
         switch self {

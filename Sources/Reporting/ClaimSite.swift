@@ -2,47 +2,74 @@ import Diagnostics
 import Documents
 import Numbers
 
-/// The number a claim speaks of: the last one before the comment.
+/// The numbers a claim speaks of: the last ones before the comment.
 struct ClaimSite {
-    /// The number, with the unit or per cent sign found on either side of the comment.
-    let numeral: Numeral
-    /// Where it is printed, as far as it stands before the comment.
-    let place: SourcePlace
-
-    /// Digits, a comma and the number, when that is how it stands: perhaps a decimal comma.
-    let commaPlace: SourcePlace?
-
-    /// Finds the number; `nil` when none stands directly before the comment.
-    ///
-    /// Between the number and the comment only closing marks may stand: of emphasis, of a link, a
-    /// bracket, a quotation. After a formula or a code span, the number is the last one inside.
-    init?(_ claim: Claim) {
-        let text = claim.preceding.bytes
-        guard let found = Numeral.last(in: text) else { return nil }
-        let tail = text[found.bytes.upperBound...]
-        guard ClaimSite.isClosing(tail) || ClaimSite.isInsideSpan(found.bytes, text) else {
-            return nil
-        }
-        var numeral = found.numeral
-        if let suffix = Numeral.suffix(of: claim.following.bytes) {
-            if numeral.unit == nil { numeral = numeral.with(unit: suffix.unit) }
-            if numeral.scale == 1, let scale = suffix.scale { numeral = numeral.with(scale: scale) }
-        }
-        self.numeral = numeral
-        place = claim.preceding.place(found.bytes)
-        commaPlace = ClaimSite.commaStart(before: found.bytes, in: text)
-            .map { claim.preceding.place($0..<found.bytes.upperBound) }
+    /// A number where it is printed, as far as it stands before the comment.
+    struct Number {
+        /// The number, with the unit or per cent sign found on either side of the comment.
+        let numeral: Numeral
+        /// Where it is printed.
+        let place: SourcePlace
+        /// Digits, the other decimal mark and the number, when that is how it stands.
+        let otherMark: SourcePlace?
     }
 
-    /// Where the digits begin that stand before a comma directly before an integer.
-    private static func commaStart(before number: Range<Int>, in text: [UInt8]) -> Int? {
+    /// The numbers, in reading order.
+    let numbers: [Number]
+    /// Whether two numbers are joined by a dash, so that the first may not be the greater.
+    let isRange: Bool
+
+    /// Finds so many numbers; `nil` when fewer stand before the comment.
+    ///
+    /// Between the last number and the comment only closing marks may stand: of emphasis, of a
+    /// link, a bracket, a quotation. After a formula or a code span, the last number is the last
+    /// one inside. A unit or per cent sign that follows belongs to the last number, and to
+    /// numbers before it that have none.
+    init?(_ claim: Claim, count: Int, mark: DecimalMark) {
+        let text = claim.preceding.bytes
+        let found = Numeral.all(in: text, mark: mark).suffix(count)
+        guard found.count == count, let last = found.last else { return nil }
+        let tail = text[last.bytes.upperBound...]
+        guard ClaimSite.isClosing(tail) || ClaimSite.isInsideSpan(last.bytes, text) else {
+            return nil
+        }
+        let suffix = Numeral.suffix(of: claim.following.bytes)
+        let scale = last.numeral.scale == 1 ? suffix?.scale : last.numeral.scale
+        let unit = last.numeral.unit ?? suffix?.unit
+        numbers = found.map { number in
+            var numeral = number.numeral
+            if numeral.unit == nil { numeral = numeral.with(unit: unit) }
+            if numeral.scale == 1, let scale { numeral = numeral.with(scale: scale) }
+            return Number(
+                numeral: numeral, place: claim.preceding.place(number.bytes),
+                otherMark: ClaimSite.otherMark(before: number.bytes, in: text, mark)
+                    .map { claim.preceding.place($0..<number.bytes.upperBound) })
+        }
+        isRange = count == 2 && ClaimSite.isJoined(found.map(\.bytes), in: text)
+    }
+
+    /// Whether nothing but a dash stands between two numbers.
+    private static func isJoined(_ numbers: [Range<Int>], in text: [UInt8]) -> Bool {
+        guard let first = numbers.first, let last = numbers.last,
+            first.upperBound <= last.lowerBound
+        else { return false }
+        let between = String(decoding: text[first.upperBound..<last.lowerBound], as: UTF8.self)
+        let dash = between.filter { !$0.isWhitespace }
+        return ["-", "–", "—", "~", "～", "--", "…", "to", "bis", "至", "到"].contains(dash)
+    }
+
+    /// Where the digits begin that stand before the other decimal mark, directly before an integer.
+    private static func otherMark(
+        before number: Range<Int>, in text: [UInt8], _ mark: DecimalMark
+    ) -> Int? {
         let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-        guard number.lowerBound > 1, text[number.lowerBound - 1] == UInt8(ascii: ","),
+        let other = mark == .point ? UInt8(ascii: ",") : UInt8(ascii: ".")
+        guard number.lowerBound > 1, text[number.lowerBound - 1] == other,
             text[number].allSatisfy(isDigit), isDigit(text[number.lowerBound - 2])
         else { return nil }
         var start = number.lowerBound - 2
         while start > 0, isDigit(text[start - 1]) { start -= 1 }
-        return start > 0 && text[start - 1] == UInt8(ascii: ".") ? nil : start
+        return start > 0 && mark.rawValue.utf8.elementsEqual([text[start - 1]]) ? nil : start
     }
 
     /// Whether a text is made of closing marks and blanks, perhaps with a link's destination.

@@ -24,6 +24,16 @@ struct ReportSettings {
         } expecting: {
             "'digits' is a count of significant digits from 1 to \(Answer.mostDigits)"
         }
+        let mark = frontMatter.read("decimal", &diagnostics) { text -> DecimalMark? in
+            DecimalMark.allCases.first { "\($0)" == text } ?? DecimalMark(rawValue: text)
+        } expecting: {
+            "'decimal' is point or comma"
+        }
+        let ties = frontMatter.read("ties", &diagnostics) {
+            Rounding.Ties(rawValue: $0)
+        } expecting: {
+            "'ties' is \(Rounding.Ties.allCases.map(\.rawValue).joined(separator: ", "))"
+        }
         let isDraft = frontMatter.read("draft", &diagnostics) { text -> Bool? in
             text == "true" ? true : text == "false" ? false : nil
         } expecting: {
@@ -32,10 +42,11 @@ struct ReportSettings {
         frontMatter.warnOfMisspeltKeys(&diagnostics)
         frontMatter.warnOfRenderSets(&diagnostics)
         let parameters = frontMatter.parameters(given, &diagnostics)
+        language = frontMatter.entry("lang")?.value.text ?? "en"
         session = Session.Settings(
             unit: unit ?? .nat, digits: digits ?? ValuePrinter.standardDigits,
-            parameters: parameters)
-        language = frontMatter.entry("lang")?.value.text ?? "en"
+            parameters: parameters,
+            style: DigitStyle(mark: mark ?? .point, language: language), ties: ties ?? .either)
         self.isDraft = isDraft ?? false
         self.diagnostics = diagnostics
     }
@@ -59,7 +70,7 @@ extension FrontMatter {
     /// The keys that mean something to Klio; others belong to other programs.
     private static let knownKeys = [
         "title", "description", "subtitle", "lang", "params", "digits", "information", "draft",
-        "numbers", "render",
+        "numbers", "render", "decimal", "ties",
     ]
 
     /// A key that nobody knows and that is nearly one of Klio's is probably misspelt.

@@ -2,6 +2,7 @@ import Diagnostics
 public import Documents
 public import Evaluating
 import Formulas
+import Numbers
 import Script
 
 extension Report {
@@ -20,7 +21,8 @@ extension Report {
         let settings = ReportSettings(document.frontMatter, parameters: parameters)
         let computations = document.blocks.computations
         let scripts = computations.map { Script(parsing: $0.script) }
-        let data = DataSource(tables: document.blocks.labelledTables, file: file)
+        let tables = document.blocks.labelledTables(mark: settings.session.style.mark)
+        let data = DataSource(tables: tables, file: file)
         var session = Session(settings: settings.session, data: data, scripts: scripts)
         var results: [Session.BlockResult] = []
         for (computation, script) in zip(computations, scripts) {
@@ -70,12 +72,13 @@ extension Sequence<Block> {
     }
 
     /// The tables that scripts can name.
-    var labelledTables: [DataTable] {
+    func labelledTables(mark: DecimalMark) -> [DataTable] {
         flatMap { block -> [DataTable] in
             switch block.kind {
-            case .table(let table): table.label.map { [DataTable(table, name: $0.name)] } ?? []
-            case .quotation(let blocks): blocks.labelledTables
-            case .list(let list): list.items.flatMap(\.labelledTables)
+            case .table(let table):
+                table.label.map { [DataTable(table, name: $0.name, mark: mark)] } ?? []
+            case .quotation(let blocks): blocks.labelledTables(mark: mark)
+            case .list(let list): list.items.flatMap { $0.labelledTables(mark: mark) }
             case .heading, .paragraph, .code, .computation, .formula, .html, .thematicBreak: []
             }
         }
@@ -84,7 +87,7 @@ extension Sequence<Block> {
 
 extension DataTable {
     /// A table of a document as scripts read it: text without markup, and literal cells only.
-    fileprivate init(_ table: Documents.Table, name: String) {
+    fileprivate init(_ table: Documents.Table, name: String, mark: DecimalMark) {
         self.init(
             name: name, headers: table.header.map(\.content.plainText),
             columnNames: table.columnNames,
@@ -92,7 +95,7 @@ extension DataTable {
                 row.map { cell in
                     Cell(text: cell.content.isLiteral ? cell.content.dataText : nil, at: cell.place)
                 }
-            })
+            }, mark: mark)
     }
 }
 

@@ -31,8 +31,7 @@ extension ReportBuilder {
         case .html(let html): return .html(html)
         case .formula(let formula): return .formula(tex: tex(formula), isDisplay: formula.isDisplay)
         case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
-        case .claim(let claim):
-            return judge(claim, at: inline.place)
+        case .claim(let claim): return judge(claim, at: inline.place)
         case .reference(let label): return reference(label, at: inline.place)
         }
     }
@@ -81,36 +80,6 @@ extension ReportBuilder {
             return nil
         }
         return .reference(text: target.text, anchor: target.anchor)
-    }
-
-    /// Judges a number; on a draft, what is wrong stands behind it.
-    private mutating func judge(_ claim: Claim, at place: SourcePlace) -> Node? {
-        let parsed = ParsedExpression(parsing: claim.expression)
-        diagnostics += parsed.diagnostics
-        guard !parsed.diagnostics.containsError, let expression = parsed.expression else {
-            return nil
-        }
-        guard let site = ClaimSite(claim) else {
-            diagnostics.append(
-                Diagnostic(
-                    "no number stands directly before the claim", at: place,
-                    hint: "write the comment right after its number: 0.2939<!--= D -->"))
-            return nil
-        }
-        let judged = session.judge(site.numeral, printed: site.place, against: expression)
-        if let diagnostic = judged.diagnostic { diagnostics.append(diagnostic) }
-        guard let judgement = judged.value else { return nil }
-        if let comma = site.commaPlace, !judgement.isRight {
-            diagnostics.append(
-                Diagnostic(
-                    "'\(comma.text)' seems to have a decimal comma", at: comma,
-                    hint:
-                        "write '\(comma.text.replacing(",", with: "."))', or a blank behind a comma that divides"
-                ))
-            return nil
-        }
-        judgements.append(judgement)
-        return isDraft && !judgement.isRight ? .finding(judgement.message) : nil
     }
 }
 

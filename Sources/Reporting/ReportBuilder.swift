@@ -17,6 +17,8 @@ struct ReportBuilder {
     var diagnostics: [Diagnostic] = []
     var judgements: [Judgement] = []
     var values: [PrintedValue] = []
+    /// The claims found right so far, from which a later number may have been worked out.
+    var rightClaims: [PrintedClaim] = []
     private var nextResult = 0
     private var figures = 0
     private var tables = 0

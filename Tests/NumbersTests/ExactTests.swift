@@ -114,7 +114,8 @@ struct ExactTests {
         let d = try logarithm(3).times(.exact(.half)).plus(
             Number.exact(Rational(3, 5)).logarithm().times(.exact(.half)))
         func diagnose(_ text: String, printed: InformationUnit? = .nat) -> Diagnosis? {
-            Numeral(text)?.diagnosis(against: d, printed: printed)
+            Numeral(text)?.factorDiagnosis(against: d, printed: printed)
+                ?? Numeral(text)?.digitDiagnosis(against: d)
         }
         #expect(diagnose("-0.2939") == .sign)
         #expect(diagnose("29.39") == .percent)
@@ -123,7 +124,7 @@ struct ExactTests {
         #expect(diagnose("2.939") == .powerOfTen(1))
         #expect(diagnose("0.7777") == nil)
         #expect(
-            Numeral("0.13")?.diagnosis(against: .exact(Rational(1249, 10000)), printed: nil)
+            Numeral("0.13")?.digitDiagnosis(against: .exact(Rational(1249, 10000)))
                 == .roundedTwice)
     }
 }

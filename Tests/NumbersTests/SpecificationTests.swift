@@ -7,9 +7,40 @@ struct SpecificationTests {
     @Test(arguments: Specification.examples(beside: #filePath, file: "numerals.md"))
     func numeral(example: Example) {
         let lines = example.input.split(separator: "\n").map { line in
-            Numeral.last(in: Array(line.utf8)).map { describe($0.numeral) } ?? "none"
+            Numeral.all(in: Array(line.utf8)).last.map { describe($0.numeral) } ?? "none"
         }
         #expect(lines.map { $0 + "\n" }.joined() == example.expected, "\(example.title)")
+    }
+
+    @Test(arguments: Specification.examples(beside: #filePath, file: "decimal-comma.md"))
+    func numeralWithComma(example: Example) {
+        let lines = example.input.split(separator: "\n").map { line in
+            Numeral.all(in: Array(line.utf8), mark: .comma).map { describe($0.numeral) }
+                .joined(separator: ", ") + "\n"
+        }
+        #expect(lines.joined() == example.expected, "\(example.title)")
+    }
+
+    @Test(arguments: Specification.examples(beside: #filePath, file: "rounding.md"))
+    func rounding(example: Example) throws {
+        for (line, expected) in zip(
+            example.input.split(separator: "\n"), example.expected.split(separator: "\n"))
+        {
+            let parts = line.split(separator: " ")
+            let numeral = try #require(Numeral(String(parts[1])), "\(line)")
+            let value = Number.exact(try #require(fraction(parts[2])))
+            let rule = try #require(namedRule(parts[0]))
+            let verdict = numeral.judged(against: value, by: rule)
+            let cure = verdict.isRight ? nil : numeral.expected(for: value, by: rule)?.plainText
+            #expect(
+                describe(verdict) + (cure.map { " : \($0)" } ?? "") == expected, "\(line)")
+        }
+    }
+
+    private func namedRule(_ word: Substring) -> Rounding? {
+        if let ties = Rounding.Ties(rawValue: String(word)) { return Rounding(ties: ties) }
+        if word.hasPrefix("±") { return Int(word.dropFirst()).map { Rounding(slack: $0) } }
+        return Rounding.Direction(rawValue: String(word)).map { Rounding(direction: $0) }
     }
 
     @Test(arguments: Specification.examples(beside: #filePath, file: "verdicts.md"))
