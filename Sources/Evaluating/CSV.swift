@@ -16,27 +16,11 @@ public struct CSV: Sendable {
 
     /// Reads a text; `name` is what messages call the table.
     public init(_ source: SourceText, name: String) {
-        var scanner = CSVScanner(source)
         do throws(Diagnostic) {
-            let records = try scanner.records()
-            guard let header = records.first else {
-                throw Diagnostic("the file has no header line", at: source.place(0..<0))
-            }
-            for record in records.dropFirst() where record.count != header.count {
-                throw Diagnostic(
-                    "the record has \(record.count) of the header's \(header.count) fields",
-                    at: record.first?.place, hint: "put a field that holds a comma in double quotes"
-                )
-            }
-            for (index, cell) in header.enumerated()
-            where header[..<index].contains(where: { $0.text == cell.text && cell.text != "" }) {
-                throw Diagnostic(
-                    "two columns are called '\(cell.text ?? "")'", at: cell.place,
-                    hint: "give each column a name of its own")
-            }
-            table = DataTable(
-                name: name, headers: header.map { $0.text ?? "" }, columnNames: [],
-                rows: Array(records.dropFirst()))
+            var scanner = CSVScanner(source)
+            let header = try scanner.header()
+            let records = try scanner.records(width: header.count)
+            table = DataTable(name: name, headers: header.map { $0.text ?? "" }, records: records)
             diagnostic = nil
         } catch {
             table = nil
@@ -45,31 +29,107 @@ public struct CSV: Sendable {
     }
 }
 
+/// The records of a CSV file, each field as the bytes it stands in: eight bytes a field, whatever
+/// it holds.
+struct CSVRecords: Sendable {
+    /// The file.
+    let source: SourceText
+    /// How many fields a record has.
+    let width: Int
+    /// The beginnings and ends of all fields, record by record.
+    fileprivate(set) var bounds: [UInt32] = []
+
+    /// How many records there are.
+    var count: Int { bounds.count / (2 * width) }
+
+    /// Where a field stands, quotes included.
+    func range(_ record: Int, _ field: Int) -> Range<Int> {
+        let index = 2 * (record * width + field)
+        return Int(bounds[index])..<Int(bounds[index + 1])
+    }
+
+    /// A field's text, and where it stands.
+    func cell(_ record: Int, _ field: Int) -> DataTable.Cell {
+        source.field(range(record, field))
+    }
+}
+
+extension SourceText {
+    /// The field of a CSV file that stands in some bytes.
+    fileprivate func field(_ range: Range<Int>) -> DataTable.Cell {
+        let text = string(range)
+        guard text.utf8.first == UInt8(ascii: "\"") else {
+            return DataTable.Cell(text: text, at: place(range))
+        }
+        let inside = text.dropFirst().dropLast().replacing("\"\"", with: "\"")
+        return DataTable.Cell(text: String(inside), at: place(range))
+    }
+}
+
 private struct CSVScanner {
     let source: SourceText
+    let bytes: [UInt8]
     var position = 0
 
-    init(_ source: SourceText) { self.source = source }
+    init(_ source: SourceText) {
+        self.source = source
+        bytes = source.bytes
+    }
 
-    private var bytes: [UInt8] { source.bytes }
+    /// The fields of the first record.
+    mutating func header() throws(Diagnostic) -> [DataTable.Cell] {
+        while takeLineEnding() {}
+        guard position < bytes.count else {
+            throw Diagnostic("the file has no header line", at: source.place(0..<0))
+        }
+        var fields: [DataTable.Cell] = []
+        let source = source
+        try record { fields.append(source.field($0)) }
+        for (index, cell) in fields.enumerated()
+        where fields[..<index].contains(where: { $0.text == cell.text && cell.text != "" }) {
+            throw Diagnostic(
+                "two columns are called '\(cell.text ?? "")'", at: cell.place,
+                hint: "give each column a name of its own")
+        }
+        return fields
+    }
 
-    mutating func records() throws(Diagnostic) -> [[DataTable.Cell]] {
-        var records: [[DataTable.Cell]] = []
+    /// All further records.
+    mutating func records(width: Int) throws(Diagnostic) -> CSVRecords {
+        guard bytes.count <= UInt32.max else {
+            throw Diagnostic("the file is larger than 4 GiB", at: source.place(0..<0))
+        }
+        var records = CSVRecords(source: source, width: width)
         while position < bytes.count {
             if takeLineEnding() { continue }
-            var record = [try field()]
-            while position < bytes.count, bytes[position] == UInt8(ascii: ",") {
-                position += 1
-                record.append(try field())
+            let first = records.bounds.count
+            try record {
+                records.bounds.append(UInt32($0.lowerBound))
+                records.bounds.append(UInt32($0.upperBound))
             }
-            guard position >= bytes.count || takeLineEnding() else {
+            let found = (records.bounds.count - first) / 2
+            guard found == width else {
                 throw Diagnostic(
-                    "text after a quoted field", at: source.place(position..<(position + 1)),
-                    hint: "a comma or a line ending follows the closing quote")
+                    "the record has \(found) of the header's \(width) fields",
+                    at: source.place(Int(records.bounds[first])..<Int(records.bounds[first + 1])),
+                    hint: "put a field that holds a comma in double quotes")
             }
-            records.append(record)
         }
         return records
+    }
+
+    /// Passes over a record and hands out where its fields stand.
+    private mutating func record(_ field: (Range<Int>) -> Void) throws(Diagnostic) {
+        field(try nextField())
+        while position < bytes.count, bytes[position] == UInt8(ascii: ",") {
+            position += 1
+            field(try nextField())
+        }
+        guard position >= bytes.count || takeLineEnding() else {
+            throw Diagnostic(
+                "text after a quoted field", at: source.place(position..<(position + 1)),
+                hint: "a comma or a line ending follows the closing quote")
+        }
     }
 
     private mutating func takeLineEnding() -> Bool {
@@ -79,37 +139,33 @@ private struct CSVScanner {
         return position > start
     }
 
-    private mutating func field() throws(Diagnostic) -> DataTable.Cell {
+    private mutating func nextField() throws(Diagnostic) -> Range<Int> {
         let start = position
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-            while position < bytes.count, ![0x2C, 0x0A, 0x0D].contains(bytes[position]) {
+            while position < bytes.count, bytes[position] != 0x2C, bytes[position] != 0x0A,
+                bytes[position] != 0x0D
+            {
                 position += 1
             }
             return trimmed(start..<position)
         }
         position += 1
-        var text: [UInt8] = []
         while position < bytes.count {
-            let byte = bytes[position]
             position += 1
-            guard byte == UInt8(ascii: "\"") else {
-                text.append(byte)
-                continue
-            }
+            guard bytes[position - 1] == UInt8(ascii: "\"") else { continue }
             guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-                return DataTable.Cell(
-                    text: String(decoding: text, as: UTF8.self), at: source.place(start..<position))
+                return start..<position
             }
-            text.append(byte)
             position += 1
         }
         throw Diagnostic("the quoted field is not closed", at: source.place(start..<(start + 1)))
     }
 
-    private func trimmed(_ range: Range<Int>) -> DataTable.Cell {
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, [0x20, 0x09].contains(bytes[start]) { start += 1 }
-        while end > start, [0x20, 0x09].contains(bytes[end - 1]) { end -= 1 }
-        return DataTable.Cell(text: source.string(start..<end), at: source.place(start..<end))
+        while start < end, isBlank(bytes[start]) { start += 1 }
+        while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+        return start..<end
     }
 }

@@ -24,32 +24,64 @@ public struct DataTable: Sendable {
     public let headers: [String]
     /// The names `cols="…"` gives to the columns, from the left.
     public let columnNames: [String]
-    /// The rows, each with one cell a header.
-    public let rows: [[Cell]]
     /// The decimal mark of its numbers.
     public let mark: DecimalMark
+    private let storage: Storage
 
-    /// Creates a table.
+    /// Where its cells are.
+    private enum Storage: Sendable {
+        case cells([[Cell]])
+        case file(CSVRecords)
+    }
+
+    /// Creates a table from its rows, each with one cell a header.
     public init(
         name: String, headers: [String], columnNames: [String], rows: [[Cell]],
         mark: DecimalMark = .point
     ) {
-        self.mark = mark
         self.name = name
         self.headers = headers
         self.columnNames = columnNames
-        self.rows = rows
+        self.mark = mark
+        storage = .cells(rows)
     }
 
-    /// The rows that hold data: all but those whose first cell says that they are sums.
-    public var dataRows: [[Cell]] {
-        rows.filter { row in
-            !["total", "sum", "合计", "总计"].contains(row.first?.text?.lowercased() ?? "")
+    /// Creates the table of a file, whose numbers have a point.
+    init(name: String, headers: [String], records: CSVRecords) {
+        self.name = name
+        self.headers = headers
+        columnNames = []
+        mark = .point
+        storage = .file(records)
+    }
+
+    /// How many rows it has.
+    public var rowCount: Int {
+        switch storage {
+        case .cells(let rows): rows.count
+        case .file(let records): records.count
         }
     }
 
-    /// The cells of a column, by header, by its name in `cols`, or by position from 1.
-    func column(_ key: ColumnKey) throws(EvaluationError) -> [Cell] {
+    /// The cell in a row and a column, both from 0.
+    public func cell(_ row: Int, _ column: Int) -> Cell {
+        switch storage {
+        case .cells(let rows): rows[row][column]
+        case .file(let records): records.cell(row, column)
+        }
+    }
+
+    /// The rows that hold data: all but those whose first cell says that they are sums.
+    private var dataRows: [Int] {
+        (0..<rowCount).filter { row in
+            if case .file(let records) = storage, !records.mayBeSum(row) { return true }
+            return !["total", "sum", "合计", "总计"].contains(
+                cell(row, 0).text?.lowercased() ?? "")
+        }
+    }
+
+    /// The position of a column, by header, by its name in `cols`, or by position from 1.
+    private func index(of key: ColumnKey) throws(EvaluationError) -> Int {
         let index: Int?
         switch key {
         case .position(let position): index = position - 1
@@ -62,20 +94,35 @@ public struct DataTable: Sendable {
             }
             throw .unknownColumn(key.description, table: name, columns: names + columnNames)
         }
-        return dataRows.map { $0[index] }
+        return index
     }
 
-    /// The numbers of a column.
-    func numbers(_ key: ColumnKey) throws(EvaluationError) -> [Number] {
+    /// The cells of a column.
+    func column(_ key: ColumnKey) throws(EvaluationError) -> [Cell] {
+        let column = try index(of: key)
+        return dataRows.map { cell($0, column) }
+    }
+
+    /// The numbers of a column; those of a large file as one column of integers.
+    func numbers(_ key: ColumnKey) throws(EvaluationError) -> Masses {
+        let column = try index(of: key)
+        let rows = dataRows
+        if case .file(let records) = storage,
+            let decimals = DecimalColumn(records, rows: rows, field: column)
+        {
+            return Masses(decimals.numbers)
+        }
         var numbers: [Number] = []
-        for cell in try column(key) {
+        numbers.reserveCapacity(rows.count)
+        for row in rows {
+            let cell = cell(row, column)
             guard let text = cell.text else { throw .computedCell(place: cell.place) }
             guard let numeral = Numeral(text, mark: mark), numeral.isPlain else {
                 throw .cellIsNoNumber(text, place: cell.place)
             }
             numbers.append(.exact(numeral.value))
         }
-        return numbers
+        return Masses(numbers)
     }
 
     /// The outcomes a column names.

@@ -100,7 +100,8 @@ enum Operators {
             return .plain(measure.masses[position])
         case .dataTable(let table):
             let cells = try table.column(index.asColumnKey())
-            return .list(try cells.map { cell throws(EvaluationError) in try cell.value })
+            return .list(
+                try cells.map { cell throws(EvaluationError) in try cell.value(mark: table.mark) })
         case .list, .range:
             let values = try base.asList()
             let number = try index.asPlain(for: "an index")
@@ -149,13 +150,11 @@ extension Value {
 
 extension DataTable.Cell {
     /// The cell as a script sees it: a number when it reads as one, else text.
-    var value: Value {
-        get throws(EvaluationError) {
-            guard let text else { throw .computedCell(place: place) }
-            guard let numeral = Numeral(text), numeral.isPlain, numeral.unit == nil else {
-                return .text(text)
-            }
-            return .plain(.exact(numeral.value))
+    func value(mark: DecimalMark) throws(EvaluationError) -> Value {
+        guard let text else { throw .computedCell(place: place) }
+        guard let numeral = Numeral(text, mark: mark), numeral.isPlain, numeral.unit == nil else {
+            return .text(text)
         }
+        return .plain(.exact(numeral.value))
     }
 }

@@ -6,9 +6,9 @@ public struct Distribution: Sendable {
     public let measure: Measure
 
     /// The outcomes, in the order given.
-    public var outcomes: [Outcome] { measure.outcomes }
+    public var outcomes: Outcomes { measure.outcomes }
     /// The probabilities, one an outcome.
-    public var probabilities: [Number] { measure.masses }
+    public var probabilities: Masses { measure.masses }
 
     /// Creates a distribution from a measure whose total is one.
     ///
@@ -28,11 +28,12 @@ public struct Distribution: Sendable {
     init(unchecked measure: Measure) { self.measure = measure }
 
     /// The distribution that gives each of some outcomes the same probability.
-    public static func uniform(on outcomes: [Outcome]) throws(InformationError) -> Distribution {
-        let mass = Number.exact(Rational(1, max(outcomes.count, 1)))
-        return Distribution(
-            unchecked: try Measure(
-                outcomes: outcomes, masses: Array(repeating: mass, count: outcomes.count)))
+    public static func uniform(on outcomes: Outcomes) throws(InformationError) -> Distribution {
+        guard !outcomes.isEmpty else { throw .empty }
+        let masses = ScaledIntegers(
+            integers: Array(repeating: 1, count: outcomes.count),
+            unit: Rational(1, outcomes.count))
+        return Distribution(unchecked: Measure(unchecked: outcomes, Masses(masses)))
     }
 
     /// The outcomes that have a positive probability.
@@ -58,15 +59,16 @@ public struct Distribution: Sendable {
 
     /// The same distribution in intervals of double precision, for the fast path.
     public var hastened: Distribution {
-        Distribution(unchecked: Measure(unchecked: outcomes, probabilities.map(\.hastened)))
+        Distribution(
+            unchecked: Measure(unchecked: outcomes, Masses(probabilities.map(\.hastened))))
     }
 }
 
 /// Two distributions on the same outcomes, their probabilities side by side.
 struct Pair {
-    let outcomes: [Outcome]
-    let p: [Number]
-    let q: [Number]
+    let outcomes: Outcomes
+    let p: Masses
+    let q: Masses
 
     /// Pairs probabilities by outcome, in the order of the first distribution.
     init(_ first: Distribution, _ second: Distribution) throws(InformationError) {
@@ -84,6 +86,12 @@ struct Pair {
         guard missing.isEmpty, extra.isEmpty else {
             throw .outcomes(missingLeft: extra, missingRight: missing)
         }
-        q = first.outcomes.compactMap { masses[$0] }
+        q = Masses(first.outcomes.compactMap { masses[$0] })
+    }
+
+    /// Both columns, when both are held as such.
+    var columns: (p: ScaledIntegers, q: ScaledIntegers)? {
+        guard let left = p.column, let right = q.column else { return nil }
+        return (left, right)
     }
 }

@@ -12,6 +12,11 @@ extension Distribution {
     ///
     /// For six equally likely outcomes it is ln 6.
     public func entropy() throws(InformationError) -> Quantity {
+        if let column = probabilities.column {
+            return try information { () throws(NumberError) in
+                try Number.sum(of: column, timesLogarithmsOf: column).negated
+            }
+        }
         var terms: [Number] = []
         for p in probabilities where p.sign != 0 {
             terms.append(try weightedLogarithm(p, of: p).negated)
@@ -25,6 +30,11 @@ extension Distribution {
     public func crossEntropy(relativeTo other: Distribution) throws(InformationError) -> Quantity {
         let pair = try Pair(self, other)
         if let infinite = pair.infinity() { return Quantity(infinite, dimension: 1) }
+        if let (p, q) = pair.columns {
+            return try information { () throws(NumberError) in
+                try Number.sum(of: p, timesLogarithmsOf: q).negated
+            }
+        }
         var terms: [Number] = []
         for (p, q) in zip(pair.p, pair.q) where p.sign != 0 {
             terms.append(try weightedLogarithm(p, of: q).negated)
@@ -42,6 +52,12 @@ extension Distribution {
     public func divergence(from other: Distribution) throws(InformationError) -> Quantity {
         let pair = try Pair(self, other)
         if let infinite = pair.infinity() { return Quantity(infinite, dimension: 1) }
+        if let (p, q) = pair.columns {
+            if p == q { return Quantity(.zero, dimension: 1) }
+            return try information { () throws(NumberError) in
+                try Number.sum(of: p, timesLogarithmsOf: p, over: q)
+            }
+        }
         return try total(try pair.terms())
     }
 
@@ -78,6 +94,9 @@ extension Distribution {
     /// The total variation ½ Σ |p − q|, a plain number from 0 to 1.
     public func totalVariation(from other: Distribution) throws(InformationError) -> Number {
         let pair = try Pair(self, other)
+        if let (p, q) = pair.columns, let distance = p.distance(to: q) {
+            return .exact(distance * .half)
+        }
         var gaps: [Number] = []
         for (p, q) in zip(pair.p, pair.q) {
             gaps.append(try arithmetic { () throws(NumberError) in try p.minus(q).magnitude })
@@ -85,6 +104,12 @@ extension Distribution {
         return try arithmetic { () throws(NumberError) in
             try Number.sum(gaps).times(.exact(.half))
         }
+    }
+
+    private func information(
+        _ sum: () throws(NumberError) -> Number
+    ) throws(InformationError) -> Quantity {
+        Quantity(try arithmetic(sum), dimension: 1)
     }
 
     private func total(_ terms: [Number]) throws(InformationError) -> Quantity {
@@ -114,10 +139,15 @@ extension Pair {
 
     /// Infinity, when an outcome has probability zero under Q and not under P.
     func infinity() -> Number? {
-        for index in outcomes.indices {
-            if let infinity = infinity(at: index) { return infinity }
+        let index: Int?
+        if let columns {
+            index =
+                zip(columns.p.integers, columns.q.integers).enumerated()
+                .first { $0.element.1 == 0 && $0.element.0 != 0 }?.offset
+        } else {
+            index = outcomes.indices.first { infinity(at: $0) != nil }
         }
-        return nil
+        return index.flatMap { infinity(at: $0) }
     }
 
     func infinity(at index: Int) -> Number? {

@@ -6,70 +6,61 @@ public import Numbers
 /// distribution demands that the total is exactly one.
 public struct Measure: Sendable {
     /// The outcomes, each once, in the order given.
-    public let outcomes: [Outcome]
+    public let outcomes: Outcomes
     /// One mass an outcome, none of them known to be negative.
-    public let masses: [Number]
+    public let masses: Masses
 
     /// Creates a measure.
     ///
-    /// - Throws: `count`, `empty`, `duplicate`, or `negative`, which names the outcome.
-    public init(outcomes: [Outcome], masses: [Number]) throws(InformationError) {
+    /// - Throws: `count`, `empty`, or `negative`, which names the outcome.
+    public init(outcomes: Outcomes, masses: Masses) throws(InformationError) {
         guard outcomes.count == masses.count else {
             throw .count(outcomes: outcomes.count, masses: masses.count)
         }
         guard !outcomes.isEmpty else { throw .empty }
-        var seen: Set<Outcome> = []
-        for outcome in outcomes {
-            guard seen.insert(outcome).inserted else { throw .duplicate(outcome: outcome) }
+        if let index = masses.firstNegative {
+            throw .negative(outcome: outcomes[index], mass: masses[index])
         }
         self.init(unchecked: outcomes, masses)
-        try requireMasses()
+    }
+
+    /// Creates a measure on a list of outcomes.
+    ///
+    /// - Throws: `count`, `empty`, `duplicate`, or `negative`, which names the outcome.
+    public init(outcomes: [Outcome], masses: [Number]) throws(InformationError) {
+        try self.init(outcomes: Outcomes(outcomes), masses: Masses(masses))
     }
 
     /// Creates a measure on the outcomes 1 … n, one for each mass.
     ///
     /// - Throws: `empty`, or `negative`, which names the outcome.
     public init(numbered masses: [Number]) throws(InformationError) {
-        guard !masses.isEmpty else { throw .empty }
-        self.init(unchecked: (1...masses.count).map(Outcome.integer), masses)
-        try requireMasses()
+        try self.init(outcomes: Outcomes(count: masses.count), masses: Masses(masses))
     }
 
-    /// An interval of the fast path that reaches zero from above is no sign of a mistake.
-    private func requireMasses() throws(InformationError) {
-        for (outcome, mass) in zip(outcomes, masses) {
-            if let sign = mass.sign, sign < 0 || !mass.isFinite {
-                throw .negative(outcome: outcome, mass: mass)
-            }
-        }
-    }
-
-    init(unchecked outcomes: [Outcome], _ masses: [Number]) {
+    init(unchecked outcomes: Outcomes, _ masses: Masses) {
         self.outcomes = outcomes
         self.masses = masses
     }
 
     /// The sum of the masses.
-    public func total() throws(InformationError) -> Number {
-        try arithmetic { () throws(NumberError) in try Number.sum(masses) }
-    }
+    public func total() throws(InformationError) -> Number { try masses.total() }
 
     /// The measure with every mass multiplied by a number that is not negative.
     public func scaled(by factor: Number) throws(InformationError) -> Measure {
-        var scaled: [Number] = []
-        for mass in masses {
-            scaled.append(try arithmetic { () throws(NumberError) in try mass.times(factor) })
-        }
-        return try Measure(outcomes: outcomes, masses: scaled)
+        try Measure(outcomes: outcomes, masses: masses.multiplied(by: factor))
     }
 
     /// The measure that gives each outcome the sum of both masses; outcomes of the second that
     /// the first does not have follow at the end.
     public func plus(_ other: Measure) throws(InformationError) -> Measure {
+        if outcomes == other.outcomes {
+            return Measure(unchecked: outcomes, try masses.adding(other.masses))
+        }
         var index: [Outcome: Int] = [:]
         for (position, outcome) in outcomes.enumerated() { index[outcome] = position }
-        var outcomes = outcomes
-        var masses = masses
+        var outcomes = Array(outcomes)
+        var masses = Array(masses)
         for (outcome, mass) in zip(other.outcomes, other.masses) {
             if let position = index[outcome] {
                 let own = masses[position]
@@ -79,17 +70,13 @@ public struct Measure: Sendable {
                 masses.append(mass)
             }
         }
-        return Measure(unchecked: outcomes, masses)
+        return Measure(unchecked: Outcomes(distinct: outcomes), Masses(masses))
     }
 
     /// The distribution with masses in the same proportions.
     public func normalized() throws(InformationError) -> Distribution {
         let total = try total()
         guard total.sign != 0 else { throw .zeroTotal }
-        var scaled: [Number] = []
-        for mass in masses {
-            scaled.append(try arithmetic { () throws(NumberError) in try mass.divided(by: total) })
-        }
-        return Distribution(unchecked: Measure(unchecked: outcomes, scaled))
+        return Distribution(unchecked: Measure(unchecked: outcomes, try masses.divided(by: total)))
     }
 }

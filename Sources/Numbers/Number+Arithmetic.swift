@@ -21,10 +21,22 @@ extension Number {
             }
             return infinite
         }
+        if let exact = try exactSum(numbers) { return exact }
         guard !numbers.contains(where: \.isFast) else {
             return .fast(numbers.reduce(DoubleInterval(0.0)) { $0 + $1.doubles })
         }
         return try sum(recipes: numbers.compactMap(\.recipe))
+    }
+
+    /// The sum of fractions; `nil` when one of the numbers is none.
+    private static func exactSum(_ numbers: [Number]) throws(NumberError) -> Number? {
+        var sum = Rational.zero
+        for number in numbers {
+            guard case .exact(let value) = number else { return nil }
+            sum = sum + value
+            if case .large = sum.representation { _ = try sized(sum) }
+        }
+        return .exact(sum)
     }
 
     private static func sum(recipes: [Real]) throws(NumberError) -> Number {

@@ -50,7 +50,7 @@ extension Number {
             let difference = try? Number.made(.sum([a, Real(.scaled(b, by: -1))])),
             let gap = difference.recipe
         else { return .undecided }
-        guard let width = gap.enclosure(bits: Real.greatestPrecision).bounds,
+        guard let width = gap.enclosure(bits: gap.greatestPrecisionForSign).bounds,
             let size = a.enclosure(bits: 64).magnitude(bits: 64).bounds
         else { return .undecided }
         return .agrees(

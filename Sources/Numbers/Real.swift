@@ -17,6 +17,7 @@ public struct Real: Sendable {
         case rational(Rational)
         case form(LogarithmicForm)
         case ratio(LogarithmicRatio)
+        case logarithms(LogarithmSum)
         case sum([Real])
         case scaled(Real, by: Rational)
         case product(Real, Real)
@@ -34,10 +35,17 @@ public struct Real: Sendable {
     final class Node: Sendable {
         let operation: Operation
         let depth: Int
+        /// Whether a sum over large data is part of it, which is costly beyond doubles.
+        let isLarge: Bool
 
         init(_ operation: Operation) {
             self.operation = operation
             depth = 1 + operation.operands.reduce(0) { max($0, $1.node.depth) }
+            if case .logarithms = operation {
+                isLarge = true
+            } else {
+                isLarge = operation.operands.contains { $0.node.isLarge }
+            }
         }
     }
 
@@ -53,7 +61,7 @@ public struct Real: Sendable {
         switch node.operation {
         case .rational(let value): LogarithmicForm(constant: value)
         case .form(let form): form
-        case .ratio, .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e,
+        case .ratio, .logarithms, .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e,
             .eulersConstant:
             nil
         }
@@ -80,27 +88,37 @@ public struct Real: Sendable {
         return result
     }
 
+    /// The precision at which the question whether this number is zero is given up.
+    ///
+    /// Whether two sums over large data are equal is asked in vain when they are, and each doubling
+    /// costs seconds; digits are worth more patience.
+    var greatestPrecisionForSign: Int {
+        node.isLarge ? LogarithmSum.greatestPrecisionForSign : Real.greatestPrecision
+    }
+
     /// What a decision finds in the narrowest enclosure it needs; `nil` at the end of precision.
-    func decide<Answer>(_ question: (Enclosure) -> Answer?) -> Answer? {
-        var bits = Real.firstPrecision
+    func decide<Answer>(
+        upTo greatest: Int = Real.greatestPrecision, _ question: (Enclosure) -> Answer?
+    ) -> Answer? {
+        var bits = node.isLarge ? LogarithmSum.firstPrecision : Real.firstPrecision
         while true {
             if let answer = question(enclosure(bits: bits)) { return answer }
-            guard bits < Real.greatestPrecision else { return nil }
-            bits = min(bits * 2, Real.greatestPrecision)
+            guard bits < greatest else { return nil }
+            bits = min(bits * 2, greatest)
         }
     }
 
     /// The sign: minus one, zero or one; `nil` when no enclosure decides it.
     public var sign: Int? {
         if let form, let value = form.rational { return value.sign }
-        return decide { $0.sign }
+        return decide(upTo: greatestPrecisionForSign) { $0.sign }
     }
 }
 
 extension Real.Operation {
     var operands: [Real] {
         switch self {
-        case .rational, .form, .ratio, .pi, .e, .eulersConstant: []
+        case .rational, .form, .ratio, .logarithms, .pi, .e, .eulersConstant: []
         case .sum(let terms), .extremum(let terms, _): terms
         case .scaled(let x, _), .function(_, let x): [x]
         case .product(let a, let b), .quotient(let a, let b): [a, b]
@@ -112,6 +130,7 @@ extension Real.Operation {
         case .rational(let value): return Enclosure(value, bits: bits)
         case .form(let form): return form.enclosure(bits: bits)
         case .ratio(let ratio): return ratio.enclosure(bits: bits)
+        case .logarithms(let sum): return sum.enclosure(bits: bits)
         case .sum(let terms):
             return terms.reduce(Enclosure(.zero, bits: bits)) {
                 $0.adding(operand($1), bits: bits)

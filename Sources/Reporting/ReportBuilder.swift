@@ -188,7 +188,9 @@ extension ReportBuilder {
                 ReportTable(
                     alignments: table.headers.map { _ in .none },
                     header: table.headers.map { [.text($0)] },
-                    rows: table.rows.map { $0.map { [.text($0.text ?? "")] } }, caption: caption,
+                    rows: (0..<table.rowCount).map { row in
+                        table.headers.indices.map { [.text(table.cell(row, $0).text ?? "")] }
+                    }, caption: caption,
                     anchor: computation.label?.name)))
     }
 

@@ -128,24 +128,23 @@ extension Library {
         }
         return try arguments.read("masses") { _ throws(EvaluationError) in
             try informational { () throws(InformationError) in
-                guard let outcomes else { return try Distribution(Measure(numbered: masses)) }
+                let outcomes = try outcomes.map(Outcomes.init) ?? Outcomes(count: masses.count)
                 return try Distribution(Measure(outcomes: outcomes, masses: masses))
             }
         }
     }
 
     private static func uniform(_ value: Value) throws(EvaluationError) -> Distribution {
-        let outcomes: [Outcome]
+        let outcomes: Outcomes
         switch value {
         case .number:
-            let count = try value.asInteger(in: 1...Evaluator.greatestListLength)
-            outcomes = (1...count).map(Outcome.integer)
+            outcomes = Outcomes(count: try value.asInteger(in: 1...Evaluator.greatestListLength))
         case .distribution(let distribution): outcomes = distribution.outcomes
         case .measure(let measure): outcomes = measure.outcomes
         case .list, .range:
             var labels: [Outcome] = []
             for entry in try value.asList() { labels.append(try entry.asOutcome()) }
-            outcomes = labels
+            outcomes = try informational { () throws(InformationError) in try Outcomes(labels) }
         case .truth, .text, .map, .dataTable, .table, .function, .mark, .axis, .figure, .simplex,
             .parameters:
             throw .wrongKind(expected: "a count, a list or a distribution", found: value)
