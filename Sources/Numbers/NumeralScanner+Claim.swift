@@ -36,17 +36,45 @@ extension NumeralScanner {
         return ahead.isAtEnd || !ahead.isAtOperand || ahead.isAtName
     }
 
+    /// How far a value may be off.
+    struct Uncertainty {
+        let width: Rational
+        /// Whether the width counts units of the last place: 45.6(23) is 45.6(2.3).
+        let isInLastPlace: Bool
+    }
+
     /// The digits in parentheses that stand right behind a decimal: its uncertainty.
-    mutating func parenthesised() -> Rational? {
+    mutating func parenthesised() -> Uncertainty? {
         let start = position
-        guard take("("), let (digits, places) = decimalDigits(), places == 0,
-            digits.utf8.count <= 3,
-            take(")")
+        guard take("("), let (digits, places) = decimalDigits(), digits.utf8.count <= 3 + places,
+            take(")"), let width = Rational(digits: digits)
         else {
             position = start
             return nil
         }
-        return Rational(digits: digits)
+        return Uncertainty(width: width * .powerOfTen(-places), isInLastPlace: places == 0)
+    }
+
+    /// A band in parentheses with a power of ten behind it: `(2 ± 0.1)e-1`.
+    mutating func bandInParentheses(_ isNegative: Bool) -> Numeral? {
+        let start = position
+        guard take("("), let (digits, places) = decimalDigits(),
+            let number = Rational(digits: digits)
+        else {
+            position = start
+            return nil
+        }
+        let decimal = RoundedDecimal(
+            isNegative: isNegative, digits: number.description, lastPlace: -places)
+        guard case .within(let width) = claim(behind: decimal, places: places), take(")"),
+            let exponent = exponent(), exponent != 0
+        else {
+            position = start
+            return nil
+        }
+        let scaled = RoundedDecimal(
+            isNegative: isNegative, digits: decimal.digits, lastPlace: exponent - places)
+        return finished(.decimal(scaled), .within(width * .powerOfTen(exponent)))
     }
 
     /// A sign or words of comparison before a number; none where a number stands before it, since
@@ -66,6 +94,7 @@ extension NumeralScanner {
 
     private static let comparisons: [(String, Numeral.Bound)] = [
         ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("≤", .lessOrEqual), ("≥", .greaterOrEqual),
+        ("≦", .lessOrEqual), ("≧", .greaterOrEqual), ("⩽", .lessOrEqual), ("⩾", .greaterOrEqual),
         ("<", .less), (">", .greater), ("＜", .less), ("＞", .greater), ("\\leq", .lessOrEqual),
         ("\\geq", .greaterOrEqual), ("\\le", .lessOrEqual), ("\\ge", .greaterOrEqual),
         ("\\lt", .less), ("\\gt", .greater), ("at least ", .greaterOrEqual),

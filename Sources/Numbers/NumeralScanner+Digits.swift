@@ -6,8 +6,8 @@ extension NumeralScanner {
     mutating func decimalDigits() -> (digits: String, places: Int)? {
         var digits = ""
         while let digit = digit() { digits.append(digit) }
-        guard !digits.isEmpty else { return nil }
-        if digits.utf8.count <= 3, digits != "0" {
+        guard !digits.isEmpty || isAtBarePoint else { return nil }
+        if (1...3).contains(digits.utf8.count), digits != "0" {
             while let group = thousands() { digits += group }
         }
         let point = position
@@ -21,7 +21,15 @@ extension NumeralScanner {
         return (digits, places)
     }
 
+    /// Whether a decimal mark stands here that a digit follows and none precedes: `.5`.
+    private var isAtBarePoint: Bool {
+        var ahead = self
+        guard position == 0 || !isNamePart(text[position - 1]) else { return false }
+        return ahead.take(mark.rawValue) && ahead.digit() != nil
+    }
+
     mutating func thousands() -> String? {
+        if let group = blankGroup() { return group }
         let start = position
         let separators = ["_", "'", "’", "\\,", "\u{2009}", "\u{202F}", "\u{A0}"]
         guard (mark.other.tokens + separators).contains(where: { take($0) }) else { return nil }
@@ -34,6 +42,31 @@ extension NumeralScanner {
         }
         position = end
         return group
+    }
+
+    /// Three digits behind an ordinary blank, where they can be no number of their own: because
+    /// they begin with a zero, or because another such group follows.
+    private mutating func blankGroup() -> String? {
+        let start = position
+        var group = ""
+        if take(" ") {
+            while group.utf8.count < 3, let digit = digit() { group.append(digit) }
+        }
+        var ahead = self
+        let isGroup = group.utf8.count == 3 && ahead.digit() == nil
+        guard isGroup, group.hasPrefix("0") || ahead.blankGroup() != nil || followsBlankGroup(start)
+        else {
+            position = start
+            return nil
+        }
+        return group
+    }
+
+    /// Whether the three digits before a place stand behind a blank and a digit.
+    private func followsBlankGroup(_ place: Int) -> Bool {
+        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+        return place >= 5 && text[(place - 3)..<place].allSatisfy(isDigit)
+            && text[place - 4] == 0x20 && isDigit(text[place - 5])
     }
 
     /// An ASCII or full-width digit.
@@ -51,49 +84,45 @@ extension NumeralScanner {
     }
 
     mutating func sign() -> Bool {
-        if ["-", "−", "－"].contains(where: { take($0) }) { return true }
+        if ["-", "−", "－", "‒"].contains(where: { take($0) }) { return true }
+        if isAtDashOfNumber, take("–") { return true }
         if take("+") || take("＋") { return false }
         return false
     }
 
-    /// Whether `/11/21` follows: a date, and no fraction.
-    var isFollowedByDateParts: Bool {
+    /// Whether an en dash stands here that a digit follows at once, as a minus sign does.
+    private var isAtDashOfNumber: Bool {
         var ahead = self
-        for _ in 0..<2 {
-            guard ahead.take("/"), ahead.digit() != nil else { return false }
-            while ahead.digit() != nil {}
-        }
-        return true
+        return ahead.take("–") && ahead.digit() != nil
     }
 
-    /// The digits behind a slash.
-    mutating func denominator() -> Rational? {
+    /// Moves past the rest of a date, a time or a version, whose first digits stand before this
+    /// position: `/11/21`, `-11-21`, `:30`, `.2.3`. None of them is a number.
+    mutating func skipCompound(digits: Int) -> Bool {
         let start = position
-        guard take("/") || take("／"), let (digits, places) = decimalDigits(), places == 0,
-            let value = Rational(digits: digits), value.sign != 0
-        else {
+        let shapes: [(mark: String, parts: Int, isPlausible: Bool)] = [
+            ("/", 2, true), ("-", 2, digits == 4), (":", 1, digits <= 2), (".", 2, mark == .point),
+        ]
+        for shape in shapes where shape.isPlausible {
+            var parts = 0
+            while let count = run(behind: shape.mark) {
+                guard shape.mark != ":" || count == 2 else { break }
+                parts += 1
+            }
+            if parts >= shape.parts { return true }
             position = start
-            return nil
         }
-        return value
+        return false
     }
 
-    /// A fraction in TeX: `\frac{3}{8}`.
-    mutating func fractionCommand(_ isNegative: Bool) -> Numeral? {
+    private mutating func run(behind mark: String) -> Int? {
         let start = position
-        guard take("\\frac{") || take("\\dfrac{") || take("\\tfrac{"),
-            let top = integerBefore("}{"), let bottom = integerBefore("}"), bottom.sign != 0
-        else {
-            position = start
-            return nil
+        var count = 0
+        if take(mark) {
+            while digit() != nil { count += 1 }
         }
-        let value = top / bottom
-        return finished(.fraction(isNegative ? -value : value), .rounding)
-    }
-
-    mutating func integerBefore(_ closing: String) -> Rational? {
-        guard let (digits, places) = decimalDigits(), places == 0, take(closing) else { return nil }
-        return Rational(digits: digits)
+        if count == 0 { position = start }
+        return count == 0 ? nil : count
     }
 
     /// The power of ten after the digits, zero when there is none; `nil` when it is too large.
@@ -107,7 +136,7 @@ extension NumeralScanner {
         if take("万") { return 4 }
         if take("亿") { return 8 }
         skipBlanks()
-        guard ["×", "·", "\\times", "\\cdot"].contains(where: { take($0) }) else {
+        guard ["×", "·", "\\times", "\\cdot", "x", "*"].contains(where: { take($0) }) else {
             position = start
             return 0
         }

@@ -2,7 +2,14 @@ extension NumeralScanner {
     /// The numeral here in running text: a sign counts only where no operand stands before it.
     mutating func numeralHere() -> Numeral? {
         let start = position
-        if peek("-") || peek("+") || peek("−") || peek("－") {
+        var ahead = self
+        var digits = 0
+        while ahead.digit() != nil { digits += 1 }
+        if digits > 0, ahead.skipCompound(digits: digits) {
+            position = ahead.position
+            return nil
+        }
+        if ["-", "+", "−", "－", "–", "‒"].contains(where: { peek($0) }) {
             guard !followsOperand, let numeral = numeral() else {
                 position = start
                 return nil
@@ -50,7 +57,9 @@ extension NumeralScanner {
         guard position < text.count else { return }
         let byte = text[position]
         if isLetter(byte) {
-            while position < text.count, isNamePart(text[position]) { position += 1 }
+            while position < text.count, isNamePart(text[position]) || isAtInnerPoint {
+                position += 1
+            }
             return
         }
         if (0x30...0x39).contains(byte) {
@@ -59,9 +68,25 @@ extension NumeralScanner {
         }
         position += 1
         if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "^") { skipScript() }
+        // `#123` and `§ 3.2` are places.
+        if byte == UInt8(ascii: "#") || byte == 0xA7 { skipReference() }
         if byte == UInt8(ascii: "\\") {
             while position < text.count, isLetter(text[position]) { position += 1 }
         }
+    }
+
+    /// Whether a point between two digits stands here, as in the name `v1.2`.
+    private var isAtInnerPoint: Bool {
+        position > 0 && position + 1 < text.count && text[position] == UInt8(ascii: ".")
+            && [position - 1, position + 1].allSatisfy { (0x30...0x39).contains(text[$0]) }
+    }
+
+    /// Moves past the number of an issue or a section.
+    private mutating func skipReference() {
+        let start = position
+        skipBlanks()
+        if digit() == nil { position = start }
+        while digit() != nil || take(".") {}
     }
 
     func isNamePart(_ byte: UInt8) -> Bool {

@@ -1,8 +1,14 @@
 extension NumeralScanner {
-    /// A per cent or per mille sign.
+    /// A per cent or per mille sign, or a word for it.
     mutating func scale() -> Rational? {
-        if take("%") || take("\\%") || take("％") { return Rational(1, 100) }
-        return take("‰") ? Rational(1, 1000) : nil
+        if ["%", "\\%", "％", "个百分点"].contains(where: { take($0) }) { return Rational(1, 100) }
+        if take("‰") { return Rational(1, 1000) }
+        let start = position
+        for word in ["percentage points", "percent", "per cent", "pp"] where take(word) {
+            if !isAtName { return Rational(1, 100) }
+            position = start
+        }
+        return nil
     }
 
     /// A unit of information, also as `\text{ nats}`.

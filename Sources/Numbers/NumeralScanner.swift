@@ -26,12 +26,17 @@ struct NumeralScanner {
 
     private mutating func unbounded() -> Numeral? {
         let start = position
+        // 百分之三十 puts the per cent first.
+        let isPercent = take("百分之")
         let isNegative = sign()
-        guard let numeral = fractionCommand(isNegative) ?? plainNumeral(isNegative) else {
+        let found =
+            fractionCommand(isNegative) ?? wrapped("\\num{", "}", isNegative)
+            ?? bandInParentheses(isNegative) ?? plainNumeral(isNegative)
+        guard let numeral = found else {
             position = start
             return nil
         }
-        return numeral
+        return isPercent ? numeral.with(scale: Rational(1, 100)) : numeral
     }
 
     private mutating func plainNumeral(_ isNegative: Bool) -> Numeral? {
@@ -39,10 +44,11 @@ struct NumeralScanner {
             let decimal = RoundedDecimal(isNegative: isNegative, digits: "1", lastPlace: exponent)
             return finished(.decimal(decimal), .rounding)
         }
+        if let part = vulgarFraction() {
+            return finished(.fraction(isNegative ? -part : part), .rounding)
+        }
         guard let (digits, places) = decimalDigits() else { return nil }
-        if places == 0, isFollowedByDateParts { return nil }
-        if places == 0, let divisor = denominator() {
-            let value = (Rational(digits: digits) ?? .zero) / divisor
+        if places == 0, let value = fraction(beginningWith: digits) {
             return finished(.fraction(isNegative ? -value : value), .rounding)
         }
         let uncertainty = places > 0 ? parenthesised() : nil
@@ -52,10 +58,22 @@ struct NumeralScanner {
             isNegative: isNegative, digits: trimmed.isEmpty ? "0" : String(trimmed),
             lastPlace: exponent - places)
         if let uncertainty {
-            return finished(
-                .decimal(decimal), .within(uncertainty * .powerOfTen(decimal.lastPlace)))
+            let power = Rational.powerOfTen(exponent - (uncertainty.isInLastPlace ? places : 0))
+            return finished(.decimal(decimal), .within(uncertainty.width * power))
         }
         return finished(.decimal(decimal), claim(behind: decimal, places: places))
+    }
+
+    /// A number in a command's braces: `\num{1.2e-3}`.
+    private mutating func wrapped(
+        _ opening: String, _ closing: String, _ isNegative: Bool
+    ) -> Numeral? {
+        let start = position
+        guard take(opening), !isNegative, let inner = unbounded(), take(closing) else {
+            position = start
+            return nil
+        }
+        return finished(inner.form, inner.claim)
     }
 
     mutating func finished(_ form: Numeral.Form, _ claim: Numeral.Claim) -> Numeral {
