@@ -68,20 +68,19 @@ extension Judgement {
         switch verdict {
         case .exact: return "\(printed) is the value of \(expression), exactly"
         case .rounded(let isTie):
-            let value = expression == shown ? shown : equation(shown)
-            return "\(printed) is \(value), rounded" + (isTie ? " from a tie" : "")
-        case .prefix: return "\(printed) begins the digits of \(equation(shown))"
+            return "\(printed) is \(named(shown)), rounded" + (isTie ? " from a tie" : "")
+        case .prefix: return "\(printed) begins the digits of \(named(shown))"
         case .truncated: return wrong("cut off, not rounded\(rounding.manner)", printed, shown)
         case .roundedUp: return wrong("rounded up, not \(rounding.wording)", printed, shown)
         case .offBy(let count): return wrong("off by \(count) in the last place", printed, shown)
         case .wrong: return wrong("wrong", printed, shown)
         case .undecided:
             return "undecided: 4096 bits of \(expression) do not tell whether \(printed) is right"
-        case .holds: return "\(printed) holds for \(equation(shown))"
+        case .holds: return "\(printed) holds for \(named(shown))"
         case .boundViolated:
             return "\(printed) does not hold: \(equation(shown))\(remark.map { " – \($0)" } ?? "")"
         case .boundLoose:
-            return "\(printed) holds for \(equation(shown)), and a closer bound would too"
+            return "\(printed) holds for \(named(shown)), and a closer bound would too"
         case .agrees, .survived, .fails: return predicateMessage
         }
     }
@@ -94,8 +93,13 @@ extension Judgement {
     }
 
     /// The expression with its value, or the value alone where that is all the expression says.
+    private func named(_ shown: String) -> String {
+        expression == shown ? shown : "\(expression) = \(shown)"
+    }
+
+    /// The same as a sentence of its own.
     private func equation(_ shown: String) -> String {
-        expression == shown ? "the value is \(shown)" : "\(expression) = \(shown)"
+        expression == shown ? "the value is \(shown)" : named(shown)
     }
 
     private var predicateMessage: String {

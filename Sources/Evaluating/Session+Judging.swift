@@ -106,21 +106,12 @@ extension Session {
             expression: claim.expression.source, value: scaled.machineText(significant: 20),
             unit: quantity.dimension == 0 ? "" : unit.rawValue,
             expected: verdict.isRight
-                ? nil : expected(numeral, for: value, by: rounding, isCheck: kind == .check),
+                ? nil : numeral.expected(for: value, by: rounding).map(numeral.text(of:)),
             diagnosis: verdict.mayBeDiagnosed
                 ? diagnosis(
                     of: claim, value, quantity.dimension == 1 ? unit : nil, by: rounding) : nil,
             remark: [remark, value.reasonForInfinity].compactMap(\.self).joined(separator: "; ")
                 .nonEmpty, rounding: numeral.rule(rounding))
-    }
-
-    /// How a numeral should read; in a script, numbers have a point.
-    private func expected(
-        _ numeral: Numeral, for value: Number, by rounding: Rounding, isCheck: Bool
-    ) -> String? {
-        guard let digits = numeral.expected(for: value, by: rounding)?.plainText else { return nil }
-        let style = DigitStyle(mark: settings.style.mark)
-        return isCheck ? digits : style.text(of: digits)
     }
 }
 

@@ -184,6 +184,9 @@ extension Number {
             guard value.sign > 0 else {
                 throw .outside(description, "no negative integer and not zero")
             }
+            guard value <= 20_001 else {
+                throw .tooLarge("the exact gamma function of more than 20 001")
+            }
             return try Number.exact(value - 1).factorial()
         }
         guard isFinite, doubles.upper < 1e5, doubles.lower > -1e5 else {

@@ -72,7 +72,7 @@ extension Numeral {
         if position.isTruncation { return .truncated }
         if position.isIncrease { return .roundedUp }
         let distance = max(abs(position.distance), 1)
-        return distance <= 9 && position.hasSameSign ? .offBy(distance) : .wrong
+        return distance <= 9 && position.hasSameMagnitude ? .offBy(distance) : .wrong
     }
 
     /// Whether a value keeps a bound.

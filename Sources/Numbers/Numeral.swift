@@ -48,20 +48,29 @@ public struct Numeral: Sendable, Hashable {
     }
 
     /// What one printed unit stands for: 1, or 1/100 after a per cent sign, 1/1000 per mille.
-    public let scale: Rational
+    public private(set) var scale: Rational
     /// What it claims.
-    public let claim: Claim
+    public private(set) var claim: Claim
     /// The unit of information printed with it.
-    public let unit: InformationUnit?
+    public private(set) var unit: InformationUnit?
+    /// How the digits of a decimal are written; `nil` for what is not read from a text.
+    private(set) var writing: Writing?
 
     /// Creates a numeral from its parts.
     public init(
         form: Form, scale: Rational = .one, claim: Claim = .rounding, unit: InformationUnit? = nil
     ) {
+        self.init(form: form, scale: scale, claim: claim, unit: unit, writing: nil)
+    }
+
+    init(
+        form: Form, scale: Rational, claim: Claim, unit: InformationUnit?, writing: Writing?
+    ) {
         self.form = form
         self.scale = scale
         self.claim = claim
         self.unit = unit
+        self.writing = writing
     }
 
     /// The numeral that the whole of a text writes, blanks around it aside; `nil` when the text
@@ -88,19 +97,25 @@ public struct Numeral: Sendable, Hashable {
         }
     }
 
-    /// The same numeral with a unit, or with a per cent sign, that was found elsewhere.
+    /// The same numeral with a unit that was found elsewhere.
     public func with(unit: InformationUnit?) -> Numeral {
-        Numeral(form: form, scale: scale, claim: claim, unit: unit ?? self.unit)
+        var numeral = self
+        numeral.unit = unit ?? self.unit
+        return numeral
     }
 
     /// The same numeral with another claim.
     func with(claim: Claim) -> Numeral {
-        Numeral(form: form, scale: scale, claim: claim, unit: unit)
+        var numeral = self
+        numeral.claim = claim
+        return numeral
     }
 
     /// The same numeral read as so many hundredths or thousandths.
     public func with(scale: Rational) -> Numeral {
-        Numeral(form: form, scale: scale, claim: claim, unit: unit)
+        var numeral = self
+        numeral.scale = scale
+        return numeral
     }
 }
 

@@ -4,6 +4,8 @@ struct NumeralScanner {
     let text: [UInt8]
     let mark: DecimalMark
     var position = 0
+    /// How the digits that were read last are written.
+    private var writing: Numeral.Writing?
 
     init(_ text: [UInt8], mark: DecimalMark) {
         self.text = text
@@ -26,6 +28,7 @@ struct NumeralScanner {
 
     private mutating func unbounded() -> Numeral? {
         let start = position
+        writing = nil
         // 百分之三十 puts the per cent first.
         let isPercent = take("百分之")
         let isNegative = sign()
@@ -47,12 +50,18 @@ struct NumeralScanner {
         if let part = vulgarFraction() {
             return finished(.fraction(isNegative ? -part : part), .rounding)
         }
+        let mantissa = position
         guard let (digits, places) = decimalDigits() else { return nil }
+        let mantissaEnd = position
         if places == 0, let value = fraction(beginningWith: digits) {
             return finished(.fraction(isNegative ? -value : value), .rounding)
         }
         let uncertainty = places > 0 ? parenthesised() : nil
+        let beforeExponent = position
         guard let exponent = exponent() else { return nil }
+        writing = Numeral.Writing(
+            mantissa: text[mantissa..<mantissaEnd], exponent: text[beforeExponent..<position],
+            places: places, mark: mark)
         let trimmed = digits.drop { $0 == "0" }
         let decimal = RoundedDecimal(
             isNegative: isNegative, digits: trimmed.isEmpty ? "0" : String(trimmed),
@@ -85,6 +94,7 @@ struct NumeralScanner {
         skipBlanks()
         let unit = unit()
         if unit == nil { position = afterScale }
-        return Numeral(form: form, scale: scale ?? .one, claim: claim, unit: unit)
+        return Numeral(
+            form: form, scale: scale ?? .one, claim: claim, unit: unit, writing: writing)
     }
 }

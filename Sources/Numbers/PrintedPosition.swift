@@ -18,8 +18,8 @@ struct PrintedPosition: Equatable {
     /// Going away from zero to the next number of the printed length gives the printed ones, and
     /// the rule does not.
     let isIncrease: Bool
-    /// The value does not have the other sign.
-    let hasSameSign: Bool
+    /// The value does not have the other sign, and is not less than a tenth of what is printed.
+    let hasSameMagnitude: Bool
 
     init(of value: Rational, from printed: Rational, by rule: Rounding) {
         let gap = value - printed
@@ -31,9 +31,12 @@ struct PrintedPosition: Equatable {
         // Outward is away from zero; at zero itself, both directions are.
         let side = printed.sign != 0 ? printed.sign : value.sign
         let outward = gap * Rational(side)
+        hasSameMagnitude =
+            isPrinted || (value * Rational(printed.sign)) * 10 >= printed.magnitude
         isTruncation = !isPrinted && outward.sign >= 0 && outward < 1
-        isIncrease = !isPrinted && printed.sign != 0 && outward.sign <= 0 && outward > -1
-        hasSameSign = isPrinted || value.sign * printed.sign >= 0
+        isIncrease =
+            !isPrinted && printed.sign != 0 && outward.sign <= 0 && outward > -1
+            && hasSameMagnitude
     }
 
     /// What should be printed; of the two neighbours of a tie, the one nearer to what is.
@@ -73,7 +76,7 @@ struct PrintedPosition: Equatable {
         isPrinted = other.isPrinted
         isTruncation = other.isTruncation
         isIncrease = other.isIncrease
-        hasSameSign = other.hasSameSign
+        hasSameMagnitude = other.hasSameMagnitude
     }
 
     private func agrees(with other: PrintedPosition) -> Bool {

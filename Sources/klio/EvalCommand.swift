@@ -19,6 +19,7 @@ struct EvalCommand: ParsableCommand {
               klio eval 'entropy([0.7, 0.2, 0.1]) in bits'
               klio eval --digits 50 'ln(2)'
               klio eval --json '1.3 bits'
+              klio eval --in notes.md 'D in bits'
             """)
 
     @Argument(parsing: .allUnrecognized, help: "Expressions, or '-' for standard input.")
@@ -27,6 +28,11 @@ struct EvalCommand: ParsableCommand {
     var json = false
     @Option(help: "How many significant digits (1 to \(Answer.mostDigits)).")
     var digits = 20
+    @Option(
+        name: .customLong("in"),
+        help: ArgumentHelp(
+            "A document whose names and settings the expressions may use.", valueName: "file"))
+    var document: String?
 
     func validate() throws {
         guard (1...Answer.mostDigits).contains(digits) else {
@@ -44,9 +50,10 @@ struct EvalCommand: ParsableCommand {
     }
 
     func run() throws {
+        let session = try session()
         var failed = false
         for excerpt in try excerpts() where !excerpt.text.allSatisfy(\.isWhitespace) {
-            let line = EvaluatedLine(excerpt, digits: digits)
+            let line = EvaluatedLine(excerpt, digits: digits, in: session)
             failed = failed || line.diagnostic != nil
             if json {
                 try Terminal.print(line.json.line + "\n")
@@ -57,6 +64,25 @@ struct EvalCommand: ParsableCommand {
             }
         }
         try finish(failed ? 2 : 0)
+    }
+
+    /// The document's computations, or none; with mistakes in them nothing is answered.
+    private func session() throws -> Session {
+        guard let document else { return Session() }
+        do {
+            let run = try Template(path: document).run()
+            if run.diagnostics.containsError {
+                Terminal.report(run.diagnostics, file: document)
+                throw ExitCode(2)
+            }
+            return run.session
+        } catch let failure as FileFailure {
+            Terminal.report([Diagnostic(failure.message, at: nil)], file: document)
+            throw ExitCode(2)
+        } catch let diagnostic as Diagnostic {
+            Terminal.report([diagnostic], file: document)
+            throw ExitCode(2)
+        }
     }
 
     /// The expressions, each with its place: a line of standard input, or an argument.
@@ -75,7 +101,7 @@ struct EvaluatedLine {
     let answer: Answer?
     let diagnostic: Diagnostic?
 
-    init(_ excerpt: Excerpt, digits: Int) {
+    init(_ excerpt: Excerpt, digits: Int, in session: Session) {
         text = excerpt.text
         let parsed = ParsedExpression(parsing: excerpt)
         guard let expression = parsed.expression, !parsed.diagnostics.containsError else {
@@ -83,7 +109,6 @@ struct EvaluatedLine {
             diagnostic = parsed.diagnostics.first ?? Diagnostic("there is no expression", at: nil)
             return
         }
-        let session = Session()
         let value = session.evaluate(expression)
         guard let found = value.value else {
             answer = nil

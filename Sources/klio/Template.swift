@@ -53,6 +53,15 @@ struct Template: Sendable {
         }
     }
 
+    /// The document's computations with all blocks run, and what went wrong in them.
+    func run() throws -> DocumentRun {
+        let bytes = try Files.read(path, limit: Document.readingLimit)
+        let source = try SourceText(validating: bytes, name: path)
+        let root = Root(of: path)
+        let document = Document(parsing: source) { root.include($0, from: $1) }
+        return DocumentRun(document) { root.table($0, from: path) }
+    }
+
     private func report(_ source: SourceText, _ parameters: [ReportParameter]) -> Report {
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }

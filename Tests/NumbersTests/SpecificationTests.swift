@@ -31,7 +31,9 @@ struct SpecificationTests {
             let value = Number.exact(try #require(fraction(parts[2])))
             let rule = try #require(namedRule(parts[0]))
             let verdict = numeral.judged(against: value, by: rule)
-            let cure = verdict.isRight ? nil : numeral.expected(for: value, by: rule)?.plainText
+            let cure =
+                verdict.isRight
+                ? nil : numeral.expected(for: value, by: rule).map(numeral.text(of:))
             #expect(
                 describe(verdict) + (cure.map { " : \($0)" } ?? "") == expected, "\(line)")
         }

@@ -1,0 +1,88 @@
+extension Numeral {
+    /// How the digits of a decimal are written, so that others can be written alike.
+    struct Writing: Sendable, Hashable {
+        /// The digits with their point and separators.
+        let mantissa: ArraySlice<UInt8>
+        /// The power of ten behind them: `e-3`, `\times10^{-3}`, `万`; empty when there is none.
+        let exponent: ArraySlice<UInt8>
+        /// How many digits stand behind the point.
+        let places: Int
+        /// The decimal mark.
+        let mark: DecimalMark
+    }
+
+    /// A decimal with the numeral's last place, written as the numeral is: with its power of ten,
+    /// its separators, its full-width digits.
+    ///
+    /// The text has a sign where the decimal is negative, `-` or the numeral's own dash, and
+    /// neither unit nor per cent sign.
+    public func text(of decimal: RoundedDecimal) -> String {
+        guard let writing, case .decimal(let own) = form, own.lastPlace == decimal.lastPlace else {
+            return DigitStyle(mark: writing?.mark ?? .point).text(of: decimal.plainText)
+        }
+        let mantissa = RoundedDecimal(
+            isNegative: decimal.isNegative, digits: decimal.digits, lastPlace: -writing.places)
+        return writing.text(of: mantissa.plainText)
+            + String(decoding: writing.exponent, as: UTF8.self)
+    }
+}
+
+extension Numeral.Writing {
+    /// The digits of a number with a point, written like the mantissa.
+    fileprivate func text(of digits: String) -> String {
+        let parts = digits.split(separator: ".", maxSplits: 1)
+        let sign = parts[0].hasPrefix("-") ? "-" : ""
+        let whole = grouped(parts[0].dropFirst(sign.count))
+        let decimals = parts.count > 1 ? point + parts[1] : ""
+        let text = mantissaHasWhole || whole != "0" ? whole + decimals : decimals
+        return sign + (isFullWidth ? text.fullWidth : text)
+    }
+
+    private var source: String { String(decoding: mantissa, as: UTF8.self) }
+
+    private var isFullWidth: Bool {
+        source.unicodeScalars.first.map { (0xFF10...0xFF19).contains($0.value) } ?? false
+    }
+
+    /// Whether a digit stands before the point, as it does not in `.5`.
+    private var mantissaHasWhole: Bool { !source.hasPrefix(point) }
+
+    /// The decimal mark as written.
+    private var point: String {
+        mark.tokens.first { source.contains($0) } ?? mark.rawValue
+    }
+
+    /// What stands between groups of three digits; `nil` when they are not set off.
+    private var separator: String? {
+        let whole = places > 0 ? source.components(before: point) : source
+        let separators = whole.split { $0.isNumber }
+        return separators.first.map(String.init)
+    }
+
+    private func grouped(_ whole: Substring) -> String {
+        guard let separator, whole.utf8.count > 3 else { return String(whole) }
+        var text = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.utf8.count - index).isMultiple(of: 3) { text += separator }
+            text.append(digit)
+        }
+        return text
+    }
+}
+
+extension String {
+    /// The text before the last occurrence of another; all of it when there is none.
+    fileprivate func components(before mark: String) -> String {
+        ranges(of: mark).last.map { String(self[..<$0.lowerBound]) } ?? self
+    }
+
+    /// The text with ASCII digits and points in full width.
+    fileprivate var fullWidth: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    (0x2C...0x39).contains(scalar.value)
+                        ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+                }))
+    }
+}
