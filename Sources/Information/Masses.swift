@@ -32,13 +32,16 @@ public struct Masses: Sendable, RandomAccessCollection {
             ? .column(column) : .numbers(column.map(Number.exact))
     }
 
+    /// Zero.
     public var startIndex: Int { 0 }
+    /// How many there are.
     public var endIndex: Int {
         switch storage {
         case .numbers(let numbers): numbers.count
         case .column(let column): column.count
         }
     }
+    /// The one in a place.
     public subscript(position: Int) -> Number {
         switch storage {
         case .numbers(let numbers): numbers[position]

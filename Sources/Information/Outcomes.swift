@@ -26,13 +26,16 @@ public struct Outcomes: Sendable, RandomAccessCollection, Equatable {
         storage = .listed(outcomes)
     }
 
+    /// Zero.
     public var startIndex: Int { 0 }
+    /// How many there are.
     public var endIndex: Int {
         switch storage {
         case .numbered(let count): count
         case .listed(let outcomes): outcomes.count
         }
     }
+    /// The one in a place.
     public subscript(position: Int) -> Outcome {
         switch storage {
         case .numbered: .integer(position + 1)

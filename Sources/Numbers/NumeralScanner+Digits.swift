@@ -96,8 +96,9 @@ extension NumeralScanner {
         return ahead.take("–") && ahead.digit() != nil
     }
 
-    /// Moves past the rest of a date, a time or a version, whose first digits stand before this
-    /// position: `/11/21`, `-11-21`, `:30`, `.2.3`. None of them is a number.
+    /// Moves past the rest of a date, a time or a version whose first digits stand before here.
+    ///
+    /// `/11/21`, `-11-21`, `:30`, `.2.3`: none of them is a number.
     mutating func skipCompound(digits: Int) -> Bool {
         let start = position
         let shapes: [(mark: String, parts: Int, isPlausible: Bool)] = [

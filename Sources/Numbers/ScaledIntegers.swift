@@ -103,8 +103,11 @@ extension ScaledIntegers: Equatable {
 }
 
 extension ScaledIntegers: RandomAccessCollection {
+    /// Zero.
     public var startIndex: Int { 0 }
+    /// How many numbers there are.
     public var endIndex: Int { integers.count }
+    /// A number.
     public subscript(position: Int) -> Rational { Rational(Int(integers[position])) * unit }
 }
 
