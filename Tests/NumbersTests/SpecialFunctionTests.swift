@@ -1,6 +1,7 @@
-import Numbers
 import TestSupport
 import Testing
+
+@testable import Numbers
 
 /// Laws that tie the functions to each other and to exact arithmetic, at arguments near the corners
 /// of their domains.
@@ -29,6 +30,47 @@ struct SpecialFunctionTests {
             let fast = try value(of: function, argument.hastened).doubles
             #expect(Rational(exactly: fast.lower).map { $0 <= inner.upper } ?? true)
             #expect(Rational(exactly: fast.upper).map { inner.lower <= $0 } ?? true)
+        }
+    }
+
+    @Test(
+        "The values on an interval hold the value at every number of it",
+        arguments: Real.Function.allCases)
+    func wideIntervals(function: Real.Function) throws {
+        var random = SplitMix64(seed: 33)
+        for _ in 0..<60 {
+            let points = try (0..<3).map { _ in try argument(for: function, &random) }
+            let ends = points.map(\.doubles)
+            let lower = ends.map(\.lower).min() ?? 0
+            let upper = ends.map(\.upper).max() ?? 0
+            let values = function.values(on: DoubleInterval(lower: lower, upper: upper))
+            for point in ends {
+                // A wider interval has no fewer values, and every point's are among them.
+                let own = function.values(on: point)
+                #expect(
+                    values.lower <= own.lower && own.upper <= values.upper,
+                    "\(function) on \(lower)...\(upper) at \(point)")
+            }
+        }
+    }
+
+    @Test(
+        "Increasing functions increase",
+        arguments: [
+            Real.Function.exponential, .logarithm, .squareRoot, .arcSine, .arcTangent,
+            .hyperbolicSine, .hyperbolicTangent, .errorFunction, .normalQuantile,
+        ])
+    func increasing(function: Real.Function) throws {
+        var random = SplitMix64(seed: 34)
+        for _ in 0..<40 {
+            let argument = try argument(for: function, &random)
+            guard let x = argument.exactValue else { continue }
+            // The next argument is so near that doubles cannot tell the values apart.
+            let next = Number.exact(x + Rational(10).power(-25))
+            if function == .arcSine, x + Rational(10).power(-25) > 1 { continue }
+            if function == .normalQuantile, x + Rational(10).power(-25) >= 1 { continue }
+            let order = try value(of: function, argument).order(to: value(of: function, next))
+            #expect(order == .less, "\(function) at \(argument)")
         }
     }
 
