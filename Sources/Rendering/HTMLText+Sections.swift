@@ -10,12 +10,14 @@ extension HTMLText {
     }
 
     private mutating func add(_ section: Section, _ shift: Int, _ isTight: Bool) {
+        if isTight, case .paragraph(let content) = section.kind { return add(nodes: content) }
+        startLine()
         switch section.kind {
         case .heading(let level, let content, let anchor, _):
             let name = "h\(min(level + shift, 6))"
             element(name, ["id": anchor]) { $0.add(nodes: content) }
         case .paragraph(let content):
-            if isTight { add(nodes: content) } else { element("p") { $0.add(nodes: content) } }
+            element("p") { $0.add(nodes: content) }
         case .quotation(let inner):
             element("blockquote") { quotation in
                 quotation.endLine()
@@ -48,7 +50,7 @@ extension HTMLText {
         case .html(let html): addRaw(html)
         case .thematicBreak: void("hr")
         }
-        if !isTight { endLine() }
+        startLine()
     }
 
     private mutating func addCode(_ language: String, _ text: String, _ isFolded: Bool) {

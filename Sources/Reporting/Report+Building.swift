@@ -26,9 +26,11 @@ extension Report {
         for (computation, script) in zip(computations, scripts) {
             results.append(session.run(computation.eval ? script : Script(parsing: .empty)))
         }
+        let references = References(document.blocks, results, settings.language)
         var builder = ReportBuilder(
             session: session, language: settings.language, isDraft: settings.isDraft,
-            results: results, references: References(document.blocks, results, settings.language))
+            results: results, references: references,
+            anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil)
         for (script, result) in zip(scripts, results) {
             builder.diagnostics += script.diagnostics + result.diagnostics
         }

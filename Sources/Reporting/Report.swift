@@ -72,8 +72,9 @@ public struct Section: Sendable {
 
     /// What a piece of a page is.
     public indirect enum Kind: Sendable {
-        /// A heading, with the name links lead to, and whether its author gave it that name.
-        case heading(level: Int, content: [Node], anchor: String, isNamed: Bool)
+        /// A heading, with the name links lead to, and whether its author gave it that name; a page
+        /// of CommonMark alone has no such names.
+        case heading(level: Int, content: [Node], anchor: String?, isNamed: Bool)
         /// A paragraph.
         case paragraph([Node])
         /// A block quotation.

@@ -114,26 +114,6 @@ extension ReportBuilder {
     }
 }
 
-/// The names that links to headings lead to: the heading's words, made unique by a number.
-struct Anchors {
-    private var counts: [String: Int] = [:]
-
-    /// The next free name for a heading.
-    ///
-    ///     "The loaded die"     // "the-loaded-die", then "the-loaded-die-1"
-    mutating func next(for text: String) -> String {
-        let words = text.lowercased().unicodeScalars.split { scalar in
-            !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || scalar == "_")
-        }
-        let name = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
-        let base = name.isEmpty ? "section" : name
-        let count = counts[base, default: 0]
-        counts[base] = count + 1
-        return count == 0 ? base : "\(base)-\(count)"
-    }
-}
-
 extension String {
     fileprivate var withoutOuterBlanks: String {
         var text = drop(while: \.isWhitespace)

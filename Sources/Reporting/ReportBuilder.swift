@@ -22,12 +22,13 @@ struct ReportBuilder {
     private var tables = 0
     private var equations = 0
     private var unnamedFigures = 0
-    private var anchors = Anchors()
+    private var anchors: Anchors?
 
     init(
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
-        references: References
+        references: References, anchors: Anchors?
     ) {
+        self.anchors = anchors
         self.session = session
         self.language = language
         self.isDraft = isDraft
@@ -47,12 +48,10 @@ struct ReportBuilder {
         switch block.kind {
         case .heading(let level, let content, let label):
             let nodes = nodes(content)
-            let anchor = anchors.next(for: label?.name ?? nodes.plainText)
+            let anchor = label?.name ?? anchors?.next(for: nodes.plainText)
             return [
                 Section(
-                    .heading(
-                        level: level, content: nodes, anchor: label?.name ?? anchor,
-                        isNamed: label != nil))
+                    .heading(level: level, content: nodes, anchor: anchor, isNamed: label != nil))
             ]
         case .paragraph(let content): return [Section(.paragraph(nodes(content)))]
         case .quotation(let blocks): return [Section(.quotation(sections(blocks)))]

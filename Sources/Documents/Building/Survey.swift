@@ -30,6 +30,13 @@ struct Survey {
         tree.walk { node, isEntry in visit(node, isEntry: isEntry) }
     }
 
+    /// Finds nothing: a text in which all is CommonMark.
+    init(of text: CoveredText) {
+        snippets = []
+        displays = []
+        reader = BlockReader(text)
+    }
+
     private mutating func visit(_ node: CommonMarkNode, isEntry: Bool) -> CommonMarkTree.Step {
         guard isEntry else {
             reader.leave(node)
