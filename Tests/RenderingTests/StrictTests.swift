@@ -27,13 +27,23 @@ struct StrictTests {
         }
     }()
 
+    /// libcmark keeps tags in alternative texts, where Klio leaves them out, for they are no
+    /// words; and it keeps the indentation of some lines, such as the one after a definition.
+    private func withoutKnownDifferences(_ html: String) -> String {
+        html.replacing(/alt="[^"]*"/, with: "").replacing(/[ \t]+/, with: " ")
+            .replacing(/(\n|>) /) { $0.output.1 }
+    }
+
     private func expectSame(_ text: String, _ name: String) {
         let document = Document(parsing: SourceText(text, name: name), as: .commonMark) { _, _ in
             .failure(Document.IncludeFailure(message: "nothing is included"))
         }
         let expected = CommonMarkTree(of: Array(text.utf8)).html
         #expect(document.diagnostics.map(\.message) == [], "\(name)")
-        #expect(HTMLFragment(Report(document)).text == expected, "\(name): \(text.debugDescription)")
+        let html = HTMLFragment(Report(document)).text
+        #expect(
+            withoutKnownDifferences(html) == withoutKnownDifferences(expected),
+            "\(name): \(text.debugDescription)")
     }
 
     @Test("Specifications") func specifications() {

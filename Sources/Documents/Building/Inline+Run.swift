@@ -1,5 +1,15 @@
 import Diagnostics
 
+extension InlineTracer.Piece {
+    /// Whether it is no running text.
+    var isBlock: Bool {
+        switch self {
+        case .inline: false
+        case .block: true
+        }
+    }
+}
+
 extension [InlineTracer.Piece] {
     /// The inlines among the pieces.
     var inlines: [Inline] {

@@ -44,7 +44,10 @@ extension InlineTracer {
         let start = position
         var isAtLineStart = false
         for byte in literal {
-            if content.byte(at: position) == byte {
+            if byte.isLineEnding, content.byte(at: position)?.isLineEnding == true {
+                position = content.lineEndingEnd(at: position)
+                isAtLineStart = true
+            } else if content.byte(at: position) == byte {
                 position += 1
                 isAtLineStart = byte.isLineEnding
             } else if !isAtLineStart || !byte.isSpaceOrTab {

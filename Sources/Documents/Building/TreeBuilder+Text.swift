@@ -62,8 +62,8 @@ extension TreeBuilder {
         if case .block(let item) = pieces.last, case .attributes(let found) = item.kind {
             label = found.label
         }
-        let kind = Block.Kind.heading(
-            level: node.level, content: pieces.inlines.trimmed, label: label)
+        let content = label == nil ? pieces.inlines : pieces.inlines.trimmed
+        let kind = Block.Kind.heading(level: node.level, content: content, label: label)
         append(kind, at: reader.start(of: node)..<headingEnd)
     }
 
@@ -71,6 +71,7 @@ extension TreeBuilder {
     mutating func addParagraph(_ pieces: [InlineTracer.Piece]) {
         var run: [Inline] = []
         var attributes: Item?
+        guard pieces.contains(where: \.isBlock) else { return addWhole(pieces.inlines) }
         for piece in pieces {
             switch piece {
             case .inline(let inline): run.append(inline)
@@ -91,6 +92,14 @@ extension TreeBuilder {
             }
         }
         if !addCaption(run, attributes) { addRun(&run) }
+    }
+
+    /// Adds a paragraph that is nothing but running text.
+    private mutating func addWhole(_ inlines: [Inline]) {
+        guard let first = inlines.first, let last = inlines.last else { return }
+        if addCaption(inlines, nil) { return }
+        append(
+            .paragraph(inlines), at: first.place.bytes.lowerBound..<last.place.bytes.upperBound)
     }
 
     mutating func addRun(_ run: inout [Inline]) {
