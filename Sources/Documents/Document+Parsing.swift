@@ -47,6 +47,7 @@ extension Document {
         let brackets = text.limitBrackets()
         let reading = FirstReading(text, head: head)
         var diagnostics = head.diagnostics + reading.survey.diagnostics
+        diagnostics += FootnoteRegister.mistakes(in: reading.survey)
         for offset in brackets where reading.survey.hasText(at: offset) {
             let place = source.place(offset..<(offset + 1))
             diagnostics.append(Diagnostic(.bracketsTooDeep, at: place))
@@ -91,7 +92,8 @@ extension Document {
         text.limitNesting()
         _ = text.limitBrackets()
         var builder = TreeBuilder(
-            survey: Survey(of: text), text: text, snippetContents: [], included: [], depth: 0)
+            survey: Survey(of: text), text: text, snippetContents: [], included: [], depth: 0,
+            keepsLineEndings: true)
         let blocks = builder.blocks(of: CommonMarkTree(of: text.bytes))
         self.init(
             source: source, dialect: .commonMark, frontMatter: FrontMatter(), blocks: blocks,

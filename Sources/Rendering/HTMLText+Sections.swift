@@ -5,7 +5,7 @@ import Reporting
 
 extension HTMLText {
     /// Adds pieces of a page; headings go one level down when the page has a title above them.
-    mutating func add(sections: [Section], shift: Int, isTight: Bool = false) {
+    mutating func add(sections: some Sequence<Section>, shift: Int, isTight: Bool = false) {
         for section in sections { add(section, shift, isTight) }
     }
 
@@ -23,17 +23,8 @@ extension HTMLText {
                 quotation.endLine()
                 quotation.add(sections: inner, shift: shift)
             }
-        case .list(let start, let isTight, let items):
-            let first = start == 1 ? nil : start.map(String.init)
-            element(start == nil ? "ul" : "ol", ["start": first]) { list in
-                list.endLine()
-                for item in items {
-                    list.element("li") {
-                        $0.add(sections: item, shift: shift, isTight: isTight)
-                    }
-                    list.endLine()
-                }
-            }
+        case .callout(let callout, let inner): add(callout, inner, shift)
+        case .list(let start, let isTight, let items): addList(start, isTight, items, shift)
         case .code(let language, let text, let isFolded): addCode(language, text, isFolded)
         case .table(let table): add(table)
         case .formula(let tex, let number, let anchor):

@@ -17,6 +17,7 @@ public struct MarkdownText: Sendable {
         }
         if report.isDraft { writer.addBlock("> **\(report.words.draft)**") }
         writer.add(report.sections)
+        writer.add(report.footnotes)
         if let closing = report.closingLine { writer.addBlock("*\(closing)*") }
         text = writer.text
     }
@@ -51,6 +52,9 @@ struct MarkdownWriter {
         case .paragraph(let content), .output(let content):
             addBlock(MarkdownWriter.inline(content, isCell: false))
         case .quotation(let inner): addBlock(nested(inner).prefixed(first: "> ", rest: "> "))
+        case .callout(let callout, let inner):
+            let title = "[!\(callout.rawValue.uppercased())]\n"
+            addBlock((title + nested(inner)).prefixed(first: "> ", rest: "> "))
         case .list(let start, let isTight, let items): add(start, isTight, items)
         case .code(let language, let text, _): addBlock(fence(language, text))
         case .table(let table): add(table)
@@ -72,12 +76,21 @@ struct MarkdownWriter {
         return inner.blocks.joined(separator: "\n\n")
     }
 
-    private mutating func add(_ start: Int?, _ isTight: Bool, _ items: [[Section]]) {
+    /// Footnotes stand at the end, under their numbers.
+    mutating func add(_ footnotes: [ReportFootnote]) {
+        for footnote in footnotes {
+            addBlock(
+                nested(footnote.sections).prefixed(first: "[^\(footnote.number)]: ", rest: "    "))
+        }
+    }
+
+    private mutating func add(_ start: Int?, _ isTight: Bool, _ items: [ReportItem]) {
         var lines: [String] = []
         for (index, item) in items.enumerated() {
             let marker = start.map { "\($0 + index). " } ?? "- "
             let indent = String(repeating: " ", count: marker.count)
-            lines.append(nested(item).prefixed(first: marker, rest: indent))
+            let box = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
+            lines.append((box + nested(item.sections)).prefixed(first: marker, rest: indent))
         }
         addBlock(lines.joined(separator: isTight ? "\n" : "\n\n"))
     }

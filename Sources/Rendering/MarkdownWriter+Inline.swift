@@ -18,6 +18,8 @@ extension MarkdownWriter {
         case .code(let code): return span(code)
         case .emphasis(let content): return "*\(inline(content, isCell: false))*"
         case .strong(let content): return "**\(inline(content, isCell: false))**"
+        case .strikethrough(let content): return "~~\(inline(content, isCell: false))~~"
+        case .footnoteReference(let number, _): return "[^\(number)]"
         case .link(let destination, let title, let content):
             return "[\(inline(content, isCell: false))](\(target(destination, title)))"
         case .image(let destination, let title, let alternative):

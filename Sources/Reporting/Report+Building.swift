@@ -30,6 +30,7 @@ extension Report {
         var builder = ReportBuilder(
             session: session, language: settings.language, isDraft: settings.isDraft,
             results: results, references: references,
+            footnotes: FootnoteNumbers(document),
             anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil)
         for (script, result) in zip(scripts, results) {
             builder.diagnostics += script.diagnostics + result.diagnostics
@@ -37,6 +38,7 @@ extension Report {
         let title = document.frontMatter.title.map { builder.nodes($0) }
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
+        footnotes = builder.footnotes
         self.title = title
         name =
             (title ?? sections.firstHeading)?.plainText
@@ -64,8 +66,9 @@ extension Sequence<Block> {
         flatMap { block -> [Computation] in
             switch block.kind {
             case .computation(let computation): [computation]
-            case .quotation(let blocks): blocks.computations
-            case .list(let list): list.items.flatMap(\.computations)
+            case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
+                blocks.computations
+            case .list(let list): list.items.flatMap(\.blocks.computations)
             case .heading, .paragraph, .code, .table, .formula, .html, .thematicBreak: []
             }
         }
@@ -76,8 +79,9 @@ extension Sequence<Block> {
         flatMap { block -> [DataTable] in
             switch block.kind {
             case .table(let table): table.label.map { [DataTable(table, name: $0.name)] } ?? []
-            case .quotation(let blocks): blocks.labelledTables
-            case .list(let list): list.items.flatMap(\.labelledTables)
+            case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
+                blocks.labelledTables
+            case .list(let list): list.items.flatMap(\.blocks.labelledTables)
             case .heading, .paragraph, .code, .computation, .formula, .html, .thematicBreak: []
             }
         }
@@ -104,14 +108,16 @@ extension Sequence<Inline> {
         allSatisfy { inline in
             switch inline.kind {
             case .value: false
-            case .emphasis(let content), .strong(let content), .link(_, _, let content),
-                .image(_, _, let content):
+            case .emphasis(let content), .strong(let content), .strikethrough(let content),
+                .link(_, _, let content), .image(_, _, let content):
                 content.isLiteral
             case .formula(let formula):
                 formula.parts.allSatisfy { part in
                     if case .value = part { false } else { true }
                 }
-            case .text, .softBreak, .lineBreak, .code, .html, .claim, .reference: true
+            case .text, .softBreak, .lineBreak, .code, .html, .claim, .reference,
+                .footnoteReference:
+                true
             }
         }
     }

@@ -23,6 +23,8 @@ extension ReportBuilder {
         case .code(let code): return .code(code)
         case .emphasis(let content): return .emphasis(nodes(content))
         case .strong(let content): return .strong(nodes(content))
+        case .strikethrough(let content): return .strikethrough(nodes(content))
+        case .footnoteReference(let label): return footnoteReference(label, at: inline.place)
         case .link(let destination, let title, let content):
             return .link(destination: destination, title: title, content: nodes(content))
         case .image(let destination, let title, let content):

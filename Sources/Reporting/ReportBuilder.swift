@@ -17,6 +17,10 @@ struct ReportBuilder {
     var diagnostics: [Diagnostic] = []
     var judgements: [Judgement] = []
     var values: [PrintedValue] = []
+    /// What the footnotes say, and how many references lead to each, by its number.
+    var footnoteSections: [Int: [Section]] = [:]
+    var footnoteReferences: [Int: Int] = [:]
+    let numbers: FootnoteNumbers
     private var nextResult = 0
     private var figures = 0
     private var tables = 0
@@ -26,8 +30,9 @@ struct ReportBuilder {
 
     init(
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
-        references: References, anchors: Anchors?
+        references: References, footnotes: FootnoteNumbers, anchors: Anchors?
     ) {
+        numbers = footnotes
         self.anchors = anchors
         self.session = session
         self.language = language
@@ -55,9 +60,16 @@ struct ReportBuilder {
             ]
         case .paragraph(let content): return [Section(.paragraph(nodes(content)))]
         case .quotation(let blocks): return [Section(.quotation(sections(blocks)))]
+        case .callout(let callout, let blocks):
+            return [Section(.callout(callout, sections(blocks)))]
+        case .footnote(let label, let blocks):
+            addFootnote(label, sections(blocks), at: block.place)
+            return []
         case .list(let list):
-            var items: [[Section]] = []
-            for item in list.items { items.append(sections(item)) }
+            var items: [ReportItem] = []
+            for item in list.items {
+                items.append(ReportItem(sections: sections(item.blocks), isDone: item.isDone))
+            }
             return [Section(.list(start: list.start, isTight: list.isTight, items: items))]
         case .code(let info, let text):
             return [Section(.code(language: info, text: text, isFolded: false))]

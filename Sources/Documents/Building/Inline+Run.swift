@@ -61,11 +61,21 @@ extension [Inline] {
 }
 
 extension Inline {
-    fileprivate var isBreak: Bool {
+    var isBreak: Bool {
         switch kind {
         case .softBreak, .lineBreak: true
-        case .text, .code, .emphasis, .strong, .link, .image, .html, .formula, .value, .claim,
-            .reference:
+        case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .html, .formula, .value,
+            .claim, .reference, .footnoteReference:
+            false
+        }
+    }
+
+    /// Whether it is only markup around text that has been seen.
+    var isMarkup: Bool {
+        switch kind {
+        case .emphasis, .strong, .strikethrough, .link: true
+        case .text, .softBreak, .lineBreak, .code, .image, .html, .formula, .value, .claim,
+            .reference, .footnoteReference:
             false
         }
     }

@@ -8,7 +8,9 @@ extension InlineTracer {
         if content.byte(at: position) == UInt8(ascii: "\\") { position += 1 }
         position = content.lineEndingEnd(at: position)
         isAtLineStart = true
-        if start >= itemEnd { emit(kind, at: start..<position) }
+        guard start >= itemEnd else { return }
+        if case .softBreak = kind { noteBreak() }
+        emit(kind, at: start..<position)
     }
 
     mutating func traceCode() {

@@ -13,7 +13,7 @@ extension Mistake {
         switch self {
         case .unclosedFormula, .unclosedFrontMatter, .repeatedKey, .labelMisplaced,
             .includeNotAlone, .unknownDirective,
-            .includedFrontMatter,
+            .includedFrontMatter, .undefinedFootnote, .unusedFootnote, .repeatedFootnote,
             .rowTooLong(_, _, losesItems: false):
             .warning
         case .nullByte, .notUTF8, .tooLarge, .tooManyLines, .nestedTooDeep, .bracketsTooDeep,

@@ -35,6 +35,9 @@ extension Mistake {
         case .captionInsideTable: "leave a blank line between the table and its caption"
         case .rowTooLong: "write a '|' that belongs to a cell as '\\|'"
         case .tooManyColumnNames: "names are separated by blanks"
+        case .undefinedFootnote(let label): "write '[^\(label)]: …' on a line of its own, or '\\[^'"
+        case .unusedFootnote(let label): "write '[^\(label)]' where it belongs; it is left out"
+        case .repeatedFootnote: "give each footnote a label of its own"
         case .computationInfo: "options follow as lines '#| key: value'"
         case .unclosedComputation: "end it with a line of as many backticks"
         case .unknownOption(_, let suggestion):

@@ -41,6 +41,10 @@ extension Mistake {
         case .tableTooLarge: "a table has more than \(Limit.columns) columns or too many short rows"
         case .tooManyColumnNames(let names, let columns):
             "'cols' names \(names) columns, the table has \(columns)"
+        case .undefinedFootnote(let label): "there is no footnote '\(label)'"
+        case .unusedFootnote(let label): "nothing refers to the footnote '\(label)'"
+        case .repeatedFootnote(let label, let line):
+            "the footnote '\(label)' is given twice, first in line \(line)"
         case .computationInfo(let info): "unknown kind of block '\(info)'; expected '{klio}'"
         case .unclosedComputation: "the computation block is not closed"
         case .unknownOption(let key, _): "unknown option '\(key)'"

@@ -34,6 +34,10 @@ enum Mistake: Error {
     case rowTooLong(cells: Int, columns: Int, losesItems: Bool)
     case tableTooLarge
     case tooManyColumnNames(names: Int, columns: Int)
+    // Footnotes.
+    case undefinedFootnote(String)
+    case unusedFootnote(String)
+    case repeatedFootnote(String, firstLine: Int)
     // Computations.
     case computationInfo(String)
     case unclosedComputation
