@@ -77,13 +77,21 @@ enum FormulaDelimiter {
         case .brackets:
             var next = behind
             while next < end, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
-            return next == end || text[next].isLineEnding || text[next] == UInt8(ascii: "{")
+            let endsLine = next == end || text[next].isLineEnding || text[next] == UInt8(ascii: "{")
+            let first = text[content].first { $0 != 0x20 && $0 != 0x09 }
+            return endsLine
+                && (first?.isLineEnding == true || FormulaDelimiter.hasNotation(text[content]))
         }
+    }
+
+    /// Whether something stands in a text that formulas have and bracketed words have not.
+    private static func hasNotation(_ text: ArraySlice<UInt8>) -> Bool {
+        text.contains { "\\_^={}|`".utf8.contains($0) }
     }
 
     /// Whether two words stand side by side and nothing that only formulas have.
     private static func isProse(_ text: ArraySlice<UInt8>) -> Bool {
-        guard !text.contains(where: { "\\_^={}|`".utf8.contains($0) }) else { return false }
+        guard !hasNotation(text) else { return false }
         var words = 0
         for word in text.split(whereSeparator: \.isBlank) {
             let isWord = word.count > 1 && word.allSatisfy { !$0.isDigit && ($0.isLetter || $0 == 0x2C) }

@@ -6,7 +6,7 @@
 /// | `$$x$$` | a formula of its own | anything but `$$` stands between |
 /// | `` $`x`$ `` | a formula in the text | no backtick stands between |
 /// | `\(x\)` | a formula in the text | no letter or digit stands before, as in `H\(D\)`, and it is not prose |
-/// | `\[x\]` | a formula of its own | it begins its line and ends one, unlike `\[0, 1\] is closed` |
+/// | `\[x\]` | a formula of its own | it begins its line and ends one, and holds a line ending at first or one of `\ _ ^ = { } \|`, unlike `\[- 2/5, 1\]` |
 ///
 /// A dollar inside a computed value or `\text{…}` closes nothing.
 ///

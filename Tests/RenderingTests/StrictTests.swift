@@ -51,7 +51,7 @@ struct StrictTests {
         for (name, text) in Self.texts { expectSame(text, name) }
     }
 
-    private static let fragments = [
+    static let fragments = [
         "*", "**", "_", "__", "~~", "$x$", "$$", "`", "``", "```\n", "~~~ a b\n", "\n", "\n\n",
         "\n\n", "> ", "- ", "1. ", "7) ", "    ", "\t", "  ", "# ", "###### ", "[", "]", "[a](", "](",
         "](b)", ")", "![", "[a]: /u 't'\n", "[a]", "(/u \"t\")", "<b>", "</b>", "<div>\n", "<!-- a -->",

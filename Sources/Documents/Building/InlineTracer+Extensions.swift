@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// What CommonMark has no markup for.

@@ -1,3 +1,5 @@
+import Characters
+
 /// What stands on both sides of a run of `*` or `~`, which decides whether it opens or closes.
 ///
 /// CommonMark asks that punctuation inside the run be set apart from the letters outside by a

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Addresses that are links without brackets.

@@ -6,6 +6,8 @@ extension ItemScanner {
         guard content.byte(at: position + 1) == UInt8(ascii: "^"),
             let label = FootnoteLabel(in: content.bytes, at: position, before: end)
         else {
+            openBrackets.append(
+                position > start && content.bytes[position - 1] == UInt8(ascii: "!"))
             position += 1
             return
         }
@@ -17,15 +19,19 @@ extension ItemScanner {
         add(.footnoteReference(label.name), at: label.range)
     }
 
-    /// Notes where the destination behind a bracket ends; an address in it is no link.
+    /// Notes where the destination behind a bracket ends, in which there are no formulas and no
+    /// addresses.
     mutating func scanClosingBracket() {
         let bracket = position
         position += 1
-        guard content.byte(at: position) == UInt8(ascii: "("), position >= destinationEnd else {
-            return
-        }
+        guard let isImage = openBrackets.popLast(),
+            content.byte(at: position) == UInt8(ascii: "(")
+        else { return }
         let tail = content.linkTail(at: bracket)
-        if !tail.destination.isEmpty || tail.end > position { destinationEnd = tail.end }
+        guard tail.end > position else { return }
+        destinationEnd = tail.end
+        // A link holds no other.
+        if !isImage { openBrackets.removeAll { !$0 } }
     }
 
     /// Reads the mark of a task, `[ ] ` or `[x] `, at the beginning of a list item.

@@ -29,6 +29,8 @@ struct ItemScanner {
     let footnotes: Set<String>
     /// The end of the last item or escape, before which nothing new begins.
     var floor: Int
+    /// The brackets that are open, and whether each is an image's.
+    var openBrackets: [Bool] = []
     /// The end of the last destination of a link.
     var destinationEnd: Int
     let displays: [DisplayFormula]

@@ -3,7 +3,7 @@ extension Unicode.Scalar {
     /// apart by blanks; full-width forms are.
     ///
     /// Source: the blocks of The Unicode Standard from CJK Radicals on, and planes 2 and 3.
-    var isEastAsian: Bool {
+    public var isEastAsian: Bool {
         switch value {
         case 0x1100...0x11FF, 0x2E80...0x303F, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA4CF,
             0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF60,
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
     }
 
     /// Whether it belongs to Korean writing, which puts blanks between words.
-    var isHangul: Bool {
+    public var isHangul: Bool {
         switch value {
         case 0x1100...0x11FF, 0x3131...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xFFA0...0xFFDC:
             true
@@ -25,8 +25,13 @@ extension Unicode.Scalar {
     /// Whether it ends or sets apart words without belonging to one, in CommonMark's sense.
     ///
     /// Source: CommonMark 0.30, section 2.1.
-    var isMarkdownPunctuation: Bool {
-        if value < 0x80 { return UInt8(truncatingIfNeeded: value).isPunctuation }
+    public var isMarkdownPunctuation: Bool {
+        if value < 0x80 {
+            switch value {
+            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return true
+            case _: return false
+            }
+        }
         switch properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
             .initialPunctuation, .finalPunctuation, .otherPunctuation:
@@ -36,28 +41,11 @@ extension Unicode.Scalar {
     }
 
     /// White space in CommonMark's sense.
-    var isMarkdownBlank: Bool {
+    public var isMarkdownBlank: Bool {
         switch value {
         case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
             true
         case _: false
         }
-    }
-}
-
-extension Content {
-    /// The character that ends before an offset.
-    func scalar(before offset: Int) -> Unicode.Scalar? {
-        guard offset > 0, offset <= bytes.count else { return nil }
-        var start = offset - 1
-        while start > 0, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        return String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.last
-    }
-
-    /// The character that begins at an offset.
-    func scalar(at offset: Int) -> Unicode.Scalar? {
-        guard offset >= 0, offset < bytes.count else { return nil }
-        let end = min(offset + 4, bytes.count)
-        return String(decoding: bytes[offset..<end], as: UTF8.self).unicodeScalars.first
     }
 }
