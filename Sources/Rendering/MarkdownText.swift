@@ -45,7 +45,7 @@ struct MarkdownWriter {
 
     /// Running text on the one line of a heading; a `#` at its end would be taken for a mark.
     static func heading(_ content: [Node]) -> String {
-        let line = line(content)
+        let line = title(content)
         return line.hasSuffix("#") ? line.dropLast() + "\\#" : line
     }
 

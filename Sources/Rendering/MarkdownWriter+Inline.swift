@@ -9,7 +9,12 @@ extension MarkdownWriter {
 
     /// Running text on one line.
     static func line(_ nodes: [Node]) -> String {
-        MarkdownLine(isOneLine: true, isCell: false).text(nodes, before: nil, after: nil)
+        MarkdownLine(isOneLine: true, isCell: false).text(nodes, before: nil, after: nil).trimmed
+    }
+
+    /// Running text on the line of a heading, where nothing begins a block.
+    static func title(_ nodes: [Node]) -> String {
+        MarkdownLine(isOneLine: true, isCell: false).text(nodes, before: " ", after: " ").trimmed
     }
 
     /// Running text in a cell of a table, where bars are escaped too.
@@ -37,11 +42,15 @@ struct MarkdownLine {
     /// The text of some pieces between two characters; the ends of a block are blank.
     func text(_ nodes: [Node], before: Character?, after: Character?) -> String {
         var text = ""
+        let nodes = nodes.joiningTexts
         for (index, node) in nodes.enumerated() {
             if case .softBreak = node { text = text.withoutTrailingBlanks }
             let isAtStart = text.isEmpty ? before == nil : text.hasSuffix("\n")
             let next = nodes[(index + 1)...].lazy.compactMap(\.firstCharacter).first ?? after
-            text += piece(node, before: text.last ?? before, after: next, isAtStart: isAtStart)
+            let piece = piece(
+                node, before: text.last ?? before, after: next, isAtStart: isAtStart)
+            if piece.hasPrefix("<"), !node.isLink { text = text.withoutLineEnding }
+            text += piece
         }
         return before == nil && after == nil ? text.withoutTrailingBlanks : text
     }
@@ -59,12 +68,15 @@ struct MarkdownLine {
         case .emphasis(let content): return emphasis(content, "*", "em", before, after)
         case .strong(let content): return emphasis(content, "**", "strong", before, after)
         case .strikethrough(let content): return emphasis(content, "~~", "del", before, after)
+        case .link(_, _, let content) where isInLink:
+            return text(content, before: before, after: after)
         case .link(let destination, let title, let content):
             return link(destination, title, content)
         case .image(let destination, let title, let alternative):
             let words = alternative.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]")
             return "![\(words)](\(MarkdownLine.target(destination, title)))"
         case .html(let html): return isOneLine ? html.oneLine : html
+        case .formula(let tex, _) where tex.trimmed.isEmpty: return ""
         case .formula(let tex, let isDisplay):
             return isDisplay ? "$$\(forCell(tex))$$" : formula(forCell(tex), before, after)
         case .finding: return " ✗"
@@ -148,6 +160,21 @@ struct MarkdownLine {
     }
 }
 
+extension [Node] {
+    /// The pieces, texts and values that follow one another as one text.
+    fileprivate var joiningTexts: [Node] {
+        reduce(into: []) { nodes, node in
+            var node = node
+            if case .value(let value) = node { node = .text(value.text) }
+            if case .text(let next) = node, case .text(let text)? = nodes.last {
+                nodes[nodes.count - 1] = .text(text + next)
+            } else {
+                nodes.append(node)
+            }
+        }
+    }
+}
+
 extension Node {
     /// The character that its Markdown begins with; `nil` when it leaves nothing.
     fileprivate var firstCharacter: Character? {
@@ -165,6 +192,10 @@ extension Node {
         case .formula: "$"
         case .finding: " "
         }
+    }
+
+    fileprivate var isLink: Bool {
+        if case .link = self { true } else { false }
     }
 
     /// Whether it is strong where the sign is that of emphasis, or the other way round.

@@ -38,14 +38,14 @@ extension String {
         return digits + "\\" + dropFirst(digits.count)
     }
 
-    /// The text with every `&` escaped that would begin an entity.
+    /// The text with every `&` that would begin an entity as one; libcmark knows no escape of it.
     var withoutEntities: String {
         var result = ""
         let characters = Array(self)
         for (index, character) in characters.enumerated() {
             let next = index + 1 < characters.count ? characters[index + 1] : " "
-            if character == "&", next == "#" || next.isLetter { result.append("\\") }
-            result.append(character)
+            let isEntity = character == "&" && (next == "#" || next.isLetter)
+            result += isEntity ? "&amp;" : String(character)
         }
         return result
     }
@@ -65,7 +65,7 @@ extension String {
         let scheme = self[..<colon]
         return scheme.count >= 2 && scheme.count <= 32 && scheme.first?.isLetter == true
             && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-            && !contains { $0.isWhitespace || "<>".contains($0) }
+            && !contains { $0.isWhitespace || "<>".contains($0) } && withoutEntities == self
             && unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     }
 
@@ -96,6 +96,13 @@ extension String {
         var text = Substring(self)
         while let last = text.last, last == " " || last == "\t" { text.removeLast() }
         return String(text)
+    }
+
+    /// The text with its line ending written in another way, as before HTML, which might be a
+    /// block at the beginning of a line.
+    var withoutLineEnding: String {
+        if hasSuffix("\\\n") { return String(dropLast(2)).withoutLineEnding + "<br />" }
+        return hasSuffix("\n") ? dropLast() + " " : self
     }
 
     /// The text with blanks for line endings.

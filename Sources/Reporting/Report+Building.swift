@@ -10,8 +10,10 @@ extension Report {
     /// First all blocks run, from top to bottom, once; then everything inline is read with all
     /// names known: prose, formulas, cells, captions, headings, the title. All mistakes are
     /// reported at once.
+    ///
+    /// A safe report passes nothing on that a browser would run: see `Safety`.
     public init(
-        _ document: Document, parameters: [ReportParameter] = [],
+        _ document: Document, parameters: [ReportParameter] = [], isSafe: Bool = false,
         readingFile file:
             @escaping @Sendable (String) -> Result<DataTable, DataSource.FileFailure> = { _ in
                 .failure(DataSource.FileFailure(message: "there are no files here"))
@@ -30,7 +32,7 @@ extension Report {
         var builder = ReportBuilder(
             session: session, language: settings.language, isDraft: settings.isDraft,
             results: results, references: references,
-            footnotes: FootnoteNumbers(document),
+            safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
             anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil)
         for (script, result) in zip(scripts, results) {
             builder.diagnostics += script.diagnostics + result.diagnostics

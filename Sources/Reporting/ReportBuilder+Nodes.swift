@@ -26,11 +26,14 @@ extension ReportBuilder {
         case .strikethrough(let content): return .strikethrough(nodes(content))
         case .footnoteReference(let label): return footnoteReference(label, at: inline.place)
         case .link(let destination, let title, let content):
-            return .link(destination: destination, title: title, content: nodes(content))
+            return .link(
+                destination: safe(destination, isImage: false, at: inline.place), title: title,
+                content: nodes(content))
         case .image(let destination, let title, let content):
             return .image(
-                destination: destination, title: title, alternative: nodes(content).plainText)
-        case .html(let html): return .html(html)
+                destination: safe(destination, isImage: true, at: inline.place), title: title,
+                alternative: nodes(content).plainText)
+        case .html(let html): return passes(html: html, at: inline.place) ? .html(html) : nil
         case .formula(let formula): return .formula(tex: tex(formula), isDisplay: formula.isDisplay)
         case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
         case .claim(let claim):

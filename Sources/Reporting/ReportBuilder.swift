@@ -21,6 +21,8 @@ struct ReportBuilder {
     var footnoteSections: [Int: [Section]] = [:]
     var footnoteReferences: [Int: Int] = [:]
     let numbers: FootnoteNumbers
+    /// What is kept from the page; `nil` when the author is trusted.
+    let safety: Safety?
     private var nextResult = 0
     private var figures = 0
     private var tables = 0
@@ -30,8 +32,9 @@ struct ReportBuilder {
 
     init(
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
-        references: References, footnotes: FootnoteNumbers, anchors: Anchors?
+        references: References, safety: Safety?, footnotes: FootnoteNumbers, anchors: Anchors?
     ) {
+        self.safety = safety
         numbers = footnotes
         self.anchors = anchors
         self.session = session
@@ -83,7 +86,8 @@ struct ReportBuilder {
                         tex: tex(formula), number: label == nil ? nil : equations,
                         anchor: label?.name))
             ]
-        case .html(let html): return [Section(.html(html))]
+        case .html(let html):
+            return passes(html: html, at: block.place) ? [Section(.html(html))] : []
         case .thematicBreak: return [Section(.thematicBreak)]
         }
     }

@@ -39,6 +39,8 @@ struct RenderCommand: ParsableCommand {
     @Flag(
         help: "With --fragment: CommonMark 0.30 and nothing else, no formulas, values or tables.")
     var strictCommonmark = false
+    @Flag(help: "Leave out raw HTML, and addresses of links that a browser would run.")
+    var safe = false
     @Flag(help: "Say what was written, found and wrong as JSON.")
     var json = false
 
@@ -75,7 +77,7 @@ struct RenderCommand: ParsableCommand {
                 continue
             }
             let rendered = RenderedTemplate(
-                template, to: formats, output: output, parameters: given)
+                template, to: formats, output: output, parameters: given, isSafe: safe)
             let page = rendered.folder.appending(path: template.name)
             if let other = makers.updateValue(template.path, forKey: page) {
                 let message = "its report '\(page)' would take the place of that of '\(other)'"
@@ -129,7 +131,7 @@ struct RenderCommand: ParsableCommand {
         let document = Document(parsing: source, as: strictCommonmark ? .commonMark : .klio) {
             root.include($0, from: $1)
         }
-        let report = Report(document, parameters: parameters) { root.table($0, from: "-") }
+        let report = Report(document, parameters: parameters, isSafe: safe) { root.table($0, from: "-") }
         let checked = CheckedFile(name: source.name, report: report)
         explain(checked)
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }

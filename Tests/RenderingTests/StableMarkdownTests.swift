@@ -33,7 +33,7 @@ struct StableMarkdownTests {
 
     private func expectStable(_ text: String, _ name: String) {
         guard let (once, again) = Self.twice(text) else { return }
-        #expect(again == once, "\(name): \(text)")
+        #expect(again == once, "\(name): \(text.debugDescription)")
     }
 
     @Test("Templates") func templates() {
@@ -44,7 +44,7 @@ struct StableMarkdownTests {
     @Test("Texts put together at random", arguments: 0..<20)
     func random(_ seed: UInt64) {
         var generator = SplitMix64(seed: 5000 + seed)
-        for _ in 0..<50 {
+        for _ in 0..<100 {
             let count = Int.random(in: 1...20, using: &generator)
             let text = (0..<count).map { _ in
                 StrictTests.fragments[Int.random(in: 0..<StrictTests.fragments.count, using: &generator)]

@@ -58,7 +58,7 @@ extension ItemScanner {
     }
 
     private func mayLink(at offset: Int) -> Bool {
-        offset >= floor && offset >= destinationEnd && setting != .line
+        offset >= floor && setting != .line
     }
 
     private func isWordBefore(_ offset: Int) -> Bool {

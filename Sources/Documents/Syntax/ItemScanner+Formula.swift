@@ -22,10 +22,6 @@ extension ItemScanner {
     }
 
     mutating func scanDollar() {
-        guard position >= destinationEnd else {
-            position += 1
-            return
-        }
         if let extent = FormulaExtent(in: content.bytes, at: position, before: end) {
             return addFormula(Formula(extent, in: content), at: extent.range)
         }

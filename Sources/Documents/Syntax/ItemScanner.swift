@@ -60,6 +60,11 @@ struct ItemScanner {
     /// Walks from the beginning to the end.
     mutating func scan() {
         while position < end {
+            // In the destination of a link only what would be lost in it is looked for.
+            if position < destinationEnd, !"\\`<".utf8.contains(content.bytes[position]) {
+                position += 1
+                continue
+            }
             switch content.bytes[position] {
             case UInt8(ascii: "\\"): scanBackslash()
             case UInt8(ascii: "`"): scanBackticks()
