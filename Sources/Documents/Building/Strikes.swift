@@ -5,6 +5,9 @@ import Diagnostics
 /// Source: GitHub Flavored Markdown 0.29, section 6.5, and cmark-gfm's `strikethrough.c`: runs of
 /// one or two tildes, each closed by one of the same length in the same emphasis or link.
 struct Strikes {
+    /// How deep struck text nests in struck text; beyond it, tildes are text.
+    private static let depth = 2
+
     private var runs: [(flanking: Flanking, index: Int)] = []
 
     /// Whether there are none.
@@ -49,13 +52,20 @@ struct Strikes {
     func applied(to pieces: [InlineTracer.Piece]) -> [InlineTracer.Piece] {
         let pairs = pairs { pieces[$0].isBlock }
         var levels: [(opening: Inline?, pieces: [InlineTracer.Piece])] = [(nil, [])]
+        var flattened = 0
         for (index, piece) in pieces.enumerated() {
             guard case .inline(let inline) = piece else {
                 levels[levels.count - 1].pieces.append(piece)
                 continue
             }
-            if pairs.openings.contains(index) {
+            if pairs.openings.contains(index), levels.count <= Strikes.depth, flattened == 0 {
                 levels.append((inline, []))
+            } else if pairs.openings.contains(index) {
+                flattened += 1
+                levels[levels.count - 1].pieces.append(joining: inline)
+            } else if flattened > 0, pairs.closings.contains(index) {
+                flattened -= 1
+                levels[levels.count - 1].pieces.append(joining: inline)
             } else if pairs.closings.contains(index), let level = levels.popLast(),
                 let opening = level.opening
             {

@@ -25,7 +25,7 @@ extension Mistake {
             .tooManyColumnNames, .computationInfo, .unclosedComputation, .unknownOption,
             .malformedOption, .repeatedOption, .notBoolean, .includeCycle, .includeTooDeep,
             .tooManyIncludes, .includeFailed, .frontMatterTooLarge, .frontMatterTooDeep, .yaml,
-            .yamlAnchor, .frontMatterNotMapping, .frontMatterKeyNotText,
+            .yamlAnchor, .toml, .beyondTOML, .frontMatterNotMapping, .frontMatterKeyNotText,
             .continuedLine:
             .error
         }

@@ -6,7 +6,7 @@ extension Mistake {
         switch self {
         case .nullByte: "is this a text file?"
         case .notUTF8: "save the file as UTF-8"
-        case .unclosedFrontMatter: "end it with a line that is '---'"
+        case .unclosedFrontMatter(let fence): "end it with a line that is '\(fence)'"
         case .tooLarge, .tooManyLines: "split the text, or read data with 'read(…)'"
         case .nestedTooDeep, .bracketsTooDeep, .tableTooLarge: nil
         case .unclosedFormula: "end it with '$$' before the next blank line, or write '\\$\\$'"
@@ -54,6 +54,7 @@ extension Mistake {
         case .frontMatterTooLarge, .frontMatterTooDeep: nil
         case .yaml: "put a value that holds ': ' or begins with a sign in quotes"
         case .yamlAnchor: "put the value in quotes"
+        case .toml, .beyondTOML: "write 'key = \"text\"', with a number, or with true or false"
         case .frontMatterNotMapping: "write 'title: …' and so on, each on a line of its own"
         case .frontMatterKeyNotText: nil
         case .continuedLine(let key): "write '\(key): |' and the text below it, indented"

@@ -62,6 +62,8 @@ extension Mistake {
         case .frontMatterTooDeep: "the front matter is nested deeper than \(Limit.depth) levels"
         case .yaml(let problem): "front matter is not YAML: \(problem)"
         case .yamlAnchor(let sign): "'\(sign)' has a meaning in YAML that front matter does not use"
+        case .toml(let problem): "front matter is not TOML: \(problem)"
+        case .beyondTOML(let thing): "\(thing) is TOML that front matter does not use"
         case .frontMatterNotMapping: "front matter is not a list of 'key: value' lines"
         case .frontMatterKeyNotText: "a key is not plain text"
         case .repeatedKey(let key): "the key '\(key)' is given twice"

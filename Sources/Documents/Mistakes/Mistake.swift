@@ -7,7 +7,7 @@ enum Mistake: Error {
     case notUTF8(byte: UInt8)
     case tooLarge(bytes: Int)
     case tooManyLines
-    case unclosedFrontMatter
+    case unclosedFrontMatter(fence: String)
     case nestedTooDeep
     case bracketsTooDeep
     // Formulas, values and claims.
@@ -58,6 +58,8 @@ enum Mistake: Error {
     case frontMatterTooDeep
     case yaml(String)
     case yamlAnchor(String)
+    case toml(String)
+    case beyondTOML(String)
     case frontMatterNotMapping
     case frontMatterKeyNotText
     case repeatedKey(String)

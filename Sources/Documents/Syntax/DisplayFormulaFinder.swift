@@ -49,12 +49,15 @@ struct DisplayFormulaFinder {
         var content = Content(of: text.source)
         content.append(
             prefix.end..<text.source.wholeLine(line).upperBound, of: text.bytes)
+        let isBracket = content.has("\\[", at: 0)
+        var isDecided = false
         var portion = 1
         var next = line + 1
         while FormulaExtent(in: content.bytes, at: 0) == nil {
             let before = next
-            for _ in 0..<portion {
+            for _ in 0..<portion where !isDecided {
                 guard append(next, to: &content, quotations: prefix.quotations) else { break }
+                isDecided = isBracket && opensAnother(in: next)
                 next += 1
             }
             guard next > before else { return nil }
@@ -66,6 +69,12 @@ struct DisplayFormulaFinder {
         return DisplayFormula(
             formula: Formula(extent, in: content), ranges: content.sourceRanges(extent.range),
             isCovered: !fences.isInside)
+    }
+
+    /// Whether `\[` or `\(` stands in a line, which no formula between brackets goes beyond.
+    private func opensAnother(in line: Int) -> Bool {
+        let bytes = text.bytes[text.source.bareLine(line)]
+        return zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "\\") && "([".utf8.contains($1) }
     }
 
     /// Adds a line that is not blank.
