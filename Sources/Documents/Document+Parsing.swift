@@ -27,7 +27,8 @@ extension Document {
         let document = Document(reading: source, trail: trail, budget: &budget, resolver: resolver)
         let repeated = LabelRegister.repetitions(in: document.blocks)
         self.init(
-            source: source, dialect: .klio, frontMatter: document.frontMatter, blocks: document.blocks,
+            source: source, dialect: .klio, frontMatter: document.frontMatter,
+            blocks: document.blocks,
             diagnostics: (document.diagnostics + repeated).inReadingOrder())
     }
 

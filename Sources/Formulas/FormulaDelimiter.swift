@@ -94,7 +94,8 @@ enum FormulaDelimiter {
         guard !hasNotation(text) else { return false }
         var words = 0
         for word in text.split(whereSeparator: \.isBlank) {
-            let isWord = word.count > 1 && word.allSatisfy { !$0.isDigit && ($0.isLetter || $0 == 0x2C) }
+            let isWord =
+                word.count > 1 && word.allSatisfy { !$0.isDigit && ($0.isLetter || $0 == 0x2C) }
             words = isWord ? words + 1 : 0
             if words > 1 { return true }
         }

@@ -18,7 +18,7 @@ extension HTMLText {
             sup.element(
                 "a",
                 [
-                    "href": "#fn\(number)", "id": HTMLText.anchor(number, occurrence),
+                    "href": "#fn:\(number)", "id": HTMLText.anchor(number, occurrence),
                     "role": "doc-noteref",
                 ]
             ) { $0.add("\(number)") }
@@ -37,7 +37,7 @@ extension HTMLText {
             section.element("ol") { list in
                 list.endLine()
                 for footnote in footnotes {
-                    list.element("li", ["id": "fn\(footnote.number)"]) { $0.add(footnote, shift) }
+                    list.element("li", ["id": "fn:\(footnote.number)"]) { $0.add(footnote, shift) }
                     list.endLine()
                 }
             }
@@ -82,7 +82,8 @@ extension HTMLText {
         }
     }
 
+    /// The name of a reference; no heading and no label has a colon in its name.
     private static func anchor(_ number: Int, _ occurrence: Int) -> String {
-        occurrence == 1 ? "fnref\(number)" : "fnref\(number)-\(occurrence)"
+        occurrence == 1 ? "fnref:\(number)" : "fnref:\(number)-\(occurrence)"
     }
 }

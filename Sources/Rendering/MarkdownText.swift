@@ -17,8 +17,8 @@ public struct MarkdownText: Sendable {
         }
         if report.isDraft { writer.addBlock("> **\(report.words.draft)**") }
         writer.add(report.sections)
-        writer.add(report.footnotes)
         if let closing = report.closingLine { writer.addBlock("*\(closing)*") }
+        writer.add(report.footnotes)
         text = writer.text
     }
 }
@@ -84,7 +84,10 @@ struct MarkdownWriter {
     /// A formula on lines of its own: between dollars, or in a block of code where Markdown would
     /// have a part in it.
     private static func display(_ tex: String) -> String {
-        let isPlain = tex.split(separator: "\n").allSatisfy { $0.prefix(1).allSatisfy(\.isLetter) || $0.hasPrefix("\\") }
+        let isPlain =
+            tex.split(separator: "\n").allSatisfy {
+                $0.prefix(1).allSatisfy(\.isLetter) || $0.hasPrefix("\\")
+            }
             && tex.replacing("\n", with: " ").isPlainInMarkdown && !tex.contains("\n\n")
         return isPlain ? "$$\n\(tex)\n$$" : "```math\n\(tex)\n```"
     }
@@ -110,10 +113,13 @@ struct MarkdownWriter {
         defer { isAfterList = isOther ? nil : start != nil }
         var lines: [String] = []
         for (index, item) in items.enumerated() {
-            let marker = start.map { "\($0 + index)\(isOther ? ")" : ".") " } ?? (isOther ? "* " : "- ")
+            let marker =
+                start.map { "\($0 + index)\(isOther ? ")" : ".") " } ?? (isOther ? "* " : "- ")
             let indent = String(repeating: " ", count: marker.count)
             let box = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
-            lines.append((box + nested(item.sections, isTight: isTight)).prefixed(first: marker, rest: indent))
+            lines.append(
+                (box + nested(item.sections, isTight: isTight)).prefixed(
+                    first: marker, rest: indent))
         }
         addBlock(lines.joined(separator: isTight ? "\n" : "\n\n"))
     }

@@ -85,7 +85,8 @@ struct MarkdownLine {
                 isAtStart: isAtStart, isInLink: isInLink, after: after)
         case .footnoteReference(let number, _): return "[^\(number)]"
         case .reference(let text, let anchor):
-            return "[\(text.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]"))](#\(anchor))"
+            return
+                "[\(text.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]"))](#\(anchor))"
         }
     }
 
@@ -95,14 +96,15 @@ struct MarkdownLine {
         _ content: [Node], _ sign: String, _ tag: String, _ before: Character?, _ after: Character?
     ) -> String {
         let mark = sign.first ?? "*"
-        let inner = text(content, before: mark, after: mark)
+        let pair = content.count == 1 ? content[0].emphasis(otherThan: sign) : nil
+        let inner = text(pair ?? content, before: mark, after: mark)
         guard let first = inner.first, let last = inner.last else { return "" }
-        let isPair = content.count == 1 && content[0].isOtherEmphasis(than: sign)
-        let touches = before == mark || after == mark || (first == mark || last == mark) && !isPair
-        let inside = isPair ? inner.filter { $0 != mark } : inner
-        guard !touches, MarkdownLine.opens(before, inside.first ?? first),
-            MarkdownLine.opens(after, inside.last ?? last)
-        else { return "<\(tag)>\(inner)</\(tag)>" }
+        let touches = [before, after, first, last].contains(mark)
+        guard !touches, MarkdownLine.opens(before, first), MarkdownLine.opens(after, last) else {
+            let inside = text(content, before: ">", after: "<")
+            return "<\(tag)>\(inside)</\(tag)>"
+        }
+        if pair != nil { return "***\(inner)***" }
         return sign + inner + sign
     }
 
@@ -198,14 +200,14 @@ extension Node {
         if case .link = self { true } else { false }
     }
 
-    /// Whether it is strong where the sign is that of emphasis, or the other way round.
-    fileprivate func isOtherEmphasis(than sign: String) -> Bool {
+    /// What it holds, if it is strong where the sign is that of emphasis, or the other way round.
+    fileprivate func emphasis(otherThan sign: String) -> [Node]? {
         switch self {
-        case .strong: sign == "*"
-        case .emphasis: sign == "**"
+        case .strong(let content): sign == "*" ? content : nil
+        case .emphasis(let content): sign == "**" ? content : nil
         case .text, .softBreak, .lineBreak, .code, .strikethrough, .link, .image, .html, .formula,
             .value, .reference, .footnoteReference, .finding:
-            false
+            nil
         }
     }
 }

@@ -64,7 +64,9 @@ extension String {
         guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let scheme = self[..<colon]
         return scheme.count >= 2 && scheme.count <= 32 && scheme.first?.isLetter == true
-            && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+            && scheme.allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0))
+            }
             && !contains { $0.isWhitespace || "<>".contains($0) } && withoutEntities == self
             && unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     }
@@ -77,7 +79,9 @@ extension String {
             let next = index + 1 < characters.count ? characters[index + 1] : " "
             switch characters[index] {
             case "\\": return next.isLetter
-            case "_": return index > 0 && (characters[index - 1].isLetter || characters[index - 1].isNumber)
+            case "_":
+                return index > 0
+                    && (characters[index - 1].isLetter || characters[index - 1].isNumber)
             case "*", "[", "]", "<", "~", "&", "$", "\n": return false
             case _: return true
             }

@@ -18,14 +18,18 @@ struct Safety {
     func refusedScheme(of address: String, isImage: Bool) -> String? {
         let plain = String(
             String.UnicodeScalarView(
-                address.unicodeScalars.filter { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) })
+                address.unicodeScalars.filter {
+                    $0.value > 0x20 && !(0x7F...0x9F).contains($0.value)
+                })
         ).lowercased()
         guard let scheme = Safety.schemes.first(where: { plain.hasPrefix($0 + ":") }) else {
             return nil
         }
-        let isHarmless = isImage && Safety.images.contains {
-            plain.hasPrefix($0 + ";") || plain.hasPrefix($0 + ",")
-        }
+        let isHarmless =
+            isImage
+            && Safety.images.contains {
+                plain.hasPrefix($0 + ";") || plain.hasPrefix($0 + ",")
+            }
         return isHarmless ? nil : scheme
     }
 }

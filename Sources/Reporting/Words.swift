@@ -17,8 +17,9 @@ public struct Words: Sendable {
     public let footnotes: String
     /// What leads from a footnote back to the text.
     public let backToText: String
-    /// What a task that is done is called, and one that is not.
+    /// What a task that is done is called.
     public let done: String
+    /// What a task that is not done is called.
     public let open: String
     private let isChinese: Bool
 

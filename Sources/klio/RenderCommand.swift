@@ -131,7 +131,9 @@ struct RenderCommand: ParsableCommand {
         let document = Document(parsing: source, as: strictCommonmark ? .commonMark : .klio) {
             root.include($0, from: $1)
         }
-        let report = Report(document, parameters: parameters, isSafe: safe) { root.table($0, from: "-") }
+        let report = Report(document, parameters: parameters, isSafe: safe) {
+            root.table($0, from: "-")
+        }
         let checked = CheckedFile(name: source.name, report: report)
         explain(checked)
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }

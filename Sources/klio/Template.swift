@@ -53,10 +53,14 @@ struct Template: Sendable {
         }
     }
 
-    private func report(_ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool) -> Report {
+    private func report(_ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool)
+        -> Report
+    {
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
-        return Report(document, parameters: parameters, isSafe: isSafe) { root.table($0, from: path) }
+        return Report(document, parameters: parameters, isSafe: isSafe) {
+            root.table($0, from: path)
+        }
     }
 }
 

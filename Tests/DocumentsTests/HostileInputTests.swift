@@ -83,7 +83,8 @@ import Testing
         ("tildes", String(repeating: "~a ~~b ", count: 50_000)),
         (
             "nested tildes",
-            String(repeating: "~a ~~b ", count: 20_000) + String(repeating: "b~~ a~ ", count: 20_000)
+            String(repeating: "~a ~~b ", count: 20_000)
+                + String(repeating: "b~~ a~ ", count: 20_000)
         ),
         ("tilde runs", String(repeating: "~", count: 100_000) + "a"),
         ("addresses", String(repeating: "http://a.b/(", count: 30_000)),
@@ -91,11 +92,14 @@ import Testing
         ("closed addresses", "http://a.b/" + String(repeating: ")", count: 100_000)),
         ("entities in addresses", "http://a.b/" + String(repeating: "&a;", count: 50_000)),
         ("mail", String(repeating: "a@", count: 100_000)),
-        ("long mail", String(repeating: "a", count: 100_000) + "@a.b" ),
+        ("long mail", String(repeating: "a", count: 100_000) + "@a.b"),
         ("hosts", String(repeating: "www.", count: 100_000)),
         ("destinations", String(repeating: "[a](b ", count: 50_000)),
         ("titles", String(repeating: "[a](b 'c\"(", count: 30_000)),
-        ("LaTeX", String(repeating: "\\(", count: 100_000) + String(repeating: "\\[\n", count: 30_000)),
+        (
+            "LaTeX",
+            String(repeating: "\\(", count: 100_000) + String(repeating: "\\[\n", count: 30_000)
+        ),
         ("code formulas", String(repeating: "$`", count: 100_000)),
         ("bars in formulas", "|a|\n|-|\n" + String(repeating: "|$a|b", count: 50_000)),
         ("stars in Chinese", String(repeating: "中**（", count: 50_000)),

@@ -47,7 +47,8 @@ struct StableMarkdownTests {
         for _ in 0..<100 {
             let count = Int.random(in: 1...20, using: &generator)
             let text = (0..<count).map { _ in
-                StrictTests.fragments[Int.random(in: 0..<StrictTests.fragments.count, using: &generator)]
+                StrictTests.fragments[
+                    Int.random(in: 0..<StrictTests.fragments.count, using: &generator)]
             }.joined()
             expectStable(text, "random")
         }

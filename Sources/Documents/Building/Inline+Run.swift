@@ -64,7 +64,8 @@ extension Inline {
     var isBreak: Bool {
         switch kind {
         case .softBreak, .lineBreak: true
-        case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .html, .formula, .value,
+        case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .html, .formula,
+            .value,
             .claim, .reference, .footnoteReference:
             false
         }

@@ -18,7 +18,8 @@ extension InlineTracer {
         if frames.isEmpty {
             strikes.note(flanking, at: pieces.count)
         } else {
-            frames[frames.count - 1].strikes.note(flanking, at: frames[frames.count - 1].content.count)
+            frames[frames.count - 1].strikes.note(
+                flanking, at: frames[frames.count - 1].content.count)
         }
         emit(.text(content.text(range)), at: range)
     }

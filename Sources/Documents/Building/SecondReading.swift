@@ -28,7 +28,8 @@ struct SecondReading {
             footnotes: survey.reader.layout.footnotes, leadingLines: contents.count)
         let tree = CommonMarkTree(of: layout.lay(out: text), after: lines)
         var builder = TreeBuilder(
-            survey: survey, text: text, layout: layout, snippetContents: contents, included: included,
+            survey: survey, text: text, layout: layout, snippetContents: contents,
+            included: included,
             depth: depth)
         blocks = builder.blocks(of: tree)
         snippets = builder.snippets

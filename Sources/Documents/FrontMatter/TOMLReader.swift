@@ -173,7 +173,8 @@ struct TOMLReader {
         }
         let parts = digits.split(
             maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { "eE".contains($0) })
-        let isExponent = parts.count < 2
+        let isExponent =
+            parts.count < 2
             || TOMLReader.areDigits(parts[1].drop { $0 == "+" || $0 == "-" })
         let number = (parts.first ?? "").split(
             separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

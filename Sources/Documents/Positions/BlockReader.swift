@@ -58,7 +58,8 @@ struct BlockReader {
 
     /// The content of a paragraph, link reference definitions at its beginning included.
     func paragraph(_ node: CommonMarkNode) -> Content {
-        content(of: node, lines: line(of: node)...max(line(of: node), layout.sourceLine(node.endLine)))
+        content(
+            of: node, lines: line(of: node)...max(line(of: node), layout.sourceLine(node.endLine)))
     }
 
     private func content(of node: CommonMarkNode, lines: ClosedRange<Int>) -> Content {

@@ -74,7 +74,9 @@ struct DisplayFormulaFinder {
     /// Whether `\[` or `\(` stands in a line, which no formula between brackets goes beyond.
     private func opensAnother(in line: Int) -> Bool {
         let bytes = text.bytes[text.source.bareLine(line)]
-        return zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "\\") && "([".utf8.contains($1) }
+        return zip(bytes, bytes.dropFirst()).contains {
+            $0 == UInt8(ascii: "\\") && "([".utf8.contains($1)
+        }
     }
 
     /// Adds a line that is not blank.

@@ -22,7 +22,8 @@ struct Flanking {
 
     /// Looks at the neighbours of a run.
     init(_ run: Range<Int>, in content: Content, within range: Range<Int>) {
-        let previous = run.lowerBound > range.lowerBound
+        let previous =
+            run.lowerBound > range.lowerBound
             ? content.scalar(before: run.lowerBound) : nil
         let next = run.upperBound < range.upperBound ? content.scalar(at: run.upperBound) : nil
         length = run.count

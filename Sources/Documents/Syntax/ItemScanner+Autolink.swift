@@ -34,7 +34,8 @@ extension ItemScanner {
     mutating func scanMailAddress() -> Bool {
         var local = position
         while local > floor,
-            content.bytes[local - 1].isAlphanumeric || "._+-".utf8.contains(content.bytes[local - 1])
+            content.bytes[local - 1].isAlphanumeric
+                || "._+-".utf8.contains(content.bytes[local - 1])
         {
             local -= 1
         }
@@ -42,7 +43,8 @@ extension ItemScanner {
         guard local < position, mayLink(at: local) else { return false }
         var last = position + 1
         var dots = 0
-        while last < end, content.bytes[last].isAlphanumeric || "._-".utf8.contains(content.bytes[last])
+        while last < end,
+            content.bytes[last].isAlphanumeric || "._-".utf8.contains(content.bytes[last])
         {
             let isDot = content.bytes[last] == UInt8(ascii: ".")
             if isDot, content.byte(at: last + 1)?.isAlphanumeric != true { break }
