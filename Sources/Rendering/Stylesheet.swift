@@ -20,11 +20,11 @@ enum Stylesheet {
         .callout>.title{margin:0 0 .3em;color:var(--callout);font-weight:600;font-family:system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC",sans-serif;font-size:.95em}
         .note{--callout:var(--note)}.tip{--callout:var(--tip)}.important{--callout:var(--important)}.warning{--callout:var(--warning)}.caution{--callout:var(--caution)}
         ul,ol{padding-left:1.6em}
-        li>ul,li>ol{margin-bottom:0}
+        li>ul:last-child,li>ol:last-child{margin-bottom:0}
         li.task{list-style:none}
         li.task>input,li.task>p>input{margin:0 .35em 0 -1.35em;width:1em;height:1em;vertical-align:-.1em;accent-color:var(--accent)}
         del{color:var(--mut)}
-        sup{line-height:0;font-size:.75em}
+        sup,sub{line-height:0;font-size:.75em}
         .footnote-ref a,.footnote-backref{text-decoration:none}
         .footnotes{margin-top:3rem;padding-top:.8em;border-top:1px solid var(--line);font-size:.92em}
         .footnotes li:target{background:var(--soft)}
