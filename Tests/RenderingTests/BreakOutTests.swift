@@ -8,10 +8,13 @@ import Testing
 @Suite("Nothing breaks out")
 struct BreakOutTests {
     private static let pieces = [
-        "\"", "'", "<", ">", "&", "&quot;", "&#34;", "&lt;", "\\", "`", "``", "|", "\\|", "[", "]", "(",
+        "\"", "'", "<", ">", "&", "&quot;", "&#34;", "&lt;", "\\", "`", "``", "|", "\\|", "[", "]",
+        "(",
         ")", "{", "}", "#", "$", "*", "~", "^", "=", "/", "!", "--", "-->", "<!--", "javascript:",
-        "<script>", "</script>", "</style>", "</title>", "<img src=x onerror=alert(1)>", " onclick=x",
-        "\" onmouseover=\"x", "]]>", "<![CDATA[", "\u{7F}", "\u{1}", "概率", "“", "😀", "\u{202E}", "a",
+        "<script>", "</script>", "</style>", "</title>", "<img src=x onerror=alert(1)>",
+        " onclick=x",
+        "\" onmouseover=\"x", "]]>", "<![CDATA[", "\u{7F}", "\u{1}", "概率", "“", "😀", "\u{202E}",
+        "a",
         " ", "&#x0A;", "%22%3E", "\t",
     ]
 
@@ -27,7 +30,8 @@ struct BreakOutTests {
     ]
 
     private static let known: Set<String> = [
-        "h1", "h2", "h3", "h4", "h5", "h6", "p", "em", "strong", "del", "code", "pre", "a", "img", "br",
+        "h1", "h2", "h3", "h4", "h5", "h6", "p", "em", "strong", "del", "code", "pre", "a", "img",
+        "br",
         "ul", "ol", "li", "input", "blockquote", "div", "figure", "figcaption", "table", "thead",
         "tbody", "tr", "th", "td", "section", "sup", "data", "b", "span", "hr", "footer", "html",
         "head", "body", "meta", "title", "style", "main",
@@ -43,7 +47,9 @@ struct BreakOutTests {
         while let open = rest.firstIndex(of: "<") {
             rest = rest[open...]
             if rest.hasPrefix("<!DOCTYPE html>") { rest = rest.dropFirst(); continue }
-            guard let tag = rest.prefixMatch(of: /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(?: \/)?>/)
+            guard
+                let tag = rest.prefixMatch(
+                    of: /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(?: \/)?>/)
             else { return "no tag: \(rest.prefix(60))" }
             guard known.contains(String(tag.output.1)) else { return "tag \(tag.output.1)" }
             for attribute in tag.output.2.matches(of: /\ ([a-z-]+)="([^"]*)"/) {
@@ -63,7 +69,8 @@ struct BreakOutTests {
     func check() {
         #expect(Self.complaint(about: "<p class=\"a\">b &lt; c</p>") == nil)
         for html in [
-            "<script>", "<p onclick=\"x\">", "<p a=b>", "a < b", "<a href=\"javascript:x\">", "<p class=\"<\">",
+            "<script>", "<p onclick=\"x\">", "<p a=b>", "a < b", "<a href=\"javascript:x\">",
+            "<p class=\"<\">",
         ] {
             #expect(Self.complaint(about: html) != nil, "\(html)")
         }
@@ -87,7 +94,8 @@ struct BreakOutTests {
 
     /// A page without its style sheet, whose selectors hold `>`; the style ends where it should.
     private static func withoutStyle(_ page: String) -> String {
-        guard let start = page.firstRange(of: "<style>"), let end = page.firstRange(of: "</style>") else {
+        guard let start = page.firstRange(of: "<style>"), let end = page.firstRange(of: "</style>")
+        else {
             return page
         }
         return String(page[..<start.lowerBound] + page[end.upperBound...])

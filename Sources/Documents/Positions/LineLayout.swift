@@ -19,6 +19,8 @@ struct LineLayout {
     /// The line of the source for each line that is read; empty when they are the same.
     private var sourceLines: [Int] = []
     private var prefixes: [Int: Prefix] = [:]
+    /// Whether the line before may stand in a quotation, or in what a footnote says.
+    private var mayBeInQuotation = false
     /// The index of the definition that begins in a line.
     private let indices: [Int: Int]
 
@@ -60,9 +62,13 @@ struct LineLayout {
         result.reserveCapacity(text.bytes.count + 16 * footnotes.count)
         sourceLines = []
         var line = 1
+        var end: Int?
         for footnote in footnotes {
-            while line < footnote.line { copy(&line, of: text, to: &result) }
-            addBlankLine(before: line, to: &result)
+            while line < footnote.line {
+                if line == end { addBlankLine(before: line, to: &result) }
+                copy(&line, of: text, to: &result)
+            }
+            if mayBeInQuotation { addBlankLine(before: line, to: &result) }
             let range = text.source.bareLine(line)
             let indentation = footnote.label.range.lowerBound - range.lowerBound
             add(line, from: footnote.start, indentation: indentation, "", of: text, to: &result)
@@ -71,27 +77,49 @@ struct LineLayout {
                 addContinuation(line, indentation: indentation, of: text, to: &result)
                 line += 1
             }
-            if mayJoin(line, text) { addBlankLine(before: line, to: &result) }
+            mayBeInQuotation = true
+            end = firstLineThatMayJoin(from: line, text)
         }
-        while line <= text.source.lineCount { copy(&line, of: text, to: &result) }
+        while line <= text.source.lineCount {
+            if line == end { addBlankLine(before: line, to: &result) }
+            copy(&line, of: text, to: &result)
+        }
         return result
     }
 
-    /// Whether a line is a quotation itself, which would be read as part of the one above.
-    private func mayJoin(_ line: Int, _ text: CoveredText) -> Bool {
-        let range = text.source.bareLine(line)
-        let first = LineCursor(range, of: text.bytes).indentation.end
-        return first < range.upperBound && text.bytes[first] == UInt8(ascii: ">")
+    /// The line below a footnote that a blank one has to keep apart from it.
+    ///
+    /// The lines of a paragraph may go on in it without indentation; a quotation would then be
+    /// read as part of it. A fence or a tag ends the search, since code holds no blank lines of
+    /// ours.
+    private func firstLineThatMayJoin(from first: Int, _ text: CoveredText) -> Int? {
+        var line = first
+        while line <= text.source.lineCount {
+            let range = text.source.bareLine(line)
+            let start = LineCursor(range, of: text.bytes).indentation.end
+            guard start < range.upperBound else { return nil }
+            if ">`~<".utf8.contains(text.bytes[start]) { return line }
+            let prefix = LinePrefix(range, of: text.bytes)
+            if prefix.end > start { return nil }
+            line += 1
+        }
+        return nil
     }
 
     private mutating func copy(_ line: inout Int, of text: CoveredText, to result: inout [UInt8]) {
         result += text.bytes[text.source.wholeLine(line)]
         sourceLines.append(line)
+        let prefix = LineCursor(text.source.bareLine(line), of: text.bytes)
+        if prefix.isAtBlank { mayBeInQuotation = false }
+        if text.bytes[text.source.bareLine(line)].contains(UInt8(ascii: ">")) {
+            mayBeInQuotation = true
+        }
         line += 1
     }
 
     private mutating func addBlankLine(before line: Int, to result: inout [UInt8]) {
-        if let last = result.last, !last.isLineEnding { result.append(0x0A) }
+        // Behind a carriage return the first line feed belongs to the line before.
+        if let last = result.last, last != 0x0A { result.append(0x0A) }
         result.append(0x0A)
         sourceLines.append(line)
     }

@@ -3,17 +3,17 @@ import Diagnostics
 extension ItemScanner {
     /// Looks for `[^label]` at a bracket.
     mutating func scanOpeningBracket() {
-        guard content.byte(at: position + 1) == UInt8(ascii: "^"),
-            let label = FootnoteLabel(in: content.bytes, at: position, before: end)
-        else {
+        let label =
+            content.byte(at: position + 1) == UInt8(ascii: "^")
+            ? FootnoteLabel(in: content.bytes, at: position, before: end) : nil
+        guard let label, footnotes.contains(label.name) else {
+            // The lines of front matter have no footnotes, nor has a character class in them.
+            if let label, setting != .line {
+                report(.undefinedFootnote(label.name), at: label.range)
+            }
             openBrackets.append(
                 position > start && content.bytes[position - 1] == UInt8(ascii: "!"))
             position += 1
-            return
-        }
-        guard footnotes.contains(label.name) else {
-            report(.undefinedFootnote(label.name), at: label.range)
-            position = label.range.upperBound
             return
         }
         add(.footnoteReference(label.name), at: label.range)
