@@ -78,11 +78,12 @@ extension String {
         return characters.indices.allSatisfy { index in
             let next = index + 1 < characters.count ? characters[index + 1] : " "
             switch characters[index] {
-            case "\\": return next.isLetter
+            case "\\": return next.isLetter || next == " "
+            case "<": return next == " "
             case "_":
                 return index > 0
                     && (characters[index - 1].isLetter || characters[index - 1].isNumber)
-            case "*", "[", "]", "<", "~", "&", "$", "\n": return false
+            case "*", "[", "]", "~", "&", "$", "\n": return false
             case _: return true
             }
         }
