@@ -31,7 +31,7 @@ let package = Package(
         // The stages: text → document and script → values → report → page.
         library("Formulas", "Diagnostics"),
         library(
-            "Documents", "Formulas", "Diagnostics", "CCmark",
+            "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
         library("Script", "Diagnostics"),
         library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),

@@ -22,6 +22,10 @@ public struct Block: Sendable {
         case paragraph([Inline])
         /// A block quotation.
         case quotation([Block])
+        /// A remark set apart from the text: a quotation that begins with `[!NOTE]` or the like.
+        case callout(Callout, [Block])
+        /// What a footnote says, `[^label]: …`; it stands where it was written.
+        case footnote(label: String, [Block])
         /// A list.
         case list(List)
         /// Code that is shown, not run: fenced, with its info string, or indented.
@@ -39,17 +43,36 @@ public struct Block: Sendable {
     }
 }
 
+/// The kinds of remarks that are set apart from the text, by the words GitHub has for them.
+public enum Callout: String, Sendable, CaseIterable {
+    case note, tip, important, warning, caution
+}
+
 /// A list of items.
 public struct List: Sendable {
+    /// An item of a list.
+    public struct Item: Sendable {
+        /// What it holds.
+        public let blocks: [Block]
+        /// Whether the task it names is done; `nil` when it is not a task, `[ ]` or `[x]`.
+        public let isDone: Bool?
+
+        /// Creates an item.
+        public init(_ blocks: [Block], isDone: Bool? = nil) {
+            self.blocks = blocks
+            self.isDone = isDone
+        }
+    }
+
     /// The number of the first item of an ordered list; `nil` for bullets.
     public let start: Int?
     /// Whether its items are set without paragraphs.
     public let isTight: Bool
     /// The items.
-    public let items: [[Block]]
+    public let items: [Item]
 
     /// Creates a list.
-    public init(start: Int?, isTight: Bool, items: [[Block]]) {
+    public init(start: Int?, isTight: Bool, items: [Item]) {
         self.start = start
         self.isTight = isTight
         self.items = items

@@ -14,13 +14,21 @@ extension Document {
     ///     let document = Document(parsing: SourceText("# $x$", name: "a.md")) { path, _ in
     ///         .failure(.init(message: "'\(path)' is not there"))
     ///     }
-    public init(parsing source: SourceText, resolvingIncludes resolver: IncludeResolver) {
+    public init(
+        parsing source: SourceText, as dialect: Dialect = .klio,
+        resolvingIncludes resolver: IncludeResolver
+    ) {
+        if dialect == .commonMark {
+            self.init(readingCommonMark: source)
+            return
+        }
         var budget = IncludeBudget()
         let trail = IncludeTrail(names: [source.name], depth: 0)
         let document = Document(reading: source, trail: trail, budget: &budget, resolver: resolver)
         let repeated = LabelRegister.repetitions(in: document.blocks)
         self.init(
-            source: source, frontMatter: document.frontMatter, blocks: document.blocks,
+            source: source, dialect: .klio, frontMatter: document.frontMatter,
+            blocks: document.blocks,
             diagnostics: (document.diagnostics + repeated).inReadingOrder())
     }
 
@@ -30,9 +38,7 @@ extension Document {
         resolver: IncludeResolver
     ) {
         if let mistake = Document.obstacle(in: source) {
-            self.init(
-                source: source, frontMatter: FrontMatter(), blocks: [],
-                diagnostics: [Diagnostic(mistake, at: source.place(0..<0))])
+            self.init(source: source, dialect: .klio, refused: mistake)
             return
         }
         var text = CoveredText(source)
@@ -42,6 +48,7 @@ extension Document {
         let brackets = text.limitBrackets()
         let reading = FirstReading(text, head: head)
         var diagnostics = head.diagnostics + reading.survey.diagnostics
+        diagnostics += FootnoteRegister.mistakes(in: reading.survey)
         for offset in brackets where reading.survey.hasText(at: offset) {
             let place = source.place(offset..<(offset + 1))
             diagnostics.append(Diagnostic(.bracketsTooDeep, at: place))
@@ -62,11 +69,36 @@ extension Document {
         }
         let second = SecondReading(reading, included: included, depth: trail.depth)
         self.init(
-            source: source,
+            source: source, dialect: .klio,
             frontMatter: FrontMatter(
                 entries: head.entries, title: head.title.flatMap { second.snippets[$0] },
                 description: head.description.flatMap { second.snippets[$0] }),
             blocks: second.blocks, diagnostics: diagnostics + second.diagnostics)
+    }
+
+    /// A document of which nothing could be read.
+    private init(source: SourceText, dialect: Dialect, refused mistake: Mistake) {
+        self.init(
+            source: source, dialect: dialect, frontMatter: FrontMatter(), blocks: [],
+            diagnostics: [Diagnostic(mistake, at: source.place(0..<0))])
+    }
+
+    /// Reads a text by the rules of CommonMark alone.
+    private init(readingCommonMark source: SourceText) {
+        if let mistake = Document.obstacle(in: source) {
+            self.init(source: source, dialect: .commonMark, refused: mistake)
+            return
+        }
+        var text = CoveredText(source)
+        text.limitNesting()
+        _ = text.limitBrackets()
+        var builder = TreeBuilder(
+            survey: Survey(of: text), text: text, snippetContents: [], included: [], depth: 0,
+            keepsLineEndings: true)
+        let blocks = builder.blocks(of: CommonMarkTree(of: text.bytes))
+        self.init(
+            source: source, dialect: .commonMark, frontMatter: FrontMatter(), blocks: blocks,
+            diagnostics: builder.diagnostics)
     }
 
     /// What keeps a text from being read at all.

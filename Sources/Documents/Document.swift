@@ -2,8 +2,18 @@ public import Diagnostics
 
 /// A Markdown document with Klio's extensions, as a tree.
 public struct Document: Sendable {
+    /// The rules a text is read by.
+    public enum Dialect: Sendable {
+        /// CommonMark 0.30 and nothing else: no front matter, formulas, values, claims, tables.
+        case commonMark
+        /// CommonMark with the extensions of GitHub and of Klio.
+        case klio
+    }
+
     /// The text it was parsed from.
     public let source: SourceText
+    /// The rules it was read by.
+    public let dialect: Dialect
     /// Its front matter, empty when there is none.
     public let frontMatter: FrontMatter
     /// Its blocks; included files stand in place of their include lines.

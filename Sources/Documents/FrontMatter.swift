@@ -1,6 +1,7 @@
 public import Diagnostics
 
-/// The front matter of a document: YAML as the frame, every scalar as the text that was typed.
+/// The front matter of a document: YAML or TOML as the frame, every scalar as the text that was
+/// typed.
 public struct FrontMatter: Sendable {
     /// A key with its text.
     public struct Entry: Sendable {

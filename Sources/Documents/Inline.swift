@@ -28,12 +28,16 @@ public struct Inline: Sendable {
         case emphasis([Inline])
         /// Strong emphasis.
         case strong([Inline])
+        /// Text that is struck through.
+        case strikethrough([Inline])
         /// A link.
         case link(destination: String, title: String, content: [Inline])
         /// An image; its content is the alternative text.
         case image(destination: String, title: String, content: [Inline])
         /// Raw HTML.
         case html(String)
+        /// A reference to a footnote of the same text, `[^label]`.
+        case footnoteReference(String)
         /// A formula, `$…$` or `$$…$$`.
         case formula(Formula)
         /// A computed value, `` `{klio} EXPR :.4f` ``: the excerpt is what follows `{klio}`.
@@ -70,10 +74,10 @@ extension Inline {
         switch kind {
         case .text(let text), .code(let text): text
         case .softBreak, .lineBreak: " "
-        case .emphasis(let content), .strong(let content),
+        case .emphasis(let content), .strong(let content), .strikethrough(let content),
             .link(_, _, let content), .image(_, _, let content):
             content.plainText
-        case .html, .claim: ""
+        case .html, .claim, .footnoteReference: ""
         case .formula, .value, .reference: place.text
         }
     }

@@ -9,6 +9,7 @@ public struct HTMLFragment: Sendable {
     public init(_ report: Report) {
         var html = HTMLText(words: report.words)
         html.add(sections: report.sections, shift: 0)
+        html.add(footnotes: report.footnotes, shift: 0)
         text = html.text
     }
 }

@@ -43,7 +43,7 @@ public struct HTMLPage: Sendable {
         }
         html.element("title") { $0.add(report.name) }
         html.endLine()
-        let figures = report.sections.figures.isEmpty ? "" : Figure.stylesheet
+        let figures = report.figures.isEmpty ? "" : Figure.stylesheet
         html.element("style") { $0.addRaw("\n" + Stylesheet.page + figures) }
         html.endLine()
     }
@@ -61,6 +61,7 @@ public struct HTMLPage: Sendable {
                 main.endLine()
             }
             main.add(sections: report.sections, shift: report.headingShift)
+            main.add(footnotes: report.footnotes, shift: report.headingShift)
             if let closing = report.closingLine {
                 main.element("footer") { footer in footer.element("p") { $0.add(closing) } }
                 main.endLine()

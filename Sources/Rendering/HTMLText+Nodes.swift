@@ -17,6 +17,8 @@ extension HTMLText {
         case .code(let code): element("code") { $0.add(code) }
         case .emphasis(let content): element("em") { $0.add(nodes: content) }
         case .strong(let content): element("strong") { $0.add(nodes: content) }
+        case .strikethrough(let content): element("del") { $0.add(nodes: content) }
+        case .footnoteReference(let number, let occurrence): addReference(number, occurrence)
         case .link(let destination, let title, let content):
             element("a", ["href": destination, "title": title.isEmpty ? nil : title]) {
                 $0.add(nodes: content)

@@ -5,33 +5,26 @@ import Reporting
 
 extension HTMLText {
     /// Adds pieces of a page; headings go one level down when the page has a title above them.
-    mutating func add(sections: [Section], shift: Int, isTight: Bool = false) {
+    mutating func add(sections: some Sequence<Section>, shift: Int, isTight: Bool = false) {
         for section in sections { add(section, shift, isTight) }
     }
 
     private mutating func add(_ section: Section, _ shift: Int, _ isTight: Bool) {
+        if isTight, case .paragraph(let content) = section.kind { return add(nodes: content) }
+        startLine()
         switch section.kind {
         case .heading(let level, let content, let anchor, _):
             let name = "h\(min(level + shift, 6))"
             element(name, ["id": anchor]) { $0.add(nodes: content) }
         case .paragraph(let content):
-            if isTight { add(nodes: content) } else { element("p") { $0.add(nodes: content) } }
+            element("p") { $0.add(nodes: content) }
         case .quotation(let inner):
             element("blockquote") { quotation in
                 quotation.endLine()
                 quotation.add(sections: inner, shift: shift)
             }
-        case .list(let start, let isTight, let items):
-            let first = start == 1 ? nil : start.map(String.init)
-            element(start == nil ? "ul" : "ol", ["start": first]) { list in
-                list.endLine()
-                for item in items {
-                    list.element("li") {
-                        $0.add(sections: item, shift: shift, isTight: isTight)
-                    }
-                    list.endLine()
-                }
-            }
+        case .callout(let callout, let inner): add(callout, inner, shift)
+        case .list(let start, let isTight, let items): addList(start, isTight, items, shift)
         case .code(let language, let text, let isFolded): addCode(language, text, isFolded)
         case .table(let table): add(table)
         case .formula(let tex, let number, let anchor):
@@ -48,7 +41,7 @@ extension HTMLText {
         case .html(let html): addRaw(html)
         case .thematicBreak: void("hr")
         }
-        if !isTight { endLine() }
+        startLine()
     }
 
     private mutating func addCode(_ language: String, _ text: String, _ isFolded: Bool) {

@@ -18,12 +18,18 @@ struct HTMLText {
     /// Adds a line ending, so that pages can be read and compared.
     mutating func endLine() { text += "\n" }
 
+    /// Begins a line, unless nothing stands on this one yet.
+    mutating func startLine() {
+        if let last = text.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
+    }
+
     /// Adds an element around some content.
     mutating func element(
         _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
         _ content: (inout HTMLText) -> Void
     ) {
         open(name, attributes)
+        text += ">"
         content(&self)
         text += "</\(name)>"
     }
@@ -31,14 +37,16 @@ struct HTMLText {
     /// Adds an element that has no content.
     mutating func void(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
         open(name, attributes)
+        text += " />"
     }
 
-    /// Attributes without a value are left out.
+    /// Attributes without a value are left out; addresses are percent-encoded.
     private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
         text += "<\(name)"
         for (key, value) in attributes {
-            if let value { text += " \(key)=\"\(value.escapedForMarkup)\"" }
+            guard let value else { continue }
+            let isAddress = key == "href" || key == "src"
+            text += " \(key)=\"\(isAddress ? value.escapedForAddress : value.escapedForMarkup)\""
         }
-        text += ">"
     }
 }

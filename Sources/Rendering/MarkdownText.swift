@@ -13,11 +13,12 @@ public struct MarkdownText: Sendable {
         var writer = MarkdownWriter(
             figureFolder: figureFolder, shift: report.headingShift)
         if let title = report.title {
-            writer.addBlock("# " + MarkdownWriter.inline(title, isCell: false).oneLine)
+            writer.addBlock("# " + MarkdownWriter.heading(title))
         }
         if report.isDraft { writer.addBlock("> **\(report.words.draft)**") }
         writer.add(report.sections)
         if let closing = report.closingLine { writer.addBlock("*\(closing)*") }
+        writer.add(report.footnotes)
         text = writer.text
     }
 }
@@ -27,6 +28,8 @@ struct MarkdownWriter {
     let figureFolder: String
     let shift: Int
     private(set) var blocks: [String] = []
+    /// Whether the block before is a list and has numbers.
+    private var isAfterList: Bool?
 
     init(figureFolder: String, shift: Int) {
         self.figureFolder = figureFolder
@@ -36,55 +39,95 @@ struct MarkdownWriter {
     /// The blocks with an empty line between them.
     var text: String { blocks.joined(separator: "\n\n") + "\n" }
 
-    mutating func addBlock(_ block: String) { blocks.append(block) }
+    mutating func addBlock(_ block: String) {
+        if !block.isEmpty { blocks.append(block) }
+    }
+
+    /// Running text on the one line of a heading; a `#` at its end would be taken for a mark.
+    static func heading(_ content: [Node]) -> String {
+        let line = title(content)
+        return line.hasSuffix("#") ? line.dropLast() + "\\#" : line
+    }
 
     mutating func add(_ sections: [Section]) {
         for section in sections { add(section) }
     }
 
     private mutating func add(_ section: Section) {
+        if case .list = section.kind {} else { isAfterList = nil }
         switch section.kind {
         case .heading(let level, let content, let anchor, let isNamed):
             addAnchor(isNamed ? anchor : nil)
             let marks = String(repeating: "#", count: min(level + shift, 6))
-            addBlock(marks + " " + MarkdownWriter.inline(content, isCell: false).oneLine)
+            addBlock(marks + " " + MarkdownWriter.heading(content))
         case .paragraph(let content), .output(let content):
-            addBlock(MarkdownWriter.inline(content, isCell: false))
+            addBlock(MarkdownWriter.paragraph(content))
         case .quotation(let inner): addBlock(nested(inner).prefixed(first: "> ", rest: "> "))
+        case .callout(let callout, let inner):
+            let title = "[!\(callout.rawValue.uppercased())]\n"
+            addBlock((title + nested(inner)).prefixed(first: "> ", rest: "> "))
         case .list(let start, let isTight, let items): add(start, isTight, items)
         case .code(let language, let text, _): addBlock(fence(language, text))
         case .table(let table): add(table)
         case .formula(let tex, let number, let anchor):
             let tag = number.map { " \\tag{\($0)}" } ?? ""
             addAnchor(anchor)
-            addBlock("$$\n\(tex.trimmed)\(tag)\n$$")
+            addBlock(MarkdownWriter.display(tex.trimmed + tag))
         case .figure(let figure): add(figure)
         case .failure(let message):
-            addBlock("> ✗ " + MarkdownWriter.escaped(message, atStart: false))
+            addBlock("> ✗ " + message.escapedForMarkdown(isAtStart: false, after: nil))
         case .html(let html): addBlock(html.trimmed)
-        case .thematicBreak: addBlock("---")
+        case .thematicBreak: addBlock("***")
         }
     }
 
-    private func nested(_ sections: [Section]) -> String {
-        var inner = MarkdownWriter(figureFolder: figureFolder, shift: shift)
-        inner.add(sections)
-        return inner.blocks.joined(separator: "\n\n")
+    /// A formula on lines of its own: between dollars, or in a block of code where Markdown would
+    /// have a part in it.
+    private static func display(_ tex: String) -> String {
+        let isPlain =
+            tex.split(separator: "\n").allSatisfy {
+                $0.prefix(1).allSatisfy(\.isLetter) || $0.hasPrefix("\\")
+            }
+            && tex.replacing("\n", with: " ").isPlainInMarkdown && !tex.contains("\n\n")
+        return isPlain ? "$$\n\(tex)\n$$" : "```math\n\(tex)\n```"
     }
 
-    private mutating func add(_ start: Int?, _ isTight: Bool, _ items: [[Section]]) {
+    /// What stands inside of something; in a tight list without blank lines.
+    private func nested(_ sections: [Section], isTight: Bool = false) -> String {
+        var inner = MarkdownWriter(figureFolder: figureFolder, shift: shift)
+        inner.add(sections)
+        return inner.blocks.joined(separator: isTight ? "\n" : "\n\n")
+    }
+
+    /// Footnotes stand at the end, under their numbers.
+    mutating func add(_ footnotes: [ReportFootnote]) {
+        for footnote in footnotes {
+            addBlock(
+                nested(footnote.sections).prefixed(first: "[^\(footnote.number)]: ", rest: "    "))
+        }
+    }
+
+    /// A list directly after another of its kind has other markers, which keep the two apart.
+    private mutating func add(_ start: Int?, _ isTight: Bool, _ items: [ReportItem]) {
+        let isOther = isAfterList == (start != nil)
+        defer { isAfterList = isOther ? nil : start != nil }
         var lines: [String] = []
         for (index, item) in items.enumerated() {
-            let marker = start.map { "\($0 + index). " } ?? "- "
+            let marker =
+                start.map { "\($0 + index)\(isOther ? ")" : ".") " } ?? (isOther ? "* " : "- ")
             let indent = String(repeating: " ", count: marker.count)
-            lines.append(nested(item).prefixed(first: marker, rest: indent))
+            let box = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
+            lines.append(
+                (box + nested(item.sections, isTight: isTight)).prefixed(
+                    first: marker, rest: indent))
         }
         addBlock(lines.joined(separator: isTight ? "\n" : "\n\n"))
     }
 
     /// A fence longer than any run of backticks in the code.
     private func fence(_ language: String, _ text: String) -> String {
-        let mark = String(repeating: "`", count: max(3, text.longestRun(of: "`") + 1))
+        let sign: Character = language.contains("`") ? "~" : "`"
+        let mark = String(repeating: sign, count: max(3, text.longestRun(of: sign) + 1))
         return "\(mark)\(language)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(mark)"
     }
 
@@ -102,19 +145,20 @@ struct MarkdownWriter {
     }
 
     private func row(_ cells: [[Node]]) -> String {
-        "|" + cells.map { " " + MarkdownWriter.inline($0, isCell: true).oneLine + " |" }.joined()
+        "|" + cells.map { " " + MarkdownWriter.cell($0) + " |" }.joined()
     }
 
     private mutating func add(_ figure: ReportFigure) {
         addAnchor(figure.name)
-        let alternative = MarkdownWriter.escaped(figure.drawing.alternativeText, atStart: false)
+        let alternative = figure.drawing.alternativeText.escapedForMarkdown(
+            isAtStart: false, isInLink: true, after: "]")
         addBlock("![\(alternative.oneLine)](\(figureFolder.asDestination)/\(figure.name).svg)")
         add(figure.caption)
     }
 
     private mutating func add(_ caption: Caption?) {
         guard let caption, !(caption.label.isEmpty && caption.content.isEmpty) else { return }
-        let text = MarkdownWriter.inline(caption.content, isCell: false).oneLine
+        let text = MarkdownWriter.line(caption.content)
         let label = caption.label.isEmpty ? "" : "**\(caption.label).** "
         addBlock((label + text).trimmed)
     }

@@ -29,7 +29,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
             return [OutputFile(path: "\(name).html", text: HTMLPage(report).text)]
         case .markdown:
             let base = name.split(separator: "/").last.map(String.init) ?? name
-            let figures = report.sections.figures.map { figure in
+            let figures = report.figures.map { figure in
                 OutputFile(
                     path: "\(name)/\(figure.name).svg", text: figure.drawing.svg(standalone: true))
             }
@@ -41,14 +41,19 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     }
 }
 
+extension Report {
+    /// All figures, those in footnotes last.
+    var figures: [ReportFigure] { sections.figures + footnotes.flatMap(\.sections.figures) }
+}
+
 extension Sequence<Section> {
     /// All figures of a page, in order.
     var figures: [ReportFigure] {
         flatMap { section -> [ReportFigure] in
             switch section.kind {
             case .figure(let figure): [figure]
-            case .quotation(let inner): inner.figures
-            case .list(_, _, let items): items.flatMap(\.figures)
+            case .quotation(let inner), .callout(_, let inner): inner.figures
+            case .list(_, _, let items): items.flatMap(\.sections.figures)
             case .heading, .paragraph, .code, .table, .formula, .output, .failure, .html,
                 .thematicBreak:
                 []

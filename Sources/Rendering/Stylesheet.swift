@@ -1,8 +1,8 @@
 /// The style of a page: one column of readable width, light and dark by preference, paper.
 enum Stylesheet {
     static let page = """
-        :root{--fg:#1c1c1e;--mut:#5f6368;--bg:#fff;--soft:#f5f5f3;--line:#d9d9d6;--accent:#00599c;--bad:#b3261e;--grid:#0000001f;color-scheme:light dark}
-        @media(prefers-color-scheme:dark){:root{--fg:#e8e8ea;--mut:#a0a4aa;--bg:#17181a;--soft:#222326;--line:#3a3b3f;--accent:#7cb8ea;--bad:#ff8a80;--grid:#ffffff26}}
+        :root{--fg:#1c1c1e;--mut:#5f6368;--bg:#fff;--soft:#f5f5f3;--line:#d9d9d6;--accent:#00599c;--bad:#b3261e;--grid:#0000001f;--note:#0969da;--tip:#1a7f37;--important:#8250df;--warning:#9a6700;--caution:#cf222e;color-scheme:light dark}
+        @media(prefers-color-scheme:dark){:root{--fg:#e8e8ea;--mut:#a0a4aa;--bg:#17181a;--soft:#222326;--line:#3a3b3f;--accent:#7cb8ea;--bad:#ff8a80;--grid:#ffffff26;--note:#4493f8;--tip:#3fb950;--important:#ab7df8;--warning:#d29922;--caution:#f85149}}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
         body{margin:0;background:var(--bg);color:var(--fg);font:1.0625rem/1.6 Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Source Han Serif SC","Noto Serif CJK SC","Songti SC",serif}
@@ -15,6 +15,19 @@ enum Stylesheet {
         p,ul,ol,blockquote,pre,figure,.math{margin:0 0 1.1em}
         a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.15em}
         blockquote{margin-left:0;padding-left:1.1em;border-left:3px solid var(--line);color:var(--mut)}
+        .callout{margin:0 0 1.1em;padding:.1em 0 .1em 1.1em;border-left:3px solid var(--callout)}
+        .callout>:last-child{margin-bottom:0}
+        .callout>.title{margin:0 0 .3em;color:var(--callout);font-weight:600;font-family:system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC",sans-serif;font-size:.95em}
+        .note{--callout:var(--note)}.tip{--callout:var(--tip)}.important{--callout:var(--important)}.warning{--callout:var(--warning)}.caution{--callout:var(--caution)}
+        ul,ol{padding-left:1.6em}
+        li>ul:last-child,li>ol:last-child{margin-bottom:0}
+        li.task{list-style:none}
+        li.task>input,li.task>p>input{margin:0 .35em 0 -1.35em;width:1em;height:1em;vertical-align:-.1em;accent-color:var(--accent)}
+        del{color:var(--mut)}
+        sup,sub{line-height:0;font-size:.75em}
+        .footnote-ref a,.footnote-backref{text-decoration:none}
+        .footnotes{margin-top:3rem;padding-top:.8em;border-top:1px solid var(--line);font-size:.92em}
+        .footnotes li:target{background:var(--soft)}
         code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;font-size:.88em}
         code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}
         pre{background:var(--soft);border-radius:.4em;padding:.9em 1em;overflow-x:auto;line-height:1.5}

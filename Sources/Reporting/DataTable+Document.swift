@@ -9,8 +9,9 @@ extension Sequence<Block> {
         flatMap { block -> [Computation] in
             switch block.kind {
             case .computation(let computation): [computation]
-            case .quotation(let blocks): blocks.computations
-            case .list(let list): list.items.flatMap(\.computations)
+            case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
+                blocks.computations
+            case .list(let list): list.items.flatMap(\.blocks.computations)
             case .heading, .paragraph, .code, .table, .formula, .html, .thematicBreak: []
             }
         }
@@ -22,8 +23,9 @@ extension Sequence<Block> {
             switch block.kind {
             case .table(let table):
                 table.label.map { [DataTable(table, name: $0.name, mark: mark)] } ?? []
-            case .quotation(let blocks): blocks.labelledTables(mark: mark)
-            case .list(let list): list.items.flatMap { $0.labelledTables(mark: mark) }
+            case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
+                blocks.labelledTables(mark: mark)
+            case .list(let list): list.items.flatMap { $0.blocks.labelledTables(mark: mark) }
             case .heading, .paragraph, .code, .computation, .formula, .html, .thematicBreak: []
             }
         }
@@ -50,14 +52,16 @@ extension Sequence<Inline> {
         allSatisfy { inline in
             switch inline.kind {
             case .value: false
-            case .emphasis(let content), .strong(let content), .link(_, _, let content),
-                .image(_, _, let content):
+            case .emphasis(let content), .strong(let content), .strikethrough(let content),
+                .link(_, _, let content), .image(_, _, let content):
                 content.isLiteral
             case .formula(let formula):
                 formula.parts.allSatisfy { part in
                     if case .value = part { false } else { true }
                 }
-            case .text, .softBreak, .lineBreak, .code, .html, .claim, .reference: true
+            case .text, .softBreak, .lineBreak, .code, .html, .claim, .reference,
+                .footnoteReference:
+                true
             }
         }
     }

@@ -42,8 +42,9 @@ struct References {
                 equations += 1
                 enter(label, "\(words.equation) \(equations)")
             case .heading(_, let content, let label): enter(label, content.plainText)
-            case .quotation(let blocks): number(blocks, results)
-            case .list(let list): for item in list.items { number(item, results) }
+            case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
+                number(blocks, results)
+            case .list(let list): for item in list.items { number(item.blocks, results) }
             case .paragraph, .code, .html, .thematicBreak: break
             }
         }

@@ -1,8 +1,6 @@
 import Diagnostics
 public import Documents
 public import Evaluating
-import Formulas
-import Numbers
 
 extension Report {
     /// Works out a document.
@@ -10,8 +8,10 @@ extension Report {
     /// First all blocks run, from top to bottom, once; then everything inline is read with all
     /// names known: prose, formulas, cells, captions, headings, the title. All mistakes are
     /// reported at once.
+    ///
+    /// A safe report passes nothing on that a browser would run: see `Safety`.
     public init(
-        _ document: Document, parameters: [ReportParameter] = [],
+        _ document: Document, parameters: [ReportParameter] = [], isSafe: Bool = false,
         readingFile file:
             @escaping @Sendable (String) -> Result<DataTable, DataSource.FileFailure> = { _ in
                 .failure(DataSource.FileFailure(message: "there are no files here"))
@@ -19,14 +19,17 @@ extension Report {
     ) {
         let run = DocumentRun(document, parameters: parameters, readingFile: file)
         let settings = run.settings
+        let references = References(document.blocks, run.results, settings.language)
         var builder = ReportBuilder(
             session: run.session, language: settings.language, isDraft: settings.isDraft,
-            results: run.results,
-            references: References(document.blocks, run.results, settings.language))
+            results: run.results, references: references,
+            safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
+            anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil)
         builder.diagnostics = run.blockDiagnostics
         let title = document.frontMatter.title.map { builder.nodes($0) }
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
+        footnotes = builder.footnotes
         self.title = title
         name =
             (title ?? sections.firstHeading)?.plainText

@@ -21,6 +21,8 @@ public struct Report: Sendable {
     public let isDraft: Bool
     /// What is on the page, in order.
     public let sections: [Section]
+    /// What the footnotes say, in the order in which the page refers to them.
+    public let footnotes: [ReportFootnote]
     /// What was found about printed numbers and predicates, in reading order.
     public let judgements: [Judgement]
     /// The numbers that were put into the text, in reading order.
@@ -72,14 +74,17 @@ public struct Section: Sendable {
 
     /// What a piece of a page is.
     public indirect enum Kind: Sendable {
-        /// A heading, with the name links lead to, and whether its author gave it that name.
-        case heading(level: Int, content: [Node], anchor: String, isNamed: Bool)
+        /// A heading, with the name links lead to, and whether its author gave it that name; a page
+        /// of CommonMark alone has no such names.
+        case heading(level: Int, content: [Node], anchor: String?, isNamed: Bool)
         /// A paragraph.
         case paragraph([Node])
         /// A block quotation.
         case quotation([Section])
+        /// A remark set apart from the text.
+        case callout(Callout, [Section])
         /// A list.
-        case list(start: Int?, isTight: Bool, items: [[Section]])
+        case list(start: Int?, isTight: Bool, items: [ReportItem])
         /// Code: its language or info string, and its text.
         case code(language: String, text: String, isFolded: Bool)
         /// A table.
@@ -97,6 +102,24 @@ public struct Section: Sendable {
         /// A rule between paragraphs.
         case thematicBreak
     }
+}
+
+/// An item of a list on a page.
+public struct ReportItem: Sendable {
+    /// What it holds.
+    public let sections: [Section]
+    /// Whether the task it names is done; `nil` when it is not a task.
+    public let isDone: Bool?
+}
+
+/// A footnote on a page.
+public struct ReportFootnote: Sendable {
+    /// Its number, from 1.
+    public let number: Int
+    /// What it says.
+    public let sections: [Section]
+    /// How many references lead to it.
+    public let references: Int
 }
 
 /// A table on a page.
@@ -145,6 +168,8 @@ public indirect enum Node: Sendable {
     case emphasis([Node])
     /// Strong emphasis.
     case strong([Node])
+    /// Text that is struck through.
+    case strikethrough([Node])
     /// A link.
     case link(destination: String, title: String, content: [Node])
     /// An image; its content is the alternative text.
@@ -155,6 +180,8 @@ public indirect enum Node: Sendable {
     case formula(tex: String, isDisplay: Bool)
     /// A computed value.
     case value(PrintedValue)
+    /// A reference to a footnote: its number, and which of the references to it this is, from 1.
+    case footnoteReference(number: Int, occurrence: Int)
     /// A reference: its words, and the name it leads to.
     case reference(text: String, anchor: String)
     /// What is wrong with the number before it, on a page that is written all the same.
@@ -168,10 +195,11 @@ extension Sequence<Node> {
             switch node {
             case .text(let part), .code(let part), .reference(let part, _): text += part
             case .softBreak, .lineBreak: text += " "
-            case .emphasis(let content), .strong(let content), .link(_, _, let content):
+            case .emphasis(let content), .strong(let content), .strikethrough(let content),
+                .link(_, _, let content):
                 text += content.plainText
             case .image(_, _, let alternative): text += alternative
-            case .html, .finding: break
+            case .html, .finding, .footnoteReference: break
             case .formula(let tex, _): text += tex
             case .value(let value): text += value.text
             }

@@ -23,12 +23,17 @@ extension ReportBuilder {
         case .code(let code): return .code(code)
         case .emphasis(let content): return .emphasis(nodes(content))
         case .strong(let content): return .strong(nodes(content))
+        case .strikethrough(let content): return .strikethrough(nodes(content))
+        case .footnoteReference(let label): return footnoteReference(label, at: inline.place)
         case .link(let destination, let title, let content):
-            return .link(destination: destination, title: title, content: nodes(content))
+            return .link(
+                destination: safe(destination, isImage: false, at: inline.place), title: title,
+                content: nodes(content))
         case .image(let destination, let title, let content):
             return .image(
-                destination: destination, title: title, alternative: nodes(content).plainText)
-        case .html(let html): return .html(html)
+                destination: safe(destination, isImage: true, at: inline.place), title: title,
+                alternative: nodes(content).plainText)
+        case .html(let html): return passes(html: html, at: inline.place) ? .html(html) : nil
         case .formula(let formula): return .formula(tex: tex(formula), isDisplay: formula.isDisplay)
         case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
         case .claim(let claim): return judge(claim, at: inline.place)
@@ -80,26 +85,6 @@ extension ReportBuilder {
             return nil
         }
         return .reference(text: target.text, anchor: target.anchor)
-    }
-}
-
-/// The names that links to headings lead to: the heading's words, made unique by a number.
-struct Anchors {
-    private var counts: [String: Int] = [:]
-
-    /// The next free name for a heading.
-    ///
-    ///     "The loaded die"     // "the-loaded-die", then "the-loaded-die-1"
-    mutating func next(for text: String) -> String {
-        let words = text.lowercased().unicodeScalars.split { scalar in
-            !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || scalar == "_")
-        }
-        let name = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
-        let base = name.isEmpty ? "section" : name
-        let count = counts[base, default: 0]
-        counts[base] = count + 1
-        return count == 0 ? base : "\(base)-\(count)"
     }
 }
 

@@ -19,17 +19,26 @@ struct ReportBuilder {
     var values: [PrintedValue] = []
     /// The claims found right so far, from which a later number may have been worked out.
     var rightClaims: [PrintedClaim] = []
+    /// What the footnotes say, and how many references lead to each, by its number.
+    var footnoteSections: [Int: [Section]] = [:]
+    var footnoteReferences: [Int: Int] = [:]
+    let numbers: FootnoteNumbers
+    /// What is kept from the page; `nil` when the author is trusted.
+    let safety: Safety?
     private var nextResult = 0
     private var figures = 0
     private var tables = 0
     private var equations = 0
     private var unnamedFigures = 0
-    private var anchors = Anchors()
+    private var anchors: Anchors?
 
     init(
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
-        references: References
+        references: References, safety: Safety?, footnotes: FootnoteNumbers, anchors: Anchors?
     ) {
+        self.safety = safety
+        numbers = footnotes
+        self.anchors = anchors
         self.session = session
         self.language = language
         self.isDraft = isDraft
@@ -49,18 +58,23 @@ struct ReportBuilder {
         switch block.kind {
         case .heading(let level, let content, let label):
             let nodes = nodes(content)
-            let anchor = anchors.next(for: label?.name ?? nodes.plainText)
+            let anchor = label?.name ?? anchors?.next(for: nodes.plainText)
             return [
                 Section(
-                    .heading(
-                        level: level, content: nodes, anchor: label?.name ?? anchor,
-                        isNamed: label != nil))
+                    .heading(level: level, content: nodes, anchor: anchor, isNamed: label != nil))
             ]
         case .paragraph(let content): return [Section(.paragraph(nodes(content)))]
         case .quotation(let blocks): return [Section(.quotation(sections(blocks)))]
+        case .callout(let callout, let blocks):
+            return [Section(.callout(callout, sections(blocks)))]
+        case .footnote(let label, let blocks):
+            addFootnote(label, sections(blocks), at: block.place)
+            return []
         case .list(let list):
-            var items: [[Section]] = []
-            for item in list.items { items.append(sections(item)) }
+            var items: [ReportItem] = []
+            for item in list.items {
+                items.append(ReportItem(sections: sections(item.blocks), isDone: item.isDone))
+            }
             return [Section(.list(start: list.start, isTight: list.isTight, items: items))]
         case .code(let info, let text):
             return [Section(.code(language: info, text: text, isFolded: false))]
@@ -74,7 +88,8 @@ struct ReportBuilder {
                         tex: tex(formula), number: label == nil ? nil : equations,
                         anchor: label?.name))
             ]
-        case .html(let html): return [Section(.html(html))]
+        case .html(let html):
+            return passes(html: html, at: block.place) ? [Section(.html(html))] : []
         case .thematicBreak: return [Section(.thematicBreak)]
         }
     }

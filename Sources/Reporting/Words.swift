@@ -1,3 +1,5 @@
+public import Documents
+
 /// The words a report adds to what its author wrote, by language.
 public struct Words: Sendable {
     /// What comes before the number of a figure.
@@ -11,6 +13,14 @@ public struct Words: Sendable {
     public let code: String
     /// What stands at the head of a draft.
     public let draft: String
+    /// What the notes at the end of a page are called.
+    public let footnotes: String
+    /// What leads from a footnote back to the text.
+    public let backToText: String
+    /// What a task that is done is called.
+    public let done: String
+    /// What a task that is not done is called.
+    public let open: String
     private let isChinese: Bool
 
     /// The words of a language; a tag such as `zh-CN` is read up to its hyphen.
@@ -21,11 +31,26 @@ public struct Words: Sendable {
         case "zh":
             isChinese = true
             (figure, table, equation, code) = ("图", "表", "式", "代码")
+            (footnotes, backToText) = ("脚注", "返回正文")
+            (done, open) = ("已完成", "未完成")
             draft = "草稿：尚未通过检查的数字标在文中。"
         case _:
             isChinese = false
             (figure, table, equation, code) = ("Figure", "Table", "Equation", "Code")
+            (footnotes, backToText) = ("Footnotes", "Back to the text")
+            (done, open) = ("Done", "To do")
             draft = "Draft: checks that fail are marked on the page."
+        }
+    }
+
+    /// The title of a callout.
+    public func title(of callout: Callout) -> String {
+        switch callout {
+        case .note: isChinese ? "说明" : "Note"
+        case .tip: isChinese ? "提示" : "Tip"
+        case .important: isChinese ? "重要" : "Important"
+        case .warning: isChinese ? "警告" : "Warning"
+        case .caution: isChinese ? "当心" : "Caution"
         }
     }
 

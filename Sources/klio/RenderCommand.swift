@@ -36,6 +36,11 @@ struct RenderCommand: ParsableCommand {
     var parameters: [String] = []
     @Flag(help: "Read one document from standard input ('-') and write the HTML of its body.")
     var fragment = false
+    @Flag(
+        help: "With --fragment: CommonMark 0.30 and nothing else, no formulas, values or tables.")
+    var strictCommonmark = false
+    @Flag(help: "Leave out raw HTML, and addresses of links that a browser would run.")
+    var safe = false
     @Flag(help: "Say what was written, found and wrong as JSON.")
     var json = false
 
@@ -43,6 +48,11 @@ struct RenderCommand: ParsableCommand {
         _ = try parameters.map(ReportParameter.init(argument:))
         _ = try to.map { try [OutputFormat](argument: $0) }
         if output == "" { throw ValidationError("'--output' needs a folder; '.' is this one") }
+        guard fragment || !strictCommonmark else {
+            throw ValidationError(
+                "--strict-commonmark goes with --fragment: "
+                    + "klio render --fragment --strict-commonmark -")
+        }
         guard !fragment || (paths == ["-"] && (to == nil || to == "html")) else {
             throw ValidationError(
                 "--fragment reads standard input and writes HTML: klio render --fragment -")
@@ -67,7 +77,7 @@ struct RenderCommand: ParsableCommand {
                 continue
             }
             let rendered = RenderedTemplate(
-                template, to: formats, output: output, parameters: given)
+                template, to: formats, output: output, parameters: given, isSafe: safe)
             let page = rendered.folder.appending(path: template.name)
             if let other = makers.updateValue(template.path, forKey: page) {
                 let message = "its report '\(page)' would take the place of that of '\(other)'"
@@ -118,8 +128,12 @@ struct RenderCommand: ParsableCommand {
     private func renderFragment(_ parameters: [ReportParameter]) throws {
         let source = try StandardInput.text(limit: Document.readingLimit)
         let root = Root(of: "-")
-        let document = Document(parsing: source) { root.include($0, from: $1) }
-        let report = Report(document, parameters: parameters) { root.table($0, from: "-") }
+        let document = Document(parsing: source, as: strictCommonmark ? .commonMark : .klio) {
+            root.include($0, from: $1)
+        }
+        let report = Report(document, parameters: parameters, isSafe: safe) {
+            root.table($0, from: "-")
+        }
         let checked = CheckedFile(name: source.name, report: report)
         explain(checked)
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }

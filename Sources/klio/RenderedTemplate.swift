@@ -19,10 +19,10 @@ struct RenderedTemplate {
     /// a draft and its numbers are all that is wrong.
     init(
         _ template: Template, to formats: [OutputFormat]?, output: String?,
-        parameters: [ReportParameter] = []
+        parameters: [ReportParameter] = [], isSafe: Bool = false
     ) {
         self.template = template
-        checked = template.checked(parameters: parameters)
+        checked = template.checked(parameters: parameters, isSafe: isSafe)
         folder = output ?? template.home.folder
         guard let report = checked.report, report.isWritable else {
             files = []

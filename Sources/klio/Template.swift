@@ -39,11 +39,11 @@ struct Template: Sendable {
     var isPart: Bool { path.fileName.hasPrefix("_") }
 
     /// The document worked out, or why it cannot be read.
-    func checked(parameters: [ReportParameter] = []) -> CheckedFile {
+    func checked(parameters: [ReportParameter] = [], isSafe: Bool = false) -> CheckedFile {
         do {
             let bytes = try Files.read(path, limit: Document.readingLimit)
             let source = try SourceText(validating: bytes, name: path)
-            return CheckedFile(name: path, report: report(source, parameters))
+            return CheckedFile(name: path, report: report(source, parameters, isSafe))
         } catch let diagnostic as Diagnostic {
             return CheckedFile(name: path, unreadable: diagnostic)
         } catch let failure as FileFailure {
@@ -62,10 +62,14 @@ struct Template: Sendable {
         return DocumentRun(document) { root.table($0, from: path) }
     }
 
-    private func report(_ source: SourceText, _ parameters: [ReportParameter]) -> Report {
+    private func report(_ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool)
+        -> Report
+    {
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
-        return Report(document, parameters: parameters) { root.table($0, from: path) }
+        return Report(document, parameters: parameters, isSafe: isSafe) {
+            root.table($0, from: path)
+        }
     }
 }
 

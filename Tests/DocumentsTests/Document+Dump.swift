@@ -80,6 +80,12 @@ extension DocumentDump {
         case .quotation(let blocks):
             line(["quotation"], at: block.place)
             inside { dump in blocks.forEach { dump.dump($0) } }
+        case .callout(let callout, let blocks):
+            line(["callout", callout.rawValue], at: block.place)
+            inside { dump in blocks.forEach { dump.dump($0) } }
+        case .footnote(let label, let blocks):
+            line(["footnote", label], at: block.place)
+            inside { dump in blocks.forEach { dump.dump($0) } }
         case .list(let list): dump(list, at: block.place)
         case .code(let info, let text):
             line(["code", info.isEmpty ? "" : Self.quoted(info)], at: block.place)
@@ -109,8 +115,8 @@ extension DocumentDump {
             ["list", list.start.map { "\($0)" } ?? "", list.isTight ? "tight" : "loose"], at: place)
         for item in list.items {
             inside { dump in
-                dump.line(["item"])
-                dump.inside { dump in item.forEach { dump.dump($0) } }
+                dump.line(["item", item.isDone.map { $0 ? "done" : "to do" } ?? ""])
+                dump.inside { dump in item.blocks.forEach { dump.dump($0) } }
             }
         }
     }
@@ -164,6 +170,8 @@ extension DocumentDump {
         case .code(let text): line(["code", Self.quoted(text)], at: place)
         case .emphasis(let content): nest("emphasis", content, at: place)
         case .strong(let content): nest("strong", content, at: place)
+        case .strikethrough(let content): nest("strikethrough", content, at: place)
+        case .footnoteReference(let label): line(["footnote", label], at: place)
         case .link(let destination, let title, let content):
             let words = title.isEmpty ? "" : " " + Self.quoted(title)
             nest("link " + Self.quoted(destination) + words, content, at: place)

@@ -21,10 +21,12 @@ import Testing
         "\\\n", "  \n", "\r\n", "\r", "word", "概率", "。", "é", "---\n", "===\n", "title: a\n",
         "<http://a>",
         "\u{7F}", "\u{E000}", "0.5", "\\$", "\\`", "\u{A0}", "😀", "\n$$\na\n= b\n$$\n",
-        "\n> $$\n> - x\n> $$\n",
+        "\n> $$\n> - x\n> $$\n", "~~", "~", "http://a.b/c", "www.a.b", "a@b.c", "[^1]", "\n[^1]: ",
+        "\n\n[^二]:\n", "\n\n    ", "- [ ] ", "\n> [!NOTE]\n> ", "\\(", "\\)", "\n\\[\n", "\n\\]\n",
+        "**（", "）**", "中\n中", "```math\n", "$`", "`$", "![a](/u)",
     ]
 
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<60)
     func placesAreRight(_ seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         for _ in 0..<50 {
@@ -43,6 +45,8 @@ import Testing
     }
 
     private static let harmless = [
+        "~~x", "y~", "**（", "）**", "中\n中", "a@b.c ", "http://a.b/ ", "\n\n[^1]: ", "[^1]",
+        "\n> [!NOTE]\n> ", "\n- [ ] ",
         "$q$", "$q$", "$q$", " ", "\n", "\n\n", "\n> ", "\n- ", "\n1. ", "\n# ", "*", "**", "_",
         "[", "]", "[a](/u)",
         "![b](/v)", "word", "概率", "。", "é", "(", ")", "&amp;", "\r\n", "  \n", "!", "\n===\n",
@@ -50,7 +54,7 @@ import Testing
     ]
 
     /// Whatever surrounds a formula, it does not become text.
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<60)
     func noFormulaIsLost(_ seed: UInt64) {
         var generator = SplitMix64(seed: 2000 + seed)
         for _ in 0..<50 {
@@ -58,6 +62,8 @@ import Testing
             for _ in 0..<30 {
                 text += Self.harmless[Int.random(in: 0..<Self.harmless.count, using: &generator)]
             }
+            // In the destination of a link a dollar is a dollar.
+            if text.contains(/\]\((?!\/)/) { continue }
             let dump = DocumentDump(Parsing.document(text)).text
             let written = text.split(separator: "$q$", omittingEmptySubsequences: false).count
             let found = dump.split(separator: "tex \"q\"", omittingEmptySubsequences: false).count

@@ -72,6 +72,43 @@ import Testing
             String(repeating: " ", count: 500_000) + "a\n" + String(repeating: "\t", count: 100_000)
                 + "b"
         ),
+        ("footnotes", String(repeating: "[^a]: b\n", count: 50_000)),
+        (
+            "footnotes apart",
+            (0..<20_000).map { "x[^\($0)]\n\n[^\($0)]: b\n\n    c\n\n" }.joined()
+        ),
+        ("footnotes in code", "<pre>\n" + String(repeating: "[^a]: b\n", count: 50_000)),
+        ("references to a footnote", String(repeating: "[^a]", count: 50_000) + "\n\n[^a]: b\n"),
+        ("labels", String(repeating: "[^", count: 100_000)),
+        ("tildes", String(repeating: "~a ~~b ", count: 50_000)),
+        (
+            "nested tildes",
+            String(repeating: "~a ~~b ", count: 20_000)
+                + String(repeating: "b~~ a~ ", count: 20_000)
+        ),
+        ("tilde runs", String(repeating: "~", count: 100_000) + "a"),
+        ("addresses", String(repeating: "http://a.b/(", count: 30_000)),
+        ("addresses in brackets", String(repeating: "[http://a.b/", count: 30_000)),
+        ("closed addresses", "http://a.b/" + String(repeating: ")", count: 100_000)),
+        ("entities in addresses", "http://a.b/" + String(repeating: "&a;", count: 50_000)),
+        ("mail", String(repeating: "a@", count: 100_000)),
+        ("long mail", String(repeating: "a", count: 100_000) + "@a.b"),
+        ("hosts", String(repeating: "www.", count: 100_000)),
+        ("destinations", String(repeating: "[a](b ", count: 50_000)),
+        ("titles", String(repeating: "[a](b 'c\"(", count: 30_000)),
+        (
+            "LaTeX",
+            String(repeating: "\\(", count: 100_000) + String(repeating: "\\[\n", count: 30_000)
+        ),
+        ("code formulas", String(repeating: "$`", count: 100_000)),
+        ("bars in formulas", "|a|\n|-|\n" + String(repeating: "|$a|b", count: 50_000)),
+        ("stars in Chinese", String(repeating: "中**（", count: 50_000)),
+        ("Chinese lines", String(repeating: "中\n", count: 100_000)),
+        ("Chinese lines in emphasis", String(repeating: "*中\n中*", count: 30_000)),
+        ("tasks", String(repeating: "- [ ] a\n", count: 50_000)),
+        ("callouts", String(repeating: "> [!NOTE]\n> a\n\n", count: 30_000)),
+        ("rows", "|a|b|\n|-|-|\n" + String(repeating: "|1|2|\n", count: 100_000)),
+        ("TOML", "+++\n" + (0..<5000).map { "a\($0) = 1\n" }.joined() + "+++\n"),
         ("fences", String(repeating: "```{klio}\n", count: 50_000)),
         ("options", "```{klio}\n" + String(repeating: "#| a: b\n", count: 2000) + "```\n"),
         ("front matter", "---\na: " + String(repeating: "[", count: 50_000) + "\n---\n"),

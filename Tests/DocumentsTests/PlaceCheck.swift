@@ -47,7 +47,15 @@ struct PlaceCheck {
                 place.text.hasPrefix(">") || blocks.isEmpty, "quotation does not begin with '>'",
                 place)
             visit(blocks)
-        case .list(let list): list.items.forEach { visit($0) }
+        case .callout(_, let blocks):
+            expect(place.text.hasPrefix(">"), "callout does not begin with '>'", place)
+            visit(blocks)
+        case .footnote(let label, let blocks):
+            expect(
+                place.text.lowercased().hasPrefix("[^\(label)]:"), "footnote without its label",
+                place)
+            visit(blocks)
+        case .list(let list): list.items.forEach { visit($0.blocks) }
         case .code(_, let text):
             let last = text.split(separator: "\n").last.map(String.init) ?? ""
             expect(
@@ -63,8 +71,9 @@ struct PlaceCheck {
             }
         case .formula(let formula, _):
             expect(
-                formula.place.text.hasPrefix("$$") && formula.place.text.hasSuffix("$$"),
-                "no dollars", place)
+                [("$$", "$$"), ("\\[", "\\]"), ("```", ""), ("~~~", "")].contains {
+                    formula.place.text.hasPrefix($0) && formula.place.text.hasSuffix($1)
+                }, "no dollars", place)
         case .html, .thematicBreak: break
         }
     }
@@ -90,7 +99,9 @@ struct PlaceCheck {
         let text = place.text
         switch inline.kind {
         case .text(let value):
-            expect(Self.isReading(value, of: text), "text '\(value)' is not in its place", place)
+            expect(
+                value == text || Self.isReading(value, of: text),
+                "text '\(value)' is not in its place", place)
         case .softBreak, .lineBreak:
             expect(
                 text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n"),
@@ -103,6 +114,10 @@ struct PlaceCheck {
                 "code '\(value)' is not in its place", place)
         case .emphasis(let content): markup(content, place, ["*", "_"], length: 1)
         case .strong(let content): markup(content, place, ["**", "__"], length: 2)
+        case .link(let destination, _, let content)
+        where destination == text || destination == "http://" + text
+            || destination == "mailto:" + text:
+            visit(content, in: place)
         case .link(_, _, let content):
             expect(
                 text.hasPrefix("[") || text.hasPrefix("<"), "link does not begin with a bracket",
@@ -121,7 +136,13 @@ struct PlaceCheck {
                 text.hasPrefix("<") && text.hasSuffix(">") && value.hasPrefix("<"),
                 "HTML without brackets", place)
         case .formula:
-            expect(text.hasPrefix("$") && text.hasSuffix("$"), "formula without dollars", place)
+            expect(
+                [("$", "$"), ("\\(", "\\)"), ("\\[", "\\]")].contains {
+                    text.hasPrefix($0) && text.hasSuffix($1)
+                }, "formula without dollars", place)
+        case .strikethrough(let content): markup(content, place, ["~"], length: 1)
+        case .footnoteReference(let label):
+            expect(text.lowercased() == "[^\(label)]", "reference to footnote '\(label)'", place)
         case .value(let expression):
             expect(text.hasPrefix("`") && text.hasSuffix("`"), "value without backticks", place)
             excerpt(expression, in: place)

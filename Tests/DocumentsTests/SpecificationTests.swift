@@ -8,6 +8,7 @@ import Testing
     static let files = [
         "blocks.md", "formulas.md", "values.md", "claims.md", "tables.md", "computations.md",
         "labels.md", "front-matter.md", "includes.md", "places.md", "limits.md",
+        "github.md", "east-asian.md",
     ]
 
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })

@@ -32,6 +32,11 @@ struct ReproducibilityTests {
         ```
         """
 
+    /// A document with every construct of Markdown in it.
+    private static let gallery = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Templates/markdown.md")
+
     /// All bytes that rendering, checking and evaluating give in some surroundings.
     private func bytes(_ environment: [String: String], from path: String) async throws -> Data {
         try await withTemporaryFolder { folder in
@@ -42,6 +47,8 @@ struct ReproducibilityTests {
             try FileManager.default.createDirectory(
                 at: templates, withIntermediateDirectories: true)
             try Data(Self.template.utf8).write(to: templates.appending(path: "die.md"))
+            try FileManager.default.copyItem(
+                at: Self.gallery, to: templates.appending(path: "markdown.md"))
             let shell = Shell(folder: elsewhere, environment: environment)
             let up = path.split(separator: "/").map { _ in "../" }.joined()
             let outcome = try await shell.run(
@@ -64,6 +71,7 @@ struct ReproducibilityTests {
             (["LC_ALL": "C", "TZ": "UTC"], "a"),
             (["LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Asia/Tokyo"], "b/c"),
             (["LC_ALL": "", "LANG": "tr_TR.UTF-8", "LC_NUMERIC": "fr_FR.UTF-8"], "a"),
+            (["LC_ALL": "C", "SWIFT_DETERMINISTIC_HASHING": "1"], "a"),
             (["LC_ALL": "C", "NO_COLOR": "1", "COLUMNS": "20", "TERM": "xterm"], "c"),
         ]
         for (environment, path) in others {

@@ -1,25 +1,30 @@
 import Diagnostics
 
-/// libcmark's first reading of a text, repeated until it is settled which display formulas stand
-/// in text and which in code.
+/// libcmark's first reading of a text, repeated until it is settled which display formulas and
+/// which footnotes stand in text and which in code.
 struct FirstReading {
     /// The text, display formulas covered.
     private(set) var text: CoveredText
     /// What the reading shows.
     private(set) var survey: Survey
 
-    /// How often the text is read before doubtful formulas are left to libcmark.
+    /// How often the text is read before doubtful formulas and footnotes are left to libcmark.
     private static let attempts = 4
 
     init(_ covered: CoveredText, head: FrontMatterReader) {
-        var text = covered
+        text = covered
         let first = text.source.line(at: max(0, head.range.upperBound))
         var displays = DisplayFormulaFinder.formulas(in: text, fromLine: first)
         for display in displays where display.isCovered { text.cover(display.ranges) }
-        var survey = Survey(reading: text, displays: displays, snippets: head.snippets)
+        var footnotes = FootnoteFinder.definitions(in: text, fromLine: first)
+        survey = Survey(
+            reading: text, displays: displays, footnotes: footnotes, snippets: head.snippets)
         for attempt in 1...Self.attempts {
-            let changes = Self.settle(&displays, by: survey, mayCover: attempt < Self.attempts)
-            if changes.isEmpty { break }
+            let isLast = attempt == Self.attempts
+            let changes = Self.settle(&displays, by: survey, mayCover: !isLast)
+            let standing = footnotes.filter { survey.footnotes.contains($0.line) }
+            if changes.isEmpty, standing.count == footnotes.count { break }
+            footnotes = isLast && standing.count < footnotes.count ? [] : standing
             for display in changes {
                 if display.isCovered {
                     text.cover(display.ranges)
@@ -27,10 +32,9 @@ struct FirstReading {
                     text.uncover(display.ranges)
                 }
             }
-            survey = Survey(reading: text, displays: displays, snippets: head.snippets)
+            survey = Survey(
+                reading: text, displays: displays, footnotes: footnotes, snippets: head.snippets)
         }
-        self.text = text
-        self.survey = survey
     }
 
     /// Covers formulas that turned out to stand in text, and shows those that do not.
@@ -51,8 +55,13 @@ struct FirstReading {
 
 extension Survey {
     /// Reads a text with libcmark.
-    init(reading text: CoveredText, displays: [DisplayFormula], snippets: [Snippet]) {
-        let tree = CommonMarkTree(of: text.bytes)
-        self.init(of: tree, text: text, displays: displays, snippets: snippets)
+    init(
+        reading text: CoveredText, displays: [DisplayFormula], footnotes: [FootnoteDefinition],
+        snippets: [Snippet]
+    ) {
+        var layout = LineLayout(footnotes: footnotes)
+        let tree = CommonMarkTree(of: layout.lay(out: text))
+        self.init(
+            of: tree, text: text, layout: layout, displays: displays, snippets: snippets)
     }
 }

@@ -1,5 +1,15 @@
 import Diagnostics
 
+extension InlineTracer.Piece {
+    /// Whether it is no running text.
+    var isBlock: Bool {
+        switch self {
+        case .inline: false
+        case .block: true
+        }
+    }
+}
+
 extension [InlineTracer.Piece] {
     /// The inlines among the pieces.
     var inlines: [Inline] {
@@ -51,11 +61,22 @@ extension [Inline] {
 }
 
 extension Inline {
-    fileprivate var isBreak: Bool {
+    var isBreak: Bool {
         switch kind {
         case .softBreak, .lineBreak: true
-        case .text, .code, .emphasis, .strong, .link, .image, .html, .formula, .value, .claim,
-            .reference:
+        case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .html, .formula,
+            .value,
+            .claim, .reference, .footnoteReference:
+            false
+        }
+    }
+
+    /// Whether it is only markup around text that has been seen.
+    var isMarkup: Bool {
+        switch kind {
+        case .emphasis, .strong, .strikethrough, .link: true
+        case .text, .softBreak, .lineBreak, .code, .image, .html, .formula, .value, .claim,
+            .reference, .footnoteReference:
             false
         }
     }

@@ -3,6 +3,7 @@ import Diagnostics
 extension InlineTracer {
     mutating func emit(_ kind: Inline.Kind, at range: Range<Int>) {
         let inline = Inline(kind, at: content.place(range.clamped(to: content.range)))
+        joinLines(before: inline)
         if frames.isEmpty {
             pieces.append(.inline(inline))
         } else {
@@ -39,7 +40,10 @@ extension InlineTracer {
         case .claim(let claim): emit(.claim(claim), at: range)
         case .brokenComment: emit(.html(content.text(range)), at: range)
         case .reference(let name): emit(.reference(name), at: range)
-        case .attributes, .table, .include:
+        case .footnoteReference(let label): emit(.footnoteReference(label), at: range)
+        case .autolink(let destination): putAutolink(destination, at: range)
+        case .tildes(let flanking): putTildes(flanking, at: range)
+        case .attributes, .table, .include, .task, .callout:
             if frames.isEmpty { pieces.append(.block(item)) }
         }
         return true
@@ -67,7 +71,9 @@ extension InlineTracer {
             switch item.kind {
             case .value: report(.insideDestination("a value"), at: range)
             case .claim: report(.insideDestination("a claim"), at: range)
-            case .formula, .brokenComment, .reference, .attributes, .table, .include: break
+            case .formula, .brokenComment, .reference, .attributes, .table, .include, .autolink,
+                .tildes, .footnoteReference, .task, .callout:
+                break
             }
             findNextItem()
         }

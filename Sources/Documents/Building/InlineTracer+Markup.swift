@@ -38,7 +38,8 @@ extension InlineTracer {
     }
 
     mutating func closeFrame(at end: Int, destination: Range<Int>?, title: Range<Int>?) {
-        guard let frame = frames.popLast() else { return }
+        guard var frame = frames.popLast() else { return }
+        if !frame.strikes.isEmpty { frame.content = frame.strikes.applied(to: frame.content) }
         let place = frame.start..<end
         if frame.kind == .emphasis { return emit(.emphasis(frame.content), at: place) }
         if frame.kind == .strong { return emit(.strong(frame.content), at: place) }

@@ -8,7 +8,9 @@ extension InlineTracer {
         if content.byte(at: position) == UInt8(ascii: "\\") { position += 1 }
         position = content.lineEndingEnd(at: position)
         isAtLineStart = true
-        if start >= itemEnd { emit(kind, at: start..<position) }
+        guard start >= itemEnd else { return }
+        if case .softBreak = kind { noteBreak() }
+        emit(kind, at: start..<position)
     }
 
     mutating func traceCode() {
@@ -44,7 +46,10 @@ extension InlineTracer {
         let start = position
         var isAtLineStart = false
         for byte in literal {
-            if content.byte(at: position) == byte {
+            if byte.isLineEnding, content.byte(at: position)?.isLineEnding == true {
+                position = content.lineEndingEnd(at: position)
+                isAtLineStart = true
+            } else if content.byte(at: position) == byte {
                 position += 1
                 isAtLineStart = byte.isLineEnding
             } else if !isAtLineStart || !byte.isSpaceOrTab {

@@ -21,6 +21,8 @@ struct InlineTracer {
         let destination: [UInt8]
         let title: [UInt8]
         var content: [Inline] = []
+        /// The tildes among the content.
+        var strikes = Strikes()
     }
 
     let content: Content
@@ -36,6 +38,13 @@ struct InlineTracer {
     /// Up to here an item stands, whose cover libcmark took for text.
     var itemEnd: Int
     var frames: [Frame] = []
+    /// The tildes among the pieces.
+    var strikes = Strikes()
+    /// The character that ends the text so far, and the line ending that follows it.
+    var lastScalar: Unicode.Scalar?
+    var pendingBreak: (depth: Int, index: Int)?
+    /// Whether line endings between East Asian characters are kept.
+    let keepsLineEndings: Bool
     /// Open markup beyond the depth that is kept.
     var flattened = 0
     var text: [UInt8] = []
@@ -46,7 +55,10 @@ struct InlineTracer {
 
     /// Prepares the walk through the content of a block from an offset on; the items are those of
     /// the content and, perhaps, later ones.
-    init(_ content: Content, from start: Int, items: ArraySlice<Item>) {
+    init(
+        _ content: Content, from start: Int, items: ArraySlice<Item>, keepsLineEndings: Bool = true
+    ) {
+        self.keepsLineEndings = keepsLineEndings
         self.content = content
         self.items = items
         position = start
@@ -81,5 +93,6 @@ struct InlineTracer {
     mutating func finish() {
         flush()
         while !frames.isEmpty { closeFrame(at: position, destination: nil, title: nil) }
+        if !strikes.isEmpty { pieces = strikes.applied(to: pieces) }
     }
 }

@@ -16,16 +16,20 @@ struct SecondReading {
         let survey = first.survey
         let contents = Self.contents(of: survey, source: first.text.source)
         var text = first.text
-        for item in survey.items { text.cover(item.ranges) }
+        for item in survey.items { text.cover(item.covered(in: text.source.bytes)) }
+        for character in survey.disguises { text.disguise(character) }
         var lines: [UInt8] = []
         for content in contents {
             lines += "# ".utf8
             lines += content.bytes
             lines += " #\n".utf8
         }
-        let tree = CommonMarkTree(of: text.bytes, after: lines)
+        var layout = LineLayout(
+            footnotes: survey.reader.layout.footnotes, leadingLines: contents.count)
+        let tree = CommonMarkTree(of: layout.lay(out: text), after: lines)
         var builder = TreeBuilder(
-            survey: survey, text: text, snippetContents: contents, included: included,
+            survey: survey, text: text, layout: layout, snippetContents: contents,
+            included: included,
             depth: depth)
         blocks = builder.blocks(of: tree)
         snippets = builder.snippets
@@ -38,7 +42,8 @@ struct SecondReading {
         var text = CoveredText(source)
         _ = text.limitBrackets()
         for snippet in survey.snippets {
-            for item in snippet.items { text.cover(item.ranges) }
+            for item in snippet.items { text.cover(item.covered(in: source.bytes)) }
+            for character in snippet.disguises { text.disguise(character) }
         }
         return survey.snippets.map { $0.content.rereadAsLine(of: text.bytes) }
     }

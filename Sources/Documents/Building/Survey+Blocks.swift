@@ -1,8 +1,10 @@
 import Diagnostics
+import Formulas
 
 extension Survey {
     mutating func readCode(_ node: CommonMarkNode) {
         let info = node.info
+        if info == "math", let fence = reader.fence(of: node) { return readFormula(fence) }
         guard info.lowercased().filter({ $0 != " " }).hasPrefix("{klio"),
             let fence = reader.fence(of: node)
         else { return }
@@ -16,6 +18,19 @@ extension Survey {
         let caption = draft.caption.flatMap { addSnippet(line($0), setting: .line) }
         let alternative = draft.alternative.flatMap { addSnippet(line($0), setting: .line) }
         computations[fence.opening.lowerBound] = (draft, caption, alternative)
+    }
+
+    /// Reads a block of code that is a formula: ```` ```math ````.
+    private mutating func readFormula(_ fence: BlockReader.Fence) {
+        var content = Content(of: reader.source)
+        for line in fence.lines.ranges {
+            let end = reader.source.wholeLine(reader.source.line(at: line.lowerBound)).upperBound
+            content.append(line.lowerBound..<end, of: reader.source.bytes)
+        }
+        let end = fence.end ?? fence.lines.ranges.last?.upperBound ?? fence.opening.upperBound
+        let extent = FormulaExtent(whole: content.bytes)
+        formulas[fence.opening.lowerBound] = Formula(
+            extent, in: content, at: reader.source.place(fence.opening.lowerBound..<end))
     }
 
     private func line(_ range: Range<Int>) -> Content {

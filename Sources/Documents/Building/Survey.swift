@@ -1,4 +1,5 @@
 import Diagnostics
+import Formulas
 
 /// What libcmark's first reading shows: where text is text, and what of it is Klio's own.
 struct Survey {
@@ -10,6 +11,12 @@ struct Survey {
     var includes: [IncludeLine] = []
     /// The computation blocks by the byte they begin at.
     var computations: [Int: (draft: ComputationDraft, caption: Int?, alternative: Int?)] = [:]
+    /// Code blocks that are formulas, by the byte they begin at.
+    var formulas: [Int: Formula] = [:]
+    /// Characters that libcmark is to see as others.
+    var disguises: [DisguisedCharacter] = []
+    /// The lines in which footnotes were found to begin.
+    private(set) var footnotes: Set<Int> = []
     /// What is wrong.
     var diagnostics: [Diagnostic] = []
     /// The source ranges of paragraphs, in order.
@@ -17,17 +24,29 @@ struct Survey {
 
     var reader: BlockReader
     let displays: [DisplayFormula]
+    private let footnoteLabels: Set<String>
+    /// The container that has begun and holds nothing yet.
+    private var opening: CommonMarkNode.Kind?
     var filledCells = 0
 
     /// Reads a tree that libcmark made of a text.
     init(
-        of tree: borrowing CommonMarkTree, text: CoveredText, displays: [DisplayFormula],
-        snippets: [Snippet]
+        of tree: borrowing CommonMarkTree, text: CoveredText, layout: LineLayout,
+        displays: [DisplayFormula], snippets: [Snippet]
     ) {
+        footnoteLabels = Set(layout.footnotes.map(\.label.name))
         self.snippets = snippets
         self.displays = displays
-        reader = BlockReader(text)
+        reader = BlockReader(text, layout: layout)
         tree.walk { node, isEntry in visit(node, isEntry: isEntry) }
+    }
+
+    /// Finds nothing: a text in which all is CommonMark.
+    init(of text: CoveredText) {
+        snippets = []
+        displays = []
+        footnoteLabels = []
+        reader = BlockReader(text, layout: LineLayout())
     }
 
     private mutating func visit(_ node: CommonMarkNode, isEntry: Bool) -> CommonMarkTree.Step {
@@ -35,9 +54,17 @@ struct Survey {
             reader.leave(node)
             return .into
         }
+        let container = opening
+        opening = nil
         switch node.kind {
-        case .quotation, .item: reader.enter(node)
-        case .paragraph: readParagraph(node)
+        case .quotation, .item:
+            if let footnote = reader.footnote(of: node) {
+                footnotes.insert(footnote.line)
+            } else {
+                opening = node.kind
+            }
+            reader.enter(node)
+        case .paragraph: readParagraph(node, first: container)
         case .heading: readHeading(node)
         case .code: readCode(node)
         case .html: readHTML(node)
@@ -59,7 +86,8 @@ struct Survey {
         return low < paragraphs.count && paragraphs[low].contains(offset)
     }
 
-    mutating func readParagraph(_ node: CommonMarkNode) {
+    /// Reads a paragraph; the first in a list item or quotation may begin with a mark of it.
+    mutating func readParagraph(_ node: CommonMarkNode, first container: CommonMarkNode.Kind?) {
         let content = reader.paragraph(node)
         let start = content.definitionsEnd
         let range = start..<max(start, content.range.upperBound)
@@ -77,7 +105,7 @@ struct Survey {
             && content.byte(at: start + 6)?.isWhitespace != false
         scan(
             content, start..<(table?.range.lowerBound ?? range.upperBound),
-            setting: isCaption ? .caption : .paragraph)
+            setting: isCaption ? .caption : .paragraph, first: container)
         if let table { read(table, in: content) }
     }
 
@@ -90,12 +118,17 @@ struct Survey {
     }
 
     private mutating func scan(
-        _ content: Content, _ range: Range<Int>, setting: ItemScanner.Setting
+        _ content: Content, _ range: Range<Int>, setting: ItemScanner.Setting,
+        first container: CommonMarkNode.Kind? = nil
     ) {
         guard !range.isEmpty else { return }
-        var scanner = ItemScanner(content, in: range, setting: setting, displays: displays)
+        var scanner = ItemScanner(
+            content, in: range, setting: setting, displays: displays, footnotes: footnoteLabels)
+        if container == .item { scanner.scanTask() }
+        if container == .quotation { scanner.scanCallout() }
         scanner.scan()
         items += scanner.items
+        disguises += scanner.disguises
         diagnostics += scanner.diagnostics
     }
 
@@ -103,7 +136,9 @@ struct Survey {
     mutating func addSnippet(
         _ content: Content, setting: ItemScanner.Setting
     ) -> Int? {
-        guard let snippet = Snippet(content, setting: setting) else { return nil }
+        guard let snippet = Snippet(content, setting: setting, footnotes: footnoteLabels) else {
+            return nil
+        }
         diagnostics += snippet.diagnostics
         snippets.append(snippet)
         return snippets.count - 1

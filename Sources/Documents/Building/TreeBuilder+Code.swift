@@ -1,4 +1,5 @@
 import Diagnostics
+import Formulas
 
 extension TreeBuilder {
     mutating func addCode(_ node: CommonMarkNode) {
@@ -7,6 +8,9 @@ extension TreeBuilder {
             let end = lines.ranges.last?.upperBound ?? reader.start(of: node)
             return append(
                 .code(info: "", text: lines.text), at: reader.start(of: node)..<end)
+        }
+        if let formula = survey.formulas[fence.opening.lowerBound] {
+            return append(.formula(formula, label: nil), at: formula.place.bytes)
         }
         if let entry = survey.computations[fence.opening.lowerBound] {
             let computation = computation(entry.draft, entry.caption, entry.alternative)

@@ -4,7 +4,8 @@ extension TreeBuilder {
     mutating func beginText(_ node: CommonMarkNode) {
         if let index = snippet(of: node) {
             tracer = InlineTracer(
-                snippetContents[index], from: 0, items: survey.snippets[index].items[...])
+                snippetContents[index], from: 0, items: survey.snippets[index].items[...],
+                keepsLineEndings: keepsLineEndings)
             return
         }
         if node.kind == .heading {
@@ -20,7 +21,8 @@ extension TreeBuilder {
     mutating func trace(_ content: Content, from start: Int) {
         let start = min(start, content.range.upperBound)
         let origin = content.bytes.isEmpty ? 0 : content.origin(of: start)
-        tracer = InlineTracer(content, from: start, items: items(from: origin))
+        tracer = InlineTracer(
+            content, from: start, items: items(from: origin), keepsLineEndings: keepsLineEndings)
     }
 
     mutating func endText(_ node: CommonMarkNode) {
@@ -39,7 +41,7 @@ extension TreeBuilder {
 
     /// The snippet that a heading in the lines before the text holds.
     func snippet(of node: CommonMarkNode) -> Int? {
-        node.startLine <= reader.leadingLines ? node.startLine - 1 : nil
+        node.startLine <= snippetContents.count ? node.startLine - 1 : nil
     }
 
     /// The items from a byte of the source on.
@@ -62,8 +64,9 @@ extension TreeBuilder {
         if case .block(let item) = pieces.last, case .attributes(let found) = item.kind {
             label = found.label
         }
-        let kind = Block.Kind.heading(
-            level: node.level, content: pieces.inlines.trimmed, label: label)
+        let isWhole = !pieces.contains(where: \.isBlock)
+        let content = isWhole ? pieces.inlines : pieces.inlines.trimmed
+        let kind = Block.Kind.heading(level: node.level, content: content, label: label)
         append(kind, at: reader.start(of: node)..<headingEnd)
     }
 
@@ -71,6 +74,7 @@ extension TreeBuilder {
     mutating func addParagraph(_ pieces: [InlineTracer.Piece]) {
         var run: [Inline] = []
         var attributes: Item?
+        guard pieces.contains(where: \.isBlock) else { return addWhole(pieces.inlines) }
         for piece in pieces {
             switch piece {
             case .inline(let inline): run.append(inline)
@@ -86,11 +90,23 @@ extension TreeBuilder {
                     addRun(&run)
                     addIncluded(index, end: item.range.upperBound)
                 case .attributes: attributes = item
-                case .value, .claim, .brokenComment, .reference: break
+                case .task(let isDone): frames[frames.count - 1].isDone = isDone
+                case .callout(let callout): frames[frames.count - 1].callout = callout
+                case .value, .claim, .brokenComment, .reference, .autolink, .tildes,
+                    .footnoteReference:
+                    break
                 }
             }
         }
         if !addCaption(run, attributes) { addRun(&run) }
+    }
+
+    /// Adds a paragraph that is nothing but running text.
+    private mutating func addWhole(_ inlines: [Inline]) {
+        guard let first = inlines.first, let last = inlines.last else { return }
+        if addCaption(inlines, nil) { return }
+        append(
+            .paragraph(inlines), at: first.place.bytes.lowerBound..<last.place.bytes.upperBound)
     }
 
     mutating func addRun(_ run: inout [Inline]) {

@@ -5,15 +5,19 @@ struct TreeBuilder {
     /// A block that is open, with what it holds so far.
     struct Frame {
         enum Kind {
-            case document, quotation
+            case document, quotation, item
             case list(start: Int?, isTight: Bool)
-            case item
+            case footnote(FootnoteDefinition)
         }
 
         let kind: Kind
         let start: Int
         var blocks: [Block] = []
-        var items: [[Block]] = []
+        var items: [List.Item] = []
+        /// The kind of callout a quotation is.
+        var callout: Callout?
+        /// Whether the task is done that an item is.
+        var isDone: Bool?
         /// The end of the last thing in it.
         var end: Int
     }
@@ -39,18 +43,21 @@ struct TreeBuilder {
     var tracer: InlineTracer?
     /// The end of the heading that is being traced.
     var headingEnd = 0
+    /// Whether line endings between East Asian characters are kept.
+    let keepsLineEndings: Bool
 
     init(
-        survey: Survey, text: CoveredText, snippetContents: [Content], included: [[Block]],
-        depth: Int
+        survey: Survey, text: CoveredText, layout: LineLayout = LineLayout(),
+        snippetContents: [Content], included: [[Block]], depth: Int, keepsLineEndings: Bool = false
     ) {
+        self.keepsLineEndings = keepsLineEndings
         source = text.source
         self.survey = survey
         self.included = included
         self.snippetContents = snippetContents
         self.depth = depth
         snippets = Array(repeating: [], count: snippetContents.count)
-        reader = BlockReader(text, leadingLines: snippetContents.count)
+        reader = BlockReader(text, layout: layout)
     }
 
     /// The blocks of the tree.
@@ -79,14 +86,20 @@ struct TreeBuilder {
     }
 
     private mutating func enter(_ node: CommonMarkNode) {
-        let start = reader.start(of: node)
+        let footnote = reader.footnote(of: node)
+        let start = footnote?.label.range.lowerBound ?? reader.start(of: node)
         let end = reader.trimmedEnd(ofLine: reader.line(of: node))
         reader.enter(node)
         let kind: Frame.Kind =
-            node.kind == .quotation
-            ? .quotation
-            : node.kind == .item
-                ? .item : .list(start: node.listStart, isTight: node.isTight)
+            if let footnote {
+                .footnote(footnote)
+            } else if node.kind == .quotation {
+                .quotation
+            } else if node.kind == .item {
+                .item
+            } else {
+                .list(start: node.listStart, isTight: node.isTight)
+            }
         if flattened > 0 || node.kind != .item && depth >= Limit.depth {
             if flattened == 0 { report(.nestedTooDeep, at: start..<min(start + 1, end)) }
             flattened += 1
@@ -106,9 +119,17 @@ struct TreeBuilder {
         if node.kind != .item { depth -= 1 }
         switch frame.kind {
         case .document: break
-        case .quotation: append(.quotation(frame.blocks), at: frame.start..<frame.end)
+        case .quotation:
+            let kind =
+                frame.callout.map { Block.Kind.callout($0, frame.blocks) }
+                ?? .quotation(frame.blocks)
+            append(kind, at: frame.start..<frame.end)
+        case .footnote(let footnote):
+            let kind = Block.Kind.footnote(label: footnote.label.name, frame.blocks)
+            append(kind, at: frame.start..<frame.end)
         case .item:
-            frames[frames.count - 1].items.append(frame.blocks)
+            let item = List.Item(frame.blocks, isDone: frame.isDone)
+            frames[frames.count - 1].items.append(item)
             frames[frames.count - 1].end = frame.end
         case .list(let start, let isTight):
             let list = List(start: start, isTight: isTight, items: frame.items)

@@ -21,14 +21,16 @@ struct FrontMatterReader {
 
     /// Reads the front matter of a text.
     ///
-    /// It begins in the first line with `---` and ends with the next line that is `---`. Without
-    /// such a line, or with a blank line after the first, the first line is a rule, as in
-    /// CommonMark.
+    /// It begins in the first line with `---`, or `+++` for TOML, and ends with the next line that
+    /// is the same. Without such a line, or with a blank line after the first, the first line is a
+    /// rule, as in CommonMark.
     init(_ source: SourceText) {
         self.source = source
         range = 0..<0
         guard let last = FrontMatterReader.closingLine(of: source) else {
-            if looksOpened { report(.unclosedFrontMatter, at: source.bareLine(1)) }
+            if looksOpened {
+                report(.unclosedFrontMatter(fence: fence ?? "---"), at: source.bareLine(1))
+            }
             return
         }
         range = 0..<source.wholeLine(last).upperBound
@@ -38,37 +40,60 @@ struct FrontMatterReader {
                 Diagnostic(.frontMatterTooLarge, at: source.place(source.bareLine(1))))
             return
         }
+        if fence == "+++" {
+            readTOML(2..<last)
+        } else {
+            readYAML(2..<last, body)
+        }
+        title = addSnippet(for: "title")
+        description = addSnippet(for: "description")
+    }
+
+    private mutating func readYAML(_ lines: Range<Int>, _ body: Range<Int>) {
         var yaml = Array(source.bytes[body])
-        readVerbatimLines(2..<last, blanking: &yaml, from: body.lowerBound)
+        readVerbatimLines(lines, blanking: &yaml, from: body.lowerBound)
         var reader = YAMLReader(yaml, at: body.lowerBound, of: source)
         reader.read()
         entries = (entries + reader.entries)
             .sorted { $0.keyPlace.bytes.lowerBound < $1.keyPlace.bytes.lowerBound }
         diagnostics += reader.diagnostics
         reportRepeatedKeys()
-        title = addSnippet(for: "title")
-        description = addSnippet(for: "description")
     }
+
+    private mutating func readTOML(_ lines: Range<Int>) {
+        var reader = TOMLReader(of: source)
+        reader.read(lines)
+        entries = reader.entries
+        diagnostics += reader.diagnostics
+    }
+
+    /// The fence in the first line.
+    private var fence: String? { FrontMatterReader.fence(1, of: source) }
 
     private static func closingLine(of source: SourceText) -> Int? {
-        guard source.lineCount >= 2, isFence(1, of: source),
+        guard source.lineCount >= 2, let fence = fence(1, of: source),
             !source.bytes[source.bareLine(2)].allSatisfy(\.isSpaceOrTab)
         else { return nil }
-        return (2...source.lineCount).first { isFence($0, of: source) }
+        return (2...source.lineCount).first { self.fence($0, of: source) == fence }
     }
 
-    /// Whether the text begins with `---` and a line such as `title: x`, as front matter does.
+    /// Whether the text begins with a fence and a line such as `title: x` or `title = "x"`, as
+    /// front matter does.
     private var looksOpened: Bool {
-        guard source.lineCount >= 2, FrontMatterReader.isFence(1, of: source) else { return false }
+        guard source.lineCount >= 2, let fence else { return false }
         let second = source.bytes[source.bareLine(2)]
         let key = second.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: " ") }
-        return !key.isEmpty && second.dropFirst(key.count).starts(with: ": ".utf8)
+        let sign = fence == "---" ? ": " : " = "
+        return !key.isEmpty && second.dropFirst(key.count).starts(with: sign.utf8)
     }
 
-    private static func isFence(_ line: Int, of source: SourceText) -> Bool {
+    /// The fence that a line is: `---` or `+++`.
+    private static func fence(_ line: Int, of source: SourceText) -> String? {
         var bytes = source.bytes[source.bareLine(line)]
         if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        return bytes.starts(with: "---".utf8) && bytes.dropFirst(3).allSatisfy(\.isSpaceOrTab)
+        return ["---", "+++"].first { fence in
+            bytes.starts(with: fence.utf8) && bytes.dropFirst(3).allSatisfy(\.isSpaceOrTab)
+        }
     }
 
     /// Takes the lines whose value is the rest of the line, and hides them from YAML.

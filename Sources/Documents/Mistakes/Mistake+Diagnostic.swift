@@ -13,7 +13,7 @@ extension Mistake {
         switch self {
         case .unclosedFormula, .unclosedFrontMatter, .repeatedKey, .labelMisplaced,
             .includeNotAlone, .unknownDirective,
-            .includedFrontMatter,
+            .includedFrontMatter, .undefinedFootnote, .unusedFootnote, .repeatedFootnote,
             .rowTooLong(_, _, losesItems: false):
             .warning
         case .nullByte, .notUTF8, .tooLarge, .tooManyLines, .nestedTooDeep, .bracketsTooDeep,
@@ -25,7 +25,7 @@ extension Mistake {
             .tooManyColumnNames, .computationInfo, .unclosedComputation, .unknownOption,
             .malformedOption, .repeatedOption, .notBoolean, .includeCycle, .includeTooDeep,
             .tooManyIncludes, .includeFailed, .frontMatterTooLarge, .frontMatterTooDeep, .yaml,
-            .yamlAnchor, .frontMatterNotMapping, .frontMatterKeyNotText,
+            .yamlAnchor, .toml, .beyondTOML, .frontMatterNotMapping, .frontMatterKeyNotText,
             .continuedLine:
             .error
         }

@@ -6,7 +6,7 @@ extension Mistake {
         switch self {
         case .nullByte: "is this a text file?"
         case .notUTF8: "save the file as UTF-8"
-        case .unclosedFrontMatter: "end it with a line that is '---'"
+        case .unclosedFrontMatter(let fence): "end it with a line that is '\(fence)'"
         case .tooLarge, .tooManyLines: "split the text, or read data with 'read(…)'"
         case .nestedTooDeep, .bracketsTooDeep, .tableTooLarge: nil
         case .unclosedFormula: "end it with '$$' before the next blank line, or write '\\$\\$'"
@@ -35,6 +35,9 @@ extension Mistake {
         case .captionInsideTable: "leave a blank line between the table and its caption"
         case .rowTooLong: "write a '|' that belongs to a cell as '\\|'"
         case .tooManyColumnNames: "names are separated by blanks"
+        case .undefinedFootnote(let label): "write '[^\(label)]: …' on a line of its own, or '\\[^'"
+        case .unusedFootnote(let label): "write '[^\(label)]' where it belongs; it is left out"
+        case .repeatedFootnote: "give each footnote a label of its own"
         case .computationInfo: "options follow as lines '#| key: value'"
         case .unclosedComputation: "end it with a line of as many backticks"
         case .unknownOption(_, let suggestion):
@@ -51,6 +54,7 @@ extension Mistake {
         case .frontMatterTooLarge, .frontMatterTooDeep: nil
         case .yaml: "put a value that holds ': ' or begins with a sign in quotes"
         case .yamlAnchor: "put the value in quotes"
+        case .toml, .beyondTOML: "write 'key = \"text\"', with a number, or with true or false"
         case .frontMatterNotMapping: "write 'title: …' and so on, each on a line of its own"
         case .frontMatterKeyNotText: nil
         case .continuedLine(let key): "write '\(key): |' and the text below it, indented"

@@ -41,6 +41,10 @@ extension Mistake {
         case .tableTooLarge: "a table has more than \(Limit.columns) columns or too many short rows"
         case .tooManyColumnNames(let names, let columns):
             "'cols' names \(names) columns, the table has \(columns)"
+        case .undefinedFootnote(let label): "there is no footnote '\(label)'"
+        case .unusedFootnote(let label): "nothing refers to the footnote '\(label)'"
+        case .repeatedFootnote(let label, let line):
+            "the footnote '\(label)' is given twice, first in line \(line)"
         case .computationInfo(let info): "unknown kind of block '\(info)'; expected '{klio}'"
         case .unclosedComputation: "the computation block is not closed"
         case .unknownOption(let key, _): "unknown option '\(key)'"
@@ -58,6 +62,8 @@ extension Mistake {
         case .frontMatterTooDeep: "the front matter is nested deeper than \(Limit.depth) levels"
         case .yaml(let problem): "front matter is not YAML: \(problem)"
         case .yamlAnchor(let sign): "'\(sign)' has a meaning in YAML that front matter does not use"
+        case .toml(let problem): "front matter is not TOML: \(problem)"
+        case .beyondTOML(let thing): "\(thing) is TOML that front matter does not use"
         case .frontMatterNotMapping: "front matter is not a list of 'key: value' lines"
         case .frontMatterKeyNotText: "a key is not plain text"
         case .repeatedKey(let key): "the key '\(key)' is given twice"

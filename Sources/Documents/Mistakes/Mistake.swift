@@ -7,7 +7,7 @@ enum Mistake: Error {
     case notUTF8(byte: UInt8)
     case tooLarge(bytes: Int)
     case tooManyLines
-    case unclosedFrontMatter
+    case unclosedFrontMatter(fence: String)
     case nestedTooDeep
     case bracketsTooDeep
     // Formulas, values and claims.
@@ -34,6 +34,10 @@ enum Mistake: Error {
     case rowTooLong(cells: Int, columns: Int, losesItems: Bool)
     case tableTooLarge
     case tooManyColumnNames(names: Int, columns: Int)
+    // Footnotes.
+    case undefinedFootnote(String)
+    case unusedFootnote(String)
+    case repeatedFootnote(String, firstLine: Int)
     // Computations.
     case computationInfo(String)
     case unclosedComputation
@@ -54,6 +58,8 @@ enum Mistake: Error {
     case frontMatterTooDeep
     case yaml(String)
     case yamlAnchor(String)
+    case toml(String)
+    case beyondTOML(String)
     case frontMatterNotMapping
     case frontMatterKeyNotText
     case repeatedKey(String)

@@ -5,14 +5,14 @@ import Diagnostics
 struct BlockReader {
     /// The text that libcmark read.
     let text: CoveredText
-    /// The number of lines that stood before it.
-    let leadingLines: Int
+    /// How its lines stood in what libcmark read.
+    let layout: LineLayout
     /// The containers around the block that is visited.
     private(set) var containers = ContainerStack()
 
-    init(_ text: CoveredText, leadingLines: Int = 0) {
+    init(_ text: CoveredText, layout: LineLayout) {
         self.text = text
-        self.leadingLines = leadingLines
+        self.layout = layout
     }
 
     /// The source.
@@ -20,7 +20,9 @@ struct BlockReader {
 
     /// Takes note of a container.
     mutating func enter(_ node: CommonMarkNode) {
-        if node.kind == .quotation {
+        if let footnote = footnote(of: node) {
+            containers.enterFootnote(line: footnote.line, start: footnote.start)
+        } else if node.kind == .quotation {
             containers.enterQuotation(line: line(of: node))
         } else if node.kind == .item {
             containers.enterItem(line: line(of: node), of: source, bytes: text.bytes)
@@ -33,12 +35,20 @@ struct BlockReader {
     }
 
     /// The line of the source that a block begins in.
-    func line(of node: CommonMarkNode) -> Int { node.startLine - leadingLines }
+    func line(of node: CommonMarkNode) -> Int { layout.sourceLine(node.startLine) }
+
+    /// The footnote that a quotation stands for.
+    func footnote(of node: CommonMarkNode) -> FootnoteDefinition? {
+        guard node.kind == .quotation else { return nil }
+        return layout.footnote(line: line(of: node), offset: node.startOffset, in: source)
+    }
 
     /// The byte of the source that a block begins at.
     func start(of node: CommonMarkNode) -> Int {
-        let range = source.bareLine(line(of: node))
-        return min(range.lowerBound + node.startOffset, range.upperBound)
+        let line = line(of: node)
+        let range = source.bareLine(line)
+        let offset = layout.sourceOffset(node.startOffset, inLine: line)
+        return min(range.lowerBound + offset, range.upperBound)
     }
 
     /// A cursor after the containers' prefixes of a line.
@@ -48,7 +58,8 @@ struct BlockReader {
 
     /// The content of a paragraph, link reference definitions at its beginning included.
     func paragraph(_ node: CommonMarkNode) -> Content {
-        content(of: node, lines: line(of: node)...max(line(of: node), node.endLine - leadingLines))
+        content(
+            of: node, lines: line(of: node)...max(line(of: node), layout.sourceLine(node.endLine)))
     }
 
     private func content(of node: CommonMarkNode, lines: ClosedRange<Int>) -> Content {
@@ -104,7 +115,7 @@ struct BlockReader {
     /// The content of a heading over `===` or `---`: the first such line that has text above it.
     private func underlinedHeading(_ node: CommonMarkNode) -> Heading {
         let first = line(of: node)
-        let last = max(first, node.endLine - leadingLines)
+        let last = max(first, layout.sourceLine(node.endLine))
         for underline in stride(from: first + 1, through: last, by: 1)
         where isUnderline(underline, level: node.level) {
             let content = content(of: node, lines: first...(underline - 1))

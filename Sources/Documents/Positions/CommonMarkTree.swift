@@ -22,6 +22,13 @@ struct CommonMarkTree: ~Copyable {
 
     deinit { cmark_node_free(root) }
 
+    /// libcmark's own HTML of the tree, raw HTML passed, which strict reading is held to.
+    var html: String {
+        guard let text = cmark_render_html(root, CMARK_OPT_UNSAFE) else { return "" }
+        defer { cmark_get_default_mem_allocator().pointee.free(text) }
+        return String(cString: text)
+    }
+
     /// What a walk does after a node was entered.
     enum Step { case into, past }
 

@@ -5,6 +5,7 @@ struct ContainerStack {
     private enum Container {
         case quotation(line: Int)
         case item(line: Int, width: Int)
+        case footnote(line: Int, start: Int)
     }
 
     private var containers: [Container] = []
@@ -14,6 +15,11 @@ struct ContainerStack {
 
     /// Enters a quotation that begins in a line.
     mutating func enterQuotation(line: Int) { containers.append(.quotation(line: line)) }
+
+    /// Enters what a footnote says, which begins at a byte of a line.
+    mutating func enterFootnote(line: Int, start: Int) {
+        containers.append(.footnote(line: line, start: start))
+    }
 
     /// Enters a list item whose marker stands in a line.
     mutating func enterItem(line: Int, of source: SourceText, bytes: [UInt8]) {
@@ -34,6 +40,10 @@ struct ContainerStack {
             switch container {
             case .quotation:
                 if !cursor.enterQuotation() { return (cursor, false) }
+            case .footnote(let first, let start) where first == line:
+                cursor.advance(columns: start - source.bareLine(line).lowerBound)
+            case .footnote:
+                if !cursor.continueItem(width: 4) { return (cursor, false) }
             case .item(let first, let width) where first == line:
                 cursor.advance(columns: width)
             case .item(_, let width):

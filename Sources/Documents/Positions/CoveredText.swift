@@ -33,6 +33,23 @@ struct CoveredText {
         if end < bytes.count, bytes[end] == underscore { replace(end - 1) }
     }
 
+    /// Makes a character beside `*` one that is read otherwise, of as many bytes.
+    mutating func disguise(_ character: DisguisedCharacter) {
+        let other: StaticString
+        switch (character.range.count, character.isLetter) {
+        case (3, true): other = "\u{4E00}"
+        case (3, false): other = "\u{3001}"
+        case (4, true): other = "\u{20000}"
+        case (4, false): other = "\u{10100}"
+        case (1, false): other = "."
+        case (1, true): other = "a"
+        case _: return
+        }
+        for (index, offset) in character.range.enumerated() {
+            bytes[offset] = other.utf8Start[index]
+        }
+    }
+
     /// Shows some bytes again.
     mutating func uncover(_ ranges: [Range<Int>]) {
         for range in ranges {

@@ -17,6 +17,16 @@ struct Item {
         case reference(String)
         /// The braces at the end of a heading or caption.
         case attributes(Attributes)
+        /// An address that is a link without brackets.
+        case autolink(destination: String)
+        /// One tilde or two, which may strike text through.
+        case tildes(Flanking)
+        /// A reference to a footnote.
+        case footnoteReference(String)
+        /// The mark of a task at the beginning of a list item.
+        case task(isDone: Bool)
+        /// The mark at the beginning of a quotation that makes it a callout.
+        case callout(Callout)
         /// A pipe table.
         case table(TableDraft)
         /// An include line; its index among those of the document.
@@ -27,6 +37,21 @@ struct Item {
     let kind: Kind
     /// Its lines in the source, without what stands before them.
     let ranges: [Range<Int>]
+
+    /// What of it libcmark must not see, given its text.
+    func covered(in text: [UInt8]) -> [Range<Int>] {
+        switch kind {
+        case .tildes: []
+        case .autolink:
+            // Only what has a meaning, so that the label of a link may be an address.
+            ranges.flatMap { range in
+                range.filter { "*_~&\\!$[]".utf8.contains(text[$0]) }.map { $0..<($0 + 1) }
+            }
+        case .value, .formula, .claim, .brokenComment, .reference, .attributes,
+            .footnoteReference, .task, .callout, .table, .include:
+            ranges
+        }
+    }
 
     /// The bytes of the source from its first to its last.
     var range: Range<Int> {

@@ -22,7 +22,18 @@ struct ItemScanner {
     /// What it found wrong.
     var diagnostics: [Diagnostic] = []
 
-    private let displays: [DisplayFormula]
+    /// Characters beside `*` that libcmark is to see as others.
+    var disguises: [DisguisedCharacter] = []
+
+    /// The labels of the text's footnotes.
+    let footnotes: Set<String>
+    /// The end of the last item or escape, before which nothing new begins.
+    var floor: Int
+    /// The brackets that are open, and whether each is an image's.
+    var openBrackets: [Bool] = []
+    /// The end of the last destination of a link.
+    var destinationEnd: Int
+    let displays: [DisplayFormula]
     private var runs: BacktickRuns?
     private var absentTerminators: Set<UInt8> = []
     /// The claims among the items.
@@ -33,8 +44,11 @@ struct ItemScanner {
     /// Prepares a walk over a range; display formulas found before are known by their beginning.
     init(
         _ content: Content, in range: Range<Int>, setting: Setting,
-        displays: [DisplayFormula] = []
+        displays: [DisplayFormula] = [], footnotes: Set<String> = []
     ) {
+        self.footnotes = footnotes
+        floor = range.lowerBound
+        destinationEnd = range.lowerBound
         self.content = content
         self.setting = setting
         self.displays = displays
@@ -46,13 +60,24 @@ struct ItemScanner {
     /// Walks from the beginning to the end.
     mutating func scan() {
         while position < end {
+            // In the destination of a link only what would be lost in it is looked for.
+            if position < destinationEnd, !"\\`<".utf8.contains(content.bytes[position]) {
+                position += 1
+                continue
+            }
             switch content.bytes[position] {
-            case UInt8(ascii: "\\"): position += content.isEscape(at: position) ? 2 : 1
+            case UInt8(ascii: "\\"): scanBackslash()
             case UInt8(ascii: "`"): scanBackticks()
             case UInt8(ascii: "<"): scanAngle()
             case UInt8(ascii: "$"): scanDollar()
             case UInt8(ascii: "@"): scanReference()
             case UInt8(ascii: "{"): scanBrace()
+            case UInt8(ascii: "["): scanOpeningBracket()
+            case UInt8(ascii: "]"): scanClosingBracket()
+            case UInt8(ascii: "*"): scanStars()
+            case UInt8(ascii: "~"): scanTildes()
+            case UInt8(ascii: "w"): scanWWW()
+            case UInt8(ascii: ":"): scanColon()
             case 0x7F: scanCover()
             default: position += 1
             }
@@ -65,6 +90,7 @@ struct ItemScanner {
     mutating func add(_ kind: Item.Kind, at range: Range<Int>) {
         items.append(Item(kind: kind, ranges: content.sourceRanges(range)))
         position = range.upperBound
+        floor = range.upperBound
     }
 
     /// Reports a mistake.
@@ -122,6 +148,7 @@ extension ItemScanner {
     }
 
     private mutating func scanReference() {
+        if scanMailAddress() { return }
         let name = position + 1
         let isInWord = content.byte(at: position - 1).map {
             position > start
@@ -137,76 +164,5 @@ extension ItemScanner {
         let text = content.text(name..<last)
         guard Label.prefixes.contains(where: { text.hasPrefix($0) && text != $0 }) else { return }
         add(.reference(text), at: (name - 1)..<last)
-    }
-}
-
-extension ItemScanner {
-    /// What follows a display formula that may stand on lines of its own.
-    private struct Standing {
-        let end: Int
-        let isBlock: Bool
-        let attributes: RawAttributes?
-    }
-
-    private mutating func scanDollar() {
-        if let extent = FormulaExtent(in: content.bytes, at: position, before: end) {
-            return addFormula(Formula(extent, in: content), at: extent.range)
-        }
-        let isDouble = content.has("$$", at: position)
-        if isDouble, beginsLine(position), setting == .paragraph || setting == .caption {
-            report(.unclosedFormula, at: position..<(position + 2))
-        }
-        position += isDouble ? 2 : 1
-    }
-
-    /// A cover hides a display formula that was found before the paragraphs were.
-    private mutating func scanCover() {
-        let origin = content.origin(of: position)
-        guard let display = displays.first(beginningAt: origin) else {
-            position += 1
-            return
-        }
-        let last = content.offset(ofOrigin: display.range.upperBound - 1)
-        let range = position..<min(max(last + 1, position + 1), end)
-        addFormula(display.formula, at: range)
-    }
-
-    private mutating func addFormula(_ formula: Formula, at range: Range<Int>) {
-        let standing = standing(of: range, isDisplay: formula.isDisplay)
-        var label: Label?
-        if let attributes = standing.attributes {
-            label = readLabel(attributes, expecting: ["eq-"])
-            reject(attributes.pairs)
-        }
-        add(
-            .formula(formula, isBlock: standing.isBlock, label: label),
-            at: range.lowerBound..<standing.end)
-    }
-
-    private func standing(of range: Range<Int>, isDisplay: Bool) -> Standing {
-        let inline = Standing(end: range.upperBound, isBlock: false, attributes: nil)
-        guard isDisplay, setting == .paragraph, beginsLine(range.lowerBound) else { return inline }
-        let gap = blanksEnd(at: range.upperBound)
-        if endsLine(gap) { return Standing(end: range.upperBound, isBlock: true, attributes: nil) }
-        guard let attributes = RawAttributes(in: content, at: gap, before: end),
-            endsLine(blanksEnd(at: attributes.range.upperBound))
-        else { return inline }
-        return Standing(end: attributes.range.upperBound, isBlock: true, attributes: attributes)
-    }
-
-    private func beginsLine(_ offset: Int) -> Bool {
-        var before = offset
-        while before > start, content.bytes[before - 1].isSpaceOrTab { before -= 1 }
-        return before == start || content.bytes[before - 1].isLineEnding
-    }
-
-    private func endsLine(_ offset: Int) -> Bool {
-        offset >= end || content.bytes[offset].isLineEnding
-    }
-
-    private func blanksEnd(at start: Int) -> Int {
-        var offset = start
-        while offset < end, content.bytes[offset].isSpaceOrTab { offset += 1 }
-        return offset
     }
 }

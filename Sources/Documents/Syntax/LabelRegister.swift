@@ -18,8 +18,9 @@ struct LabelRegister {
             case .heading(_, _, let label), .formula(_, let label): note(label)
             case .computation(let computation): note(computation.label)
             case .table(let table): note(table.label)
-            case .quotation(let blocks): visit(blocks)
-            case .list(let list): list.items.forEach { visit($0) }
+            case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
+                visit(blocks)
+            case .list(let list): list.items.forEach { visit($0.blocks) }
             case .paragraph, .code, .html, .thematicBreak: break
             }
         }

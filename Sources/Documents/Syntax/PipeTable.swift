@@ -1,4 +1,5 @@
 import Diagnostics
+import Formulas
 
 /// A pipe table as it stands in a paragraph, with its cells as ranges of the paragraph.
 ///
@@ -18,7 +19,8 @@ struct PipeTable {
         let lines = content.lines(in: range)
         for (index, line) in lines.enumerated().dropFirst() {
             guard let alignments = Self.alignments(of: line, in: content) else { continue }
-            let header = Self.cells(of: lines[index - 1], in: content)
+            let header = Self.cells(
+                of: lines[index - 1], in: content, columns: alignments.count)
             let both = lines[index - 1].lowerBound..<line.upperBound
             guard header.count == alignments.count,
                 content.bytes[both].contains(UInt8(ascii: "|")), !content.isCovered(both)
@@ -26,7 +28,9 @@ struct PipeTable {
             self.range = lines[index - 1].lowerBound..<range.upperBound
             self.alignments = alignments
             self.header = header
-            rows = lines[(index + 1)...].map { Self.cells(of: $0, in: content) }
+            rows = lines[(index + 1)...].map {
+                Self.cells(of: $0, in: content, columns: alignments.count)
+            }
             return
         }
         return nil
@@ -57,15 +61,36 @@ struct PipeTable {
         return alignments.isEmpty ? nil : alignments
     }
 
+    /// The cells of a row that is to have so many.
+    ///
+    /// Every `|` that is not escaped ends a cell. Where that gives more cells than there are
+    /// columns, one inside a formula does not, as in `$P(a|b)$`.
+    private static func cells(
+        of line: Range<Int>, in content: Content, columns: Int
+    ) -> [Range<Int>] {
+        let cells = cells(of: line, in: content)
+        guard cells.count > columns, content.bytes[line].contains(UInt8(ascii: "$")) else {
+            return cells
+        }
+        let fewer = self.cells(of: line, in: content, keepingFormulas: true)
+        return fewer.count < cells.count ? fewer : cells
+    }
+
     /// The cells of a row, without the blanks around them.
-    private static func cells(of line: Range<Int>, in content: Content) -> [Range<Int>] {
+    private static func cells(
+        of line: Range<Int>, in content: Content, keepingFormulas: Bool = false
+    ) -> [Range<Int>] {
         let row = content.trimmed(line)
         var cells: [Range<Int>] = []
         var offset = row.lowerBound
         if content.byte(at: offset) == UInt8(ascii: "|"), !row.isEmpty { offset += 1 }
         var start = offset
         while offset < row.upperBound {
-            if content.bytes[offset] == UInt8(ascii: "|") {
+            if keepingFormulas, content.bytes[offset] == UInt8(ascii: "$"),
+                let formula = FormulaExtent(in: content.bytes, at: offset, before: row.upperBound)
+            {
+                offset = formula.range.upperBound
+            } else if content.bytes[offset] == UInt8(ascii: "|") {
                 cells.append(content.trimmed(start..<offset))
                 start = offset + 1
                 offset = start

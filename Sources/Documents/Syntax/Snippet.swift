@@ -6,16 +6,20 @@ struct Snippet {
     let content: Content
     /// What of it is Klio's own.
     let items: [Item]
+    /// Characters of it that libcmark is to see as others.
+    let disguises: [DisguisedCharacter]
     /// What is wrong with it.
     let diagnostics: [Diagnostic]
 
     /// Reads a line; `nil` when nothing but white space is in it.
-    init?(_ content: Content, setting: ItemScanner.Setting) {
+    init?(_ content: Content, setting: ItemScanner.Setting, footnotes: Set<String> = []) {
         guard !content.trimmed(content.range).isEmpty else { return nil }
-        var scanner = ItemScanner(content, in: content.range, setting: setting)
+        var scanner = ItemScanner(
+            content, in: content.range, setting: setting, footnotes: footnotes)
         scanner.scan()
         self.content = content
         items = scanner.items
+        disguises = scanner.disguises
         diagnostics = scanner.diagnostics
     }
 }

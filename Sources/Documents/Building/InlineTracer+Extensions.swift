@@ -1,0 +1,56 @@
+import Characters
+import Diagnostics
+
+/// What CommonMark has no markup for.
+extension InlineTracer {
+    /// Puts a link in, or its text alone where a link already is.
+    mutating func putAutolink(_ destination: String, at range: Range<Int>) {
+        let place = content.place(range.clamped(to: content.range))
+        let text = Inline(.text(content.text(range)), at: place)
+        let isInLink = frames.contains { $0.kind == .link || $0.kind == .image }
+        emit(
+            isInLink ? text.kind : .link(destination: destination, title: "", content: [text]),
+            at: range)
+    }
+
+    /// Puts tildes in as text; where both ends are known, they strike through what is between.
+    mutating func putTildes(_ flanking: Flanking, at range: Range<Int>) {
+        if frames.isEmpty {
+            strikes.note(flanking, at: pieces.count)
+        } else {
+            frames[frames.count - 1].strikes.note(
+                flanking, at: frames[frames.count - 1].content.count)
+        }
+        emit(.text(content.text(range)), at: range)
+    }
+
+    /// Notes a line ending that may join two lines of East Asian text.
+    mutating func noteBreak() {
+        guard !keepsLineEndings, let last = lastScalar, last.isEastAsian, !last.isHangul else {
+            return
+        }
+        pendingBreak = (frames.count, frames.last?.content.count ?? pieces.count)
+    }
+
+    /// Removes the line ending before a piece, when it stands between two East Asian characters
+    /// that are not Korean; takes note of how the text ends.
+    mutating func joinLines(before inline: Inline) {
+        guard !keepsLineEndings else { return }
+        guard case .text(let text) = inline.kind else {
+            if inline.isBreak { return }
+            pendingBreak = nil
+            if !inline.isMarkup { lastScalar = nil }
+            return
+        }
+        let first = text.unicodeScalars.first
+        if let pending = pendingBreak, let first, first.isEastAsian, !first.isHangul {
+            if pending.depth == 0 {
+                pieces.remove(at: pending.index)
+            } else if pending.depth <= frames.count {
+                frames[pending.depth - 1].content.remove(at: pending.index)
+            }
+        }
+        pendingBreak = nil
+        lastScalar = text.unicodeScalars.last
+    }
+}

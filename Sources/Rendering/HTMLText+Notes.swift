@@ -1,0 +1,89 @@
+import Documents
+import Reporting
+
+extension HTMLText {
+    /// Adds a callout: a bar in its colour, and its name as a title.
+    mutating func add(_ callout: Callout, _ inner: [Section], _ shift: Int) {
+        element("div", ["class": "callout \(callout.rawValue)", "role": "note"]) { note in
+            note.endLine()
+            note.element("p", ["class": "title"]) { $0.add($0.words.title(of: callout)) }
+            note.endLine()
+            note.add(sections: inner, shift: shift)
+        }
+    }
+
+    /// Adds the number of a footnote that leads to it.
+    mutating func addReference(_ number: Int, _ occurrence: Int) {
+        element("sup", ["class": "footnote-ref"]) { sup in
+            sup.element(
+                "a",
+                [
+                    "href": "#fn:\(number)", "id": HTMLText.anchor(number, occurrence),
+                    "role": "doc-noteref",
+                ]
+            ) { $0.add("\(number)") }
+        }
+    }
+
+    /// Adds what the footnotes say, each with the way back to where the text refers to it.
+    mutating func add(footnotes: [ReportFootnote], shift: Int) {
+        guard !footnotes.isEmpty else { return }
+        startLine()
+        element(
+            "section",
+            ["class": "footnotes", "role": "doc-endnotes", "aria-label": words.footnotes]
+        ) { section in
+            section.endLine()
+            section.element("ol") { list in
+                list.endLine()
+                for footnote in footnotes {
+                    list.element("li", ["id": "fn:\(footnote.number)"]) { $0.add(footnote, shift) }
+                    list.endLine()
+                }
+            }
+            section.endLine()
+        }
+        startLine()
+    }
+
+    /// The way back stands at the end of the last paragraph.
+    private mutating func add(_ footnote: ReportFootnote, _ shift: Int) {
+        endLine()
+        guard case .paragraph(let content)? = footnote.sections.last?.kind else {
+            add(sections: footnote.sections, shift: shift)
+            addWaysBack(footnote)
+            return endLine()
+        }
+        add(sections: footnote.sections.dropLast(), shift: shift)
+        startLine()
+        element("p") { paragraph in
+            paragraph.add(nodes: content)
+            paragraph.add(" ")
+            paragraph.addWaysBack(footnote)
+        }
+        endLine()
+    }
+
+    private mutating func addWaysBack(_ footnote: ReportFootnote) {
+        for occurrence in 1...max(1, footnote.references) {
+            if occurrence > 1 { add(" ") }
+            let label = footnote.references > 1 ? " \(occurrence)" : ""
+            element(
+                "a",
+                [
+                    "href": "#" + HTMLText.anchor(footnote.number, occurrence),
+                    "class": "footnote-backref", "role": "doc-backlink",
+                    "aria-label": words.backToText + label,
+                ]
+            ) { back in
+                back.add("↩")
+                if occurrence > 1 { back.element("sup") { $0.add("\(occurrence)") } }
+            }
+        }
+    }
+
+    /// The name of a reference; no heading and no label has a colon in its name.
+    private static func anchor(_ number: Int, _ occurrence: Int) -> String {
+        occurrence == 1 ? "fnref:\(number)" : "fnref:\(number)-\(occurrence)"
+    }
+}

@@ -1,0 +1,162 @@
+import Characters
+
+extension String {
+    /// The text with everything escaped that Markdown would read as markup.
+    ///
+    ///     "2*3 at http://a.b".escapedForMarkdown(isAtStart: false, after: nil)   // 2\*3 at http\://a.b
+    func escapedForMarkdown(
+        isAtStart: Bool, isInLink: Bool = false, after: Character?
+    ) -> String {
+        var result = ""
+        let characters = Array(self)
+        for (index, character) in characters.enumerated() {
+            if character.isNewline {
+                result.append(" ")
+                continue
+            }
+            let before = index > 0 ? characters[index - 1] : nil
+            let next = index + 1 < characters.count ? characters[index + 1] : after
+            let isEscaped =
+                character.isMarkup(before: before, after: next)
+                || character == "]" && isInLink
+                || character.opensAddress(at: index, in: characters)
+            if isEscaped { result.append("\\") }
+            result.append(character)
+        }
+        return isAtStart ? result.escapedAtLineStart : result
+    }
+
+    /// A line's first characters, escaped where they would begin a block.
+    private var escapedAtLineStart: String {
+        guard let first else { return self }
+        if "#>+-=|:".contains(first) { return "\\" + self }
+        let digits = prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.count < 10, let mark = dropFirst(digits.count).first,
+            mark == "." || mark == ")",
+            dropFirst(digits.count + 1).first.map(\.isWhitespace) ?? true
+        else { return self }
+        return digits + "\\" + dropFirst(digits.count)
+    }
+
+    /// The text with every `&` that would begin an entity as one; libcmark knows no escape of it.
+    var withoutEntities: String {
+        var result = ""
+        let characters = Array(self)
+        for (index, character) in characters.enumerated() {
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            let isEntity = character == "&" && (next == "#" || next.isLetter)
+            result += isEntity ? "&amp;" : String(character)
+        }
+        return result
+    }
+
+    /// The text as a link's destination.
+    var asDestination: String {
+        let isPlain = !contains { $0.isWhitespace || "()<>".contains($0) } && !isEmpty
+        let escaped = replacing("\\", with: "\\\\").withoutEntities
+        if isPlain { return escaped }
+        let inPoints = escaped.replacing("<", with: "\\<").replacing(">", with: "\\>")
+        return "<\(inPoints.replacing("\n", with: "%0A"))>"
+    }
+
+    /// Whether it may stand as an address between `<` and `>`.
+    var isAddress: Bool {
+        guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let scheme = self[..<colon]
+        return scheme.count >= 2 && scheme.count <= 32 && scheme.first?.isLetter == true
+            && scheme.allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0))
+            }
+            && !contains { $0.isWhitespace || "<>".contains($0) } && withoutEntities == self
+            && unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+    }
+
+    /// Whether no character of a formula is one that Markdown could read otherwise on the way: a
+    /// backslash before punctuation, a sign of emphasis or of a link.
+    var isPlainInMarkdown: Bool {
+        let characters = Array(self)
+        return characters.indices.allSatisfy { index in
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            switch characters[index] {
+            case "\\": return next.isLetter || next == " "
+            case "<": return next == " "
+            case "_":
+                return index > 0
+                    && (characters[index - 1].isLetter || characters[index - 1].isNumber)
+            case "*", "[", "]", "~", "&", "$", "\n": return false
+            case _: return true
+            }
+        }
+    }
+
+    var trimmed: String {
+        var text = Substring(self)
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+
+    /// The text without blanks at its end, of which two would break the line.
+    var withoutTrailingBlanks: String {
+        var text = Substring(self)
+        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        return String(text)
+    }
+
+    /// The text with its line ending written in another way, as before HTML, which might be a
+    /// block at the beginning of a line.
+    var withoutLineEnding: String {
+        if hasSuffix("\\\n") { return String(dropLast(2)).withoutLineEnding + "<br />" }
+        return hasSuffix("\n") ? dropLast() + " " : self
+    }
+
+    /// The text with blanks for line endings.
+    var oneLine: String { replacing("\\\n", with: " ").replacing("\n", with: " ") }
+
+    /// The length of the longest run of a character.
+    func longestRun(of character: Character) -> Int {
+        var (longest, run) = (0, 0)
+        for other in self {
+            run = other == character ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        return longest
+    }
+
+    /// Every line with a prefix; lines without text get none that ends in blanks.
+    func prefixed(first: String, rest: String) -> String {
+        split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+            let prefix = index == 0 ? first : rest
+            return line.isEmpty ? prefix.withoutTrailingBlanks : prefix + line
+        }.joined(separator: "\n")
+    }
+}
+
+extension Character {
+    /// Whether it would be markup between its neighbours.
+    fileprivate func isMarkup(before: Character?, after: Character?) -> Bool {
+        switch self {
+        case "\\", "`", "*", "[", "$", "~": return true
+        case "<": return after.map { $0.isLetter || "/!?".contains($0) } ?? true
+        case "_": return !((before?.isLetter ?? false) && (after?.isLetter ?? false))
+        case "&": return after.map { $0 == "#" || $0.isLetter } ?? false
+        case "!": return after == "["
+        case "{": return after == "#" || after == "{"
+        case _: return false
+        }
+    }
+
+    /// Whether an address would be read around it that is none: `www.`, `http:`, `a@b.c`, or a
+    /// reference to a label.
+    fileprivate func opensAddress(at index: Int, in characters: [Character]) -> Bool {
+        switch self {
+        case ".": return index >= 3 && characters[(index - 3)..<index].allSatisfy { $0 == "w" }
+        case ":": return index >= 3 && characters[(index + 1)...].starts(with: "//")
+        case "@":
+            let rest = String(characters[(index + 1)...].prefix(5))
+            let isLabel = ["fig-", "tbl-", "eq-", "sec-"].contains { rest.hasPrefix($0) }
+            return isLabel || index > 0 && !characters[index - 1].isWhitespace
+        case _: return false
+        }
+    }
+}
