@@ -29,7 +29,7 @@ let package = Package(
         library("Plots", "Characters"),
 
         // The stages: text → document and script → values → report → page.
-        library("Formulas", "Diagnostics"),
+        library("Formulas", "Diagnostics", "Characters"),
         library(
             "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
@@ -39,8 +39,8 @@ let package = Package(
             "Reporting", "Documents", "Formulas", "Evaluating", "Script", "Information", "Plots",
             "Numbers", "Diagnostics", "Characters"),
         library(
-            "Rendering", "Reporting", "Evaluating", "Documents", "Plots", "Diagnostics",
-            "Characters"),
+            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
+            "Diagnostics", "Characters"),
         library(
             "Checking", "Reporting", "Evaluating", "Numbers", "Diagnostics", "Characters"),
 
@@ -60,6 +60,7 @@ let package = Package(
         tests("Numbers", of: "Numbers", "CLogarithms", data: "Specification"),
         tests("Information", of: "Information", "Numbers"),
         tests("Plots", of: "Plots", data: "Golden"),
+        tests("Formulas", of: "Formulas", "Diagnostics", data: "Specification"),
         tests("Script", of: "Script", "Diagnostics", data: "Specification"),
         tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
         tests(

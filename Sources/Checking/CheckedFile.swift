@@ -13,11 +13,12 @@ public struct CheckedFile: Sendable {
     /// The document worked out; `nil` when it could not be read at all.
     public let report: Report?
 
-    /// Creates the result of a document that was worked out.
-    public init(name: String, report: Report) {
+    /// Creates the result of a document that was worked out, for its page, or for somebody who asks
+    /// about its numbers alone.
+    public init(name: String, report: Report, isPageWanted: Bool) {
         self.name = name
         self.report = report
-        diagnostics = report.diagnostics
+        diagnostics = isPageWanted ? report.diagnostics : report.diagnosticsOfNumbers
     }
 
     /// Creates the result of a document that could not be read.
@@ -34,7 +35,7 @@ public struct CheckedFile: Sendable {
 
     /// The exit status it calls for: 2 with errors, 1 with findings, else 0.
     public var status: Int32 {
-        diagnostics.containsError ? 2 : (report?.isClean ?? false) ? 0 : 1
+        diagnostics.containsError ? 2 : (report?.areNumbersRight ?? false) ? 0 : 1
     }
 }
 

@@ -31,6 +31,9 @@ public struct Diagnostic: Error, Sendable {
         self.place = place
         self.hint = hint
     }
+
+    /// The same matter as a warning.
+    public var warning: Diagnostic { Diagnostic(.warning, message, at: place, hint: hint) }
 }
 
 extension Sequence<Diagnostic> {

@@ -5,7 +5,7 @@ public struct Formula: Sendable {
     /// A piece of a formula.
     public enum Part: Sendable {
         /// TeX as written.
-        case tex(String)
+        case tex(Excerpt)
         /// A computed value, `` `{klio} EXPR` ``: the excerpt is what follows `{klio}`.
         case value(Excerpt)
     }

@@ -1,4 +1,5 @@
 import Evaluating
+import Formulas
 import Plots
 public import Reporting
 
@@ -43,8 +44,9 @@ public struct HTMLPage: Sendable {
         }
         html.element("title") { $0.add(report.name) }
         html.endLine()
+        let formulas = report.hasFormulas ? FormulaTree.stylesheet + "\n" : ""
         let figures = report.figures.isEmpty ? "" : Figure.stylesheet
-        html.element("style") { $0.addRaw("\n" + Stylesheet.page + figures) }
+        html.element("style") { $0.addRaw("\n" + Stylesheet.page + formulas + figures) }
         html.endLine()
     }
 

@@ -1,4 +1,5 @@
 import Evaluating
+import Formulas
 import Reporting
 
 extension HTMLText {
@@ -28,13 +29,17 @@ extension HTMLText {
                 "img",
                 ["src": destination, "alt": alternative, "title": title.isEmpty ? nil : title])
         case .html(let html): addRaw(html)
-        case .formula(let tex, let isDisplay):
-            element("code", ["class": isDisplay ? "math display" : "math"]) { $0.add(tex) }
+        case .formula(let formula): add(formula)
         case .value(let value): add(value)
         case .finding(let message):
             element("strong", ["class": "finding", "title": message]) { $0.add("✗") }
         case .reference(let text, let anchor): element("a", ["href": "#" + anchor]) { $0.add(text) }
         }
+    }
+
+    /// A formula, typeset.
+    mutating func add(_ formula: ReportFormula) {
+        addRaw(formula.tree.mathML { formula.number(of: $0) })
     }
 
     /// A computed value, with its twenty digits for programs and its expression for readers who

@@ -27,12 +27,10 @@ extension HTMLText {
         case .list(let start, let isTight, let items): addList(start, isTight, items, shift)
         case .code(let language, let text, let isFolded): addCode(language, text, isFolded)
         case .table(let table): add(table)
-        case .formula(let tex, let number, let anchor):
-            element("div", ["class": "math", "id": anchor]) { formula in
-                formula.element("code") { $0.add(tex) }
-                if let number {
-                    formula.element("span", ["class": "number"]) { $0.add("(\(number))") }
-                }
+        case .formula(let formula, let number, let anchor):
+            element("div", ["class": "math", "id": anchor]) { html in
+                html.add(formula)
+                if let number { html.element("span", ["class": "number"]) { $0.add(number) } }
             }
         case .figure(let figure): add(figure)
         case .output(let content): element("p", ["class": "output"]) { $0.add(nodes: content) }

@@ -1,5 +1,6 @@
 import Characters
 import Documents
+import Formulas
 import Plots
 public import Reporting
 
@@ -69,10 +70,12 @@ struct MarkdownWriter {
         case .list(let start, let isTight, let items): add(start, isTight, items)
         case .code(let language, let text, _): addBlock(fence(language, text))
         case .table(let table): add(table)
-        case .formula(let tex, let number, let anchor):
-            let tag = number.map { " \\tag{\($0)}" } ?? ""
+        case .formula(let formula, let number, let anchor):
+            // A number that the author chose stands in the formula already.
+            let chosen = formula.tree.tag == nil ? number : nil
+            let tag = chosen.map { " \\tag{\($0.dropFirst().dropLast())}" } ?? ""
             addAnchor(anchor)
-            addBlock(MarkdownWriter.display(tex.trimmed + tag))
+            addBlock(MarkdownWriter.display(formula.tex + tag))
         case .figure(let figure): add(figure)
         case .failure(let message):
             addBlock("> ✗ " + message.escapedForMarkdown(isAtStart: false, after: nil))

@@ -76,9 +76,10 @@ struct MarkdownLine {
             let words = alternative.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]")
             return "![\(words)](\(MarkdownLine.target(destination, title)))"
         case .html(let html): return isOneLine ? html.oneLine : html
-        case .formula(let tex, _) where tex.trimmed.isEmpty: return ""
-        case .formula(let tex, let isDisplay):
-            return isDisplay ? "$$\(forCell(tex))$$" : formula(forCell(tex), before, after)
+        case .formula(let formula) where formula.tex.isEmpty: return ""
+        case .formula(let formula):
+            let tex = forCell(formula.tex)
+            return formula.isDisplay ? "$$\(tex)$$" : self.formula(tex, before, after)
         case .finding: return " ✗"
         case .value(let value):
             return value.text.escapedForMarkdown(

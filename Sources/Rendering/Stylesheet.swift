@@ -32,10 +32,12 @@ enum Stylesheet {
         code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}
         pre{background:var(--soft);border-radius:.4em;padding:.9em 1em;overflow-x:auto;line-height:1.5}
         pre code{background:none;padding:0;overflow-wrap:normal}
-        code.math{background:none;padding:0;color:var(--fg)}
-        code.math.display,div.math{display:flex;gap:1em;overflow-x:auto;justify-content:center;align-items:baseline}
-        div.math code{background:none;padding:.4em 0;white-space:pre-wrap}
-        .math .number{margin-left:auto;color:var(--mut)}
+        math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","Noto Sans Math",math;font-size:1.05em}
+        math[display=block]{margin:.2em auto;overflow-x:auto;overflow-y:hidden}
+        math mtext{font-family:inherit}
+        div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.2em 0}
+        div.math math{flex:1 0 auto;margin:0}
+        .math .number{color:var(--mut)}
         data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
         .scroll{overflow-x:auto}
         .table figcaption{margin:0 0 .6em}

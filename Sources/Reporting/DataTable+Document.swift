@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Evaluating
 import Formulas
@@ -71,7 +72,7 @@ extension Sequence<Inline> {
         reduce(into: "") { text, inline in
             if case .formula(let formula) = inline.kind {
                 for part in formula.parts {
-                    if case .tex(let tex) = part { text += tex }
+                    if case .tex(let tex) = part { text += tex.text }
                 }
             } else {
                 text += inline.plainText

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Evaluating
+import Formulas
 import Numbers
 import Script
 
@@ -9,6 +10,8 @@ struct ReportSettings {
     let session: Session.Settings
     let language: String
     let isDraft: Bool
+    /// The commands of formulas.
+    let macros: MacroTable
     let diagnostics: [Diagnostic]
 
     /// Reads settings; parameters given from outside take the place of the document's own.
@@ -48,6 +51,7 @@ struct ReportSettings {
             parameters: parameters,
             style: DigitStyle(mark: mark ?? .point, language: language), ties: ties ?? .either)
         self.isDraft = isDraft ?? false
+        macros = frontMatter.macros(&diagnostics)
         self.diagnostics = diagnostics
     }
 }
@@ -71,6 +75,7 @@ extension FrontMatter {
     private static let knownKeys = [
         "title", "description", "subtitle", "lang", "params", "digits", "information", "draft",
         "numbers", "render", "decimal", "ties",
+        "macros",
     ]
 
     /// A key that nobody knows and that is nearly one of Klio's is probably misspelt.
@@ -106,6 +111,20 @@ extension FrontMatter {
                 "'\(entry.value.text)' is no value for '\(key)'",
                 at: entry.value.place(0..<entry.value.bytes.count), hint: expectation()))
         return nil
+    }
+
+    /// The commands of formulas under `macros`, each a name and what it stands for.
+    fileprivate func macros(_ diagnostics: inout [Diagnostic]) -> MacroTable {
+        var macros = MacroTable()
+        for entry in entries where entry.key.hasPrefix("macros.") {
+            let name = String(entry.key.dropFirst("macros.".count))
+            do throws(MacroMistake) {
+                try macros.define(name, as: entry.value.text)
+            } catch {
+                diagnostics.append(error.diagnostic(at: entry.keyPlace))
+            }
+        }
+        return macros
     }
 
     /// The parameters with their values: expressions, or text where none can be read.

@@ -1,5 +1,6 @@
 import Documents
 import Evaluating
+import Formulas
 
 /// The numbers and names of everything in a document that can be referred to.
 struct References {
@@ -9,13 +10,24 @@ struct References {
         let anchor: String
     }
 
+    /// The number and the anchor of a display formula; it has none unless somebody can refer to it.
+    struct Equation {
+        /// As printed beside it: `(1)`.
+        let number: String?
+        let anchor: String?
+    }
+
+    /// The display formulas, in the order of the document.
+    private(set) var equations: [Equation] = []
+    /// The numbers of equations without parentheses, by their labels.
+    private(set) var equationNumbers: [String: String] = [:]
     private(set) var targets: [String: Target] = [:]
     /// The labels in the order of the document, for suggestions.
     private(set) var labels: [String] = []
     private let words: Words
     private var figures = 0
     private var tables = 0
-    private var equations = 0
+    private var numberedEquations = 0
     private var computations = 0
 
     /// Numbers figures, tables and equations in the order of the document.
@@ -37,16 +49,31 @@ struct References {
                     tables += 1
                     enter(table.label, "\(words.table) \(tables)")
                 }
-            case .formula(_, let label):
-                guard let label else { continue }
-                equations += 1
-                enter(label, "\(words.equation) \(equations)")
+            case .formula(let formula, let label): number(formula, label)
             case .heading(_, let content, let label): enter(label, content.plainText)
             case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
                 number(blocks, results)
             case .list(let list): for item in list.items { number(item.blocks, results) }
             case .paragraph, .code, .html, .thematicBreak: break
             }
+        }
+    }
+
+    /// An equation has a number when it has a label, `{#eq-x}` or `\label{x}`; `\tag` chooses it.
+    private mutating func number(_ formula: Formula, _ label: Label?) {
+        let (tag, names) = formula.names()
+        guard label != nil || !names.isEmpty || tag != nil else {
+            equations.append(Equation(number: nil, anchor: nil))
+            return
+        }
+        if tag == nil { numberedEquations += 1 }
+        let number = tag?.number ?? String(numberedEquations)
+        let anchor = label?.name ?? names.first
+        equations.append(Equation(number: tag?.text ?? "(\(number))", anchor: anchor))
+        for name in [label?.name].compactMap(\.self) + names where targets[name] == nil {
+            equationNumbers[name] = number
+            targets[name] = Target(text: "\(words.equation) \(number)", anchor: anchor ?? name)
+            labels.append(name)
         }
     }
 

@@ -24,12 +24,14 @@ extension Report {
             session: run.session, language: settings.language, isDraft: settings.isDraft,
             results: run.results, references: references,
             safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
-            anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil)
+            anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil,
+            macros: settings.macros)
         builder.diagnostics = run.blockDiagnostics
         let title = document.frontMatter.title.map { builder.nodes($0) }
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
         footnotes = builder.footnotes
+        hasFormulas = builder.hasFormulas
         self.title = title
         name =
             (title ?? sections.firstHeading)?.plainText
@@ -41,8 +43,10 @@ extension Report {
             ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
         }
         values = builder.values
-        diagnostics =
-            (document.diagnostics + settings.diagnostics + builder.diagnostics).inReadingOrder()
+        let others = document.diagnostics + settings.diagnostics + builder.diagnostics
+        diagnostics = (others + builder.formulaDiagnostics).inReadingOrder()
+        diagnosticsOfNumbers =
+            (others + builder.formulaDiagnostics.map(\.warning)).inReadingOrder()
     }
 }
 

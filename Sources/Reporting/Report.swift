@@ -21,6 +21,8 @@ public struct Report: Sendable {
     public let isDraft: Bool
     /// What is on the page, in order.
     public let sections: [Section]
+    /// Whether there is a formula in it.
+    public let hasFormulas: Bool
     /// What the footnotes say, in the order in which the page refers to them.
     public let footnotes: [ReportFootnote]
     /// What was found about printed numbers and predicates, in reading order.
@@ -29,9 +31,15 @@ public struct Report: Sendable {
     public let values: [PrintedValue]
     /// What could not be read or worked out, in reading order.
     public let diagnostics: [Diagnostic]
+    /// The same for somebody who asks about the numbers alone: mistakes in formulas, which another
+    /// program may well typeset, are warnings.
+    public let diagnosticsOfNumbers: [Diagnostic]
 
     /// Whether nothing is wrong: no error, and every check and claim right or waived.
-    public var isClean: Bool { !diagnostics.containsError && judgements.allSatisfy(\.isAccepted) }
+    public var isClean: Bool { !diagnostics.containsError && areNumbersRight }
+
+    /// Whether every check and claim is right or waived.
+    public var areNumbersRight: Bool { judgements.allSatisfy(\.isAccepted) }
 
     /// Whether it may be written: nothing is wrong, or it is a draft without errors.
     public var isWritable: Bool { isClean || (isDraft && !diagnostics.containsError) }
@@ -89,8 +97,8 @@ public struct Section: Sendable {
         case code(language: String, text: String, isFolded: Bool)
         /// A table.
         case table(ReportTable)
-        /// A formula on lines of its own.
-        case formula(tex: String, number: Int?, anchor: String?)
+        /// A formula on lines of its own, with its number as it is printed: `(1)`.
+        case formula(ReportFormula, number: String?, anchor: String?)
         /// A figure.
         case figure(ReportFigure)
         /// What a computation shows that is text.
@@ -176,8 +184,8 @@ public indirect enum Node: Sendable {
     case image(destination: String, title: String, alternative: String)
     /// Raw HTML.
     case html(String)
-    /// A formula in TeX, its values put in.
-    case formula(tex: String, isDisplay: Bool)
+    /// A formula.
+    case formula(ReportFormula)
     /// A computed value.
     case value(PrintedValue)
     /// A reference to a footnote: its number, and which of the references to it this is, from 1.
@@ -200,7 +208,7 @@ extension Sequence<Node> {
                 text += content.plainText
             case .image(_, _, let alternative): text += alternative
             case .html, .finding, .footnoteReference: break
-            case .formula(let tex, _): text += tex
+            case .formula(let formula): text += formula.tex
             case .value(let value): text += value.text
             }
         }

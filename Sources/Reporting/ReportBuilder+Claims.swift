@@ -5,6 +5,9 @@ import Numbers
 import Script
 
 extension ReportBuilder {
+    /// How many right numbers before a wrong one it may have been worked out from.
+    private static let reachOfClaims = 24
+
     /// Judges the numbers of a claim; on a draft, what is wrong stands behind them.
     mutating func judge(_ claim: Claim, at place: SourcePlace) -> Node? {
         let parsed = ParsedClaim(parsing: claim.expression)
@@ -52,6 +55,7 @@ extension ReportBuilder {
         guard let judgement = judged.value else { return nil }
         if judgement.isRight {
             rightClaims.append(claim)
+            if rightClaims.count > ReportBuilder.reachOfClaims { rightClaims.removeFirst() }
         } else if let other = number.otherMark {
             diagnostics.append(mistaken(other))
             return nil

@@ -34,23 +34,32 @@ extension ReportBuilder {
                 destination: safe(destination, isImage: true, at: inline.place), title: title,
                 alternative: nodes(content).plainText)
         case .html(let html): return passes(html: html, at: inline.place) ? .html(html) : nil
-        case .formula(let formula): return .formula(tex: tex(formula), isDisplay: formula.isDisplay)
+        case .formula(let formula): return .formula(self.formula(formula))
         case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
         case .claim(let claim): return judge(claim, at: inline.place)
         case .reference(let label): return reference(label, at: inline.place)
         }
     }
 
-    /// A formula's TeX with its values put in.
-    mutating func tex(_ formula: Formula) -> String {
-        var tex = ""
-        for part in formula.parts {
-            switch part {
-            case .tex(let text): tex += text
-            case .value(let excerpt): tex += value(excerpt) { $0.tex }?.text ?? ""
-            }
+    /// A formula with its values put in.
+    mutating func formula(_ formula: Formula) -> ReportFormula {
+        var values: [String?] = []
+        for case .value(let excerpt) in formula.parts {
+            values.append(value(excerpt) { $0.tex }?.text)
         }
-        return tex.withoutOuterBlanks
+        let tree = FormulaTree(parsing: formula, values: values, macros: &macros)
+        hasFormulas = true
+        formulaDiagnostics += tree.diagnostics
+        for label in tree.references where references.equationNumbers[label.name] == nil {
+            let near = suggestion(for: label.name, among: references.equationNumbers.keys.sorted())
+            formulaDiagnostics.append(
+                Diagnostic(
+                    "there is no equation '\(label.name)' to refer to",
+                    at: tree.place(of: label.range) ?? formula.place,
+                    hint: near.map { "did you mean '\($0)'?" }
+                        ?? "give it with \\label{\(label.name)} in its formula"))
+        }
+        return ReportFormula(tree, numbers: references.equationNumbers)
     }
 
     private mutating func value(
@@ -85,13 +94,5 @@ extension ReportBuilder {
             return nil
         }
         return .reference(text: target.text, anchor: target.anchor)
-    }
-}
-
-extension String {
-    fileprivate var withoutOuterBlanks: String {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return String(text)
     }
 }

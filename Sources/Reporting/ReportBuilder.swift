@@ -15,9 +15,12 @@ struct ReportBuilder {
     let results: [Session.BlockResult]
     let references: References
     var diagnostics: [Diagnostic] = []
+    var hasFormulas = false
+    /// What is wrong with formulas, which concerns the page and not its numbers.
+    var formulaDiagnostics: [Diagnostic] = []
     var judgements: [Judgement] = []
     var values: [PrintedValue] = []
-    /// The claims found right so far, from which a later number may have been worked out.
+    /// The last claims found right, from which a later number may have been worked out.
     var rightClaims: [PrintedClaim] = []
     /// What the footnotes say, and how many references lead to each, by its number.
     var footnoteSections: [Int: [Section]] = [:]
@@ -28,14 +31,18 @@ struct ReportBuilder {
     private var nextResult = 0
     private var figures = 0
     private var tables = 0
-    private var equations = 0
+    private var nextEquation = 0
+    /// The commands defined so far: in the front matter, or by a formula.
+    var macros: MacroTable
     private var unnamedFigures = 0
     private var anchors: Anchors?
 
     init(
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
-        references: References, safety: Safety?, footnotes: FootnoteNumbers, anchors: Anchors?
+        references: References, safety: Safety?, footnotes: FootnoteNumbers, anchors: Anchors?,
+        macros: MacroTable
     ) {
+        self.macros = macros
         self.safety = safety
         numbers = footnotes
         self.anchors = anchors
@@ -80,14 +87,8 @@ struct ReportBuilder {
             return [Section(.code(language: info, text: text, isFolded: false))]
         case .computation(let computation): return sections(computation, block.place)
         case .table(let table): return [Section(.table(self.table(table)))]
-        case .formula(let formula, let label):
-            if label != nil { equations += 1 }
-            return [
-                Section(
-                    .formula(
-                        tex: tex(formula), number: label == nil ? nil : equations,
-                        anchor: label?.name))
-            ]
+        case .formula(let formula, _):
+            return [equation(formula)]
         case .html(let html):
             return passes(html: html, at: block.place) ? [Section(.html(html))] : []
         case .thematicBreak: return [Section(.thematicBreak)]
@@ -107,6 +108,16 @@ struct ReportBuilder {
         return ReportTable(
             alignments: table.alignments, header: header, rows: rows, caption: caption,
             anchor: table.label?.name)
+    }
+
+    private mutating func equation(_ formula: Formula) -> Section {
+        let equation =
+            references.equations.indices.contains(nextEquation)
+            ? references.equations[nextEquation] : nil
+        nextEquation += 1
+        return Section(
+            .formula(
+                self.formula(formula), number: equation?.number, anchor: equation?.anchor))
     }
 
     private mutating func cells(_ cells: [Documents.Table.Cell]) -> [[Node]] {

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
         var checked = folder.diagnostics.map {
             CheckedFile(name: $0.path, unreadable: $0.diagnostic)
         }
-        checked += folder.templates.map { $0.checked() }
+        checked += folder.templates.map { $0.checked(isPageWanted: false) }
         let result = CheckResult(checked)
         for file in checked { Terminal.report(file.diagnostics, file: file.name) }
         let isJSON = json || format == .json

@@ -134,7 +134,7 @@ struct RenderCommand: ParsableCommand {
         let report = Report(document, parameters: parameters, isSafe: safe) {
             root.table($0, from: "-")
         }
-        let checked = CheckedFile(name: source.name, report: report)
+        let checked = CheckedFile(name: source.name, report: report, isPageWanted: true)
         explain(checked)
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }
         try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)

@@ -39,11 +39,14 @@ struct Template: Sendable {
     var isPart: Bool { path.fileName.hasPrefix("_") }
 
     /// The document worked out, or why it cannot be read.
-    func checked(parameters: [ReportParameter] = [], isSafe: Bool = false) -> CheckedFile {
+    func checked(
+        parameters: [ReportParameter] = [], isSafe: Bool = false, isPageWanted: Bool = true
+    ) -> CheckedFile {
         do {
             let bytes = try Files.read(path, limit: Document.readingLimit)
             let source = try SourceText(validating: bytes, name: path)
-            return CheckedFile(name: path, report: report(source, parameters, isSafe))
+            return CheckedFile(
+                name: path, report: report(source, parameters, isSafe), isPageWanted: isPageWanted)
         } catch let diagnostic as Diagnostic {
             return CheckedFile(name: path, unreadable: diagnostic)
         } catch let failure as FileFailure {

@@ -203,7 +203,7 @@ extension DocumentDump {
         inside { dump in
             for part in formula.parts {
                 switch part {
-                case .tex(let text): dump.line(["tex", Self.quoted(text)])
+                case .tex(let tex): dump.line(["tex", Self.quoted(tex.text)])
                 case .value(let expression): dump.line(["value", Self.quoted(expression.text)])
                 }
             }

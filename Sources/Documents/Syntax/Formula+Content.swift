@@ -11,7 +11,7 @@ extension Formula {
     init(_ extent: FormulaExtent, in content: Content, at place: SourcePlace) {
         let parts = extent.segments.map { segment -> Part in
             switch segment {
-            case .tex(let range): .tex(content.text(range))
+            case .tex(let range): .tex(content.excerpt(range))
             case .value(let value): .value(content.excerpt(value.expression))
             }
         }

@@ -1,0 +1,122 @@
+import Characters
+
+extension FormulaTree {
+    /// The formula as a `<math>` element of MathML Core.
+    ///
+    /// White space follows TeX's classes of atoms, letters in special alphabets are Unicode's
+    /// mathematical ones, and the TeX source is an annotation. Classes need
+    /// `FormulaTree.stylesheet`. `references` gives the number of a label, without parentheses;
+    /// a label it does not know is shown as `??`. What the author wrote cannot reach out of the
+    /// element: text is escaped, addresses, colours and lengths have been checked.
+    ///
+    /// Source: W3C, MathML Core; Knuth, The TeXbook, chapter 18.
+    public func mathML(references: (String) -> String? = { _ in nil }) -> String {
+        withoutActuallyEscaping(references) { references in
+            var writer = MathMLWriter(
+                style: isDisplay ? .display : .text, references: references)
+            writer.markup += isDisplay ? "<math display=\"block\">" : "<math>"
+            writer.markup += "<semantics>"
+            writer.element(root)
+            writer.markup += "<annotation encoding=\"application/x-tex\">"
+            writer.markup += source.escapedForMarkup
+            writer.markup += "</annotation></semantics></math>"
+            return writer.markup
+        }
+    }
+}
+
+/// Writes nodes as MathML.
+struct MathMLWriter {
+    /// What has been written.
+    var markup = ""
+    /// The style of what is being written.
+    var style: MathStyle
+    let references: (String) -> String?
+
+    init(style: MathStyle, references: @escaping (String) -> String?) {
+        self.style = style
+        self.references = references
+        markup.reserveCapacity(1024)
+    }
+
+    /// Writes an element around what a closure writes.
+    mutating func element(
+        _ name: StaticString, _ attributes: String = "", _ body: (inout MathMLWriter) -> Void
+    ) {
+        markup += "<\(name)\(attributes)>"
+        body(&self)
+        markup += "</\(name)>"
+    }
+
+    /// Writes an element that holds text.
+    mutating func leaf(_ name: StaticString, _ attributes: String = "", _ text: String) {
+        markup += "<\(name)\(attributes)>"
+        appendEscaped(text)
+        markup += "</\(name)>"
+    }
+
+    private mutating func appendEscaped(_ text: String) {
+        let needsCare = text.utf8.contains {
+            $0 < 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<")
+                || $0 == UInt8(ascii: ">") || $0 == 0x7F || $0 == 0xEF
+        }
+        markup += needsCare ? text.escapedForMarkup : text
+    }
+
+    /// Writes nodes as exactly one element, in a style if one is given.
+    mutating func element(_ nodes: [FormulaNode], in style: MathStyle? = nil) {
+        let outer = self.style
+        if let style { self.style = style }
+        defer { self.style = outer }
+        if nodes.count == 1, nodes[0].isOneElement { return row(nodes) }
+        if nodes.count == 1, case .group(let inner) = nodes[0].kind { return element(inner) }
+        element("mrow") { $0.row(nodes) }
+    }
+
+    /// Writes a node as exactly one element, in a style if one is given.
+    mutating func element(_ node: FormulaNode, in style: MathStyle? = nil) {
+        element([node], in: style)
+    }
+
+    /// Writes what a closure writes in a style, inside an element that says so where the style
+    /// differs from the one around it.
+    mutating func styled(_ style: MathStyle, _ body: (inout MathMLWriter) -> Void) {
+        let outer = self.style
+        self.style = style
+        element("mstyle", style.attributes, body)
+        self.style = outer
+    }
+}
+
+extension MathStyle {
+    /// The attributes that set the style.
+    var attributes: String {
+        switch self {
+        case .display: " displaystyle=\"true\" scriptlevel=\"0\""
+        case .text: " displaystyle=\"false\" scriptlevel=\"0\""
+        case .script: " displaystyle=\"false\" scriptlevel=\"1\""
+        case .scriptScript: " displaystyle=\"false\" scriptlevel=\"2\""
+        }
+    }
+}
+
+extension FormulaNode {
+    /// Whether the writer makes one element of it, whatever its neighbours are.
+    var isOneElement: Bool {
+        switch kind {
+        case .group(let nodes): nodes.count == 1 && nodes[0].isOneElement
+        case .function: false
+        case .scripts(let scripts): !scripts.base.isFunction
+        case .value(_, let nodes): nodes.count != 1 || nodes[0].isOneElement
+        case .symbol, .number, .largeOperator, .fraction, .root, .fence, .delimiter, .accent,
+            .brace, .stack, .arrow, .classed, .styled, .enclosed, .padded, .text, .space, .rule,
+            .grid, .link, .reference, .error:
+            true
+        }
+    }
+
+    /// Whether it is a function's name, which an operator follows that is not seen.
+    var isFunction: Bool {
+        if case .function = kind { true } else { false }
+    }
+}

@@ -1,0 +1,58 @@
+extension MathMLWriter {
+    mutating func write(_ accent: Accent, on base: FormulaNode) {
+        switch accent {
+        case .overline: element("mrow", " class=\"overline\"") { $0.element(base) }
+        case .underline, .underbar: element("mrow", " class=\"underline\"") { $0.element(base) }
+        case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
+            .vec, .mathring, .widehat, .widecheck, .widetilde, .utilde, .overrightarrow,
+            .overleftarrow, .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon,
+            .overrightharpoon, .overlinesegment, .underrightarrow, .underleftarrow,
+            .underleftrightarrow, .underlinesegment:
+            writeMark(accent, on: base)
+        }
+    }
+
+    private mutating func writeMark(_ accent: Accent, on base: FormulaNode) {
+        let isHat = accent == .widehat
+        let attribute = isHat ? " accent=\"true\"" : ""
+        element(accent.isBelow ? "munder" : "mover", attribute) { writer in
+            writer.element(base)
+            let character = isHat ? "\u{302}" : accent.character
+            writer.writeOperator(character, accent.attributes(over: base), Setting())
+        }
+    }
+}
+
+extension Accent {
+    /// The attributes of the mark.
+    ///
+    /// A mark is as large as its base is (`scriptlevel`), and a little above it: browsers put
+    /// what is called an accent right on its base. Arrows are small. Fonts have no wide tildes
+    /// and carons that browsers would find, so these are drawn wider.
+    fileprivate func attributes(over base: FormulaNode) -> String {
+        switch self {
+        case .vec: return " stretchy=\"false\""
+        case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
+            .mathring:
+            return " stretchy=\"false\" scriptlevel=\"+0\""
+        case .widecheck, .widetilde, .utilde:
+            let scale = base.breadth
+            let style = scale > 1 ? " style=\"transform:scaleX(\(scale))\"" : ""
+            return " stretchy=\"false\" scriptlevel=\"+0\"\(style)"
+        case .widehat, .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
+            .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon, .overrightharpoon,
+            .overlinesegment, .underrightarrow, .underleftarrow, .underleftrightarrow,
+            .underlinesegment:
+            return " class=\"wide\" stretchy=\"true\""
+        }
+    }
+}
+
+extension FormulaNode {
+    /// About how many letters wide the node is, from 1 to 4.
+    fileprivate var breadth: Int {
+        if case .group(let nodes) = kind { return max(1, min(4, nodes.count)) }
+        if case .number(let text, _) = kind { return min(4, text.utf8.count) }
+        return 1
+    }
+}

@@ -1,0 +1,160 @@
+extension MathMLWriter {
+    /// Writes a node.
+    mutating func write(_ node: FormulaNode, _ setting: Setting) {
+        switch node.kind {
+        case .symbol(let symbol): write(symbol, setting)
+        case .number(let text, let font): leaf("mn", "", font.glyphs(text))
+        case .function(let name, _): writeFunction(setting) { $0.writeName(name) }
+        case .largeOperator(let text, _):
+            writeOperator(text, " largeop=\"true\" movablelimits=\"false\"", setting)
+        case .group(let nodes): element(nodes)
+        case .value(_, let nodes):
+            if nodes.isEmpty { leaf("mtext", "", "?") } else { element(nodes) }
+        case .scripts(let scripts): write(scripts, setting)
+        case .fraction(let fraction): write(fraction)
+        case .root(let radicand, let index): writeRoot(radicand, index)
+        case .fence(let fence): write(fence)
+        case .delimiter(let text, let size, _): writeDelimiter(text, size, setting)
+        case .accent(let accent, let base): write(accent, on: base)
+        case .brace(let brace): write(brace)
+        case .stack(let stack): write(stack)
+        case .arrow(let arrow): write(arrow)
+        case .classed(_, _, let nodes): element(nodes)
+        case .styled(let styling, let nodes): write(styling, nodes, setting)
+        case .enclosed(let enclosure, let nodes): write(enclosure, nodes)
+        case .padded(let padding, let nodes): write(padding, nodes)
+        case .text(let pieces): write(pieces)
+        case .space(let length): writeSpace(length)
+        case .rule(let width, let height, let raise): writeRule(width, height, raise)
+        case .grid(let grid): write(grid)
+        case .link(let address, let nodes): writeLink(address, nodes)
+        case .reference(let name, let isParenthesized):
+            let number = references(name) ?? "??"
+            leaf("mtext", "", isParenthesized ? "(\(number))" : number)
+        case .error(let text):
+            element("merror") { $0.leaf("mtext", "", text.isEmpty ? "?" : text) }
+        }
+    }
+
+    private mutating func write(_ symbol: FormulaSymbol, _ setting: Setting) {
+        if symbol.isIdentifier {
+            leaf("mi", symbol.isUpright ? " mathvariant=\"normal\"" : "", symbol.glyphs)
+            return
+        }
+        var attributes = symbol.font.isBold ? " class=\"bold\"" : ""
+        switch setting.atom {
+        case .opening: attributes += " form=\"prefix\""
+        case .closing: attributes += " form=\"postfix\""
+        case .ordinary where symbol.atom == .binary: attributes += " form=\"prefix\""
+        case .ordinary, .operator, .binary, .relation, .punctuation, .inner, nil: break
+        }
+        if symbol.text.growsByItself { attributes += " stretchy=\"false\"" }
+        writeOperator(symbol.text, attributes, setting)
+    }
+
+    private mutating func writeName(_ name: String) {
+        let isLetter = name.unicodeScalars.count == 1
+        leaf("mi", isLetter ? " mathvariant=\"normal\"" : "", name)
+    }
+
+    /// Writes a function's name, with its scripts, and the operator that applies it to what
+    /// follows.
+    mutating func writeFunction(_ setting: Setting, _ name: (inout MathMLWriter) -> Void) {
+        name(&self)
+        switch setting.next {
+        case .ordinary, .operator, .opening, .inner:
+            writeOperator("\u{2061}", "", Setting(trail: setting.trail))
+        case .relation where setting.trail > 0, .binary where setting.trail > 0:
+            markup += "<mspace width=\"\(Spacing.css(setting.trail))\"/>"
+        case .relation, .binary, .closing, .punctuation, nil: break
+        }
+    }
+
+    private mutating func write(_ scripts: Scripts, _ setting: Setting) {
+        if scripts.base.isFunction {
+            writeFunction(setting) { $0.writeScripts(scripts, Setting()) }
+        } else {
+            writeScripts(scripts, setting)
+        }
+    }
+
+    private mutating func writeScripts(_ scripts: Scripts, _ setting: Setting) {
+        guard scripts.below != nil || scripts.above != nil else {
+            return writePrimed(scripts, setting)
+        }
+        let names: (both: StaticString, below: StaticString, above: StaticString) =
+            scripts.hasLimits(in: style)
+            ? ("munderover", "munder", "mover") : ("msubsup", "msub", "msup")
+        let inner = style.ofScripts
+        let name =
+            scripts.below == nil ? names.above : scripts.above == nil ? names.below : names.both
+        element(name) { writer in
+            writer.writePrimed(scripts, setting)
+            if let below = scripts.below { writer.writeLowered(below, scripts, in: inner) }
+            if let above = scripts.above { writer.element(above, in: inner) }
+        }
+    }
+
+    /// Writes the base and its primes beside each other: fonts have primes raised already.
+    private mutating func writePrimed(_ scripts: Scripts, _ setting: Setting) {
+        guard scripts.primes > 0 else { return writeBase(scripts.base, setting) }
+        element("mrow") { writer in
+            writer.writeBase(scripts.base, setting)
+            for prime in Scripts.primes(scripts.primes) {
+                writer.writeOperator(prime, "", Setting())
+            }
+        }
+    }
+
+    /// Writes what is lowered, below the primes rather than after them.
+    private mutating func writeLowered(
+        _ below: FormulaNode, _ scripts: Scripts, in style: MathStyle
+    ) {
+        guard scripts.primes > 0, !scripts.hasLimits(in: self.style) else {
+            return element(below, in: style)
+        }
+        let width = Length(thousandths: -370 * min(scripts.primes, 4))
+        element("mrow") { writer in
+            writer.writeSpace(width)
+            writer.element(below, in: style)
+        }
+    }
+
+    private mutating func writeBase(_ base: FormulaNode, _ setting: Setting) {
+        if case .function(let name, _) = base.kind { return writeName(name) }
+        if base.isCoreOperator { return write(base, setting) }
+        element(base)
+    }
+}
+
+extension Scripts {
+    /// Primes as characters: up to four are one.
+    fileprivate static func primes(_ count: Int) -> [String] {
+        let characters = ["′", "″", "‴", "⁗"]
+        return count <= characters.count
+            ? [characters[count - 1]] : [String](repeating: "′", count: count)
+    }
+
+    /// Whether the scripts stand above and below the base.
+    func hasLimits(in style: MathStyle) -> Bool {
+        switch placement {
+        case .limits: true
+        case .beside: false
+        case .automatic: style == .display && base.takesLimits
+        }
+    }
+}
+
+extension String {
+    /// Whether an operator of this character would grow with what is beside it.
+    var growsByItself: Bool {
+        guard let scalar = unicodeScalars.first else { return false }
+        switch scalar.value {
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7C, 0x7D, 0x2016, 0x2190...0x21FF, 0x2223, 0x2225,
+            0x2308...0x230B, 0x231C...0x231F, 0x23B0...0x23B1, 0x27E6...0x27FF, 0x2900...0x297F,
+            0x2983...0x2998:
+            return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,149 @@
+extension FormulaParser {
+    /// Reads `\newcommand{\name}[arguments][default]{body}` after the command.
+    mutating func readNewCommand(_ form: Command.DefinitionForm, _ shown: String) {
+        if stream.next.isCharacter("*") { advance() }
+        guard let (name, nameRange) = definedName(shown) else { return }
+        var count = 0
+        let countStart = stream.next.range.lowerBound
+        if let text = rawOptionalText() {
+            if let number = Int(text), (0...9).contains(number) {
+                count = number
+            } else {
+                report(
+                    "'\(text)' is not a number of arguments", at: range(from: countStart),
+                    hint: "a command has 0 to 9 arguments")
+            }
+        }
+        let optional = count > 0 ? bracketedTokens() : nil
+        guard let body = body(of: name, parameterCount: count, shown) else { return }
+        let macro = Macro(parameterCount: count, optional: optional, body: body)
+        guard mayDefine(name, as: macro, form, shown, nameRange) else { return }
+        macros[name] = macro
+    }
+
+    /// Reads `\def\name#1#2{body}` after the command.
+    mutating func readDefinition(_ shown: String) {
+        guard let (name, range) = definedName(shown) else { return }
+        var count = 0
+        while case .parameter(let number) = stream.next.kind, number == count + 1 {
+            count = number
+            advance()
+        }
+        stream.skipSpaces()
+        guard stream.next.kind == .openBrace else {
+            report(
+                "the definition of '\\\(name)' has something between its arguments",
+                at: stream.next.range, hint: "write '\\def\\\(name)#1#2{…}'")
+            return
+        }
+        guard let body = body(of: name, parameterCount: count, shown),
+            !isReserved(name, at: range)
+        else { return }
+        macros[name] = Macro(parameterCount: count, body: body)
+    }
+
+    /// Reads `\let\name=\other` after the command.
+    mutating func readSynonym(_ shown: String) {
+        guard let (name, range) = definedName(shown) else { return }
+        stream.skipSpaces()
+        if stream.next.isCharacter("=") { advance() }
+        stream.skipSpaces()
+        let other = stream.next
+        guard case .command(let otherName) = other.kind else {
+            guard case .character = other.kind, !isReserved(name, at: range) else {
+                report("expected a command after '\(shown)\\\(name)'", at: other.range)
+                return
+            }
+            advance()
+            macros[name] = Macro(parameterCount: 0, body: [other])
+            return
+        }
+        advance()
+        guard !isReserved(name, at: range), otherName != name else { return }
+        macros[name] = macros[otherName] ?? Macro(parameterCount: 0, body: [other])
+    }
+
+    /// Reads `\DeclareMathOperator{\name}{text}` after the command.
+    mutating func readOperatorDeclaration(_ shown: String) {
+        var operatorName = "\\operatorname"
+        if stream.next.isCharacter("*") {
+            advance()
+            operatorName += "*"
+        }
+        guard let (name, range) = definedName(shown),
+            let body = body(of: name, parameterCount: 0, shown), !isReserved(name, at: range)
+        else { return }
+        let before = FormulaLexer.tokens(of: Array((operatorName + "{").utf8), range: range)
+        let after = FormulaLexer.tokens(of: Array("}".utf8), range: range)
+        macros[name] = Macro(parameterCount: 0, body: before + body + after)
+    }
+
+    /// Takes the name that is defined, with or without braces; `nil`, and a report, when it is
+    /// missing.
+    private mutating func definedName(_ shown: String) -> (name: String, range: Range<Int>)? {
+        settled = nil
+        stream.skipSpaces()
+        let token = stream.next
+        let tokens = (rawArgument() ?? []).filter { $0.kind != .space }
+        guard tokens.count == 1, case .command(let name) = tokens[0].kind, !name.isEmpty else {
+            report(
+                "'\(shown)' is not followed by the name of a command",
+                at: range(from: token.range.lowerBound), hint: "write '\(shown){\\name}{…}'")
+            return nil
+        }
+        return (name, tokens[0].range)
+    }
+
+    private mutating func body(
+        of name: String, parameterCount: Int, _ shown: String
+    ) -> [Token]? {
+        stream.skipSpaces()
+        let start = stream.next
+        guard start.kind == .openBrace, let body = rawArgument() else {
+            report("'\(shown)\\\(name)' lacks its meaning", at: start.range, hint: "write '{…}'")
+            return nil
+        }
+        for token in body {
+            guard case .parameter(let number) = token.kind, number > parameterCount else {
+                continue
+            }
+            report(
+                "'#\(number)' in the meaning of '\\\(name)', which takes "
+                    + (parameterCount == 1 ? "1 argument" : "\(parameterCount) arguments"),
+                at: token.range, hint: "write '\\newcommand{\\\(name)}[\(number)]{…}'")
+        }
+        return body
+    }
+
+    private mutating func mayDefine(
+        _ name: String, as macro: Macro, _ form: Command.DefinitionForm, _ shown: String,
+        _ range: Range<Int>
+    ) -> Bool {
+        guard !isReserved(name, at: range) else { return false }
+        let known = macros[name]
+        let isKnown = known != nil || Command.named(name) != nil
+        switch form {
+        case .provide: return !isKnown
+        case .renew:
+            if !isKnown, BuiltInMacros.table[name] == nil {
+                report(
+                    "'\\\(name)' is not defined yet", at: range,
+                    hint: "write '\\newcommand{\\\(name)}{…}'")
+            }
+        case .new:
+            guard isKnown, !(known?.isSame(as: macro) ?? false) else { return true }
+            report(
+                "'\\\(name)' has a meaning already", at: range,
+                hint: "write '\\renewcommand{\\\(name)}{…}'")
+            return false
+        }
+        return true
+    }
+
+    private mutating func isReserved(_ name: String, at range: Range<Int>) -> Bool {
+        guard Command.isReserved(name) else { return false }
+        let mistake = MacroMistake.reserved(name)
+        report(mistake.message, at: range, hint: mistake.hint)
+        return true
+    }
+}

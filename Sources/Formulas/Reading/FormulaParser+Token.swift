@@ -1,0 +1,154 @@
+extension FormulaParser {
+    /// The next token, macros replaced by what they stand for.
+    mutating func peek() -> Token {
+        if let settled { return settled }
+        while true {
+            let token = stream.next
+            guard case .command(let name) = token.kind, !isExhausted, let macro = macro(name) else {
+                settled = token
+                return token
+            }
+            expand(macro, name: name, at: token)
+        }
+    }
+
+    /// The next token that is no white space.
+    mutating func peekMath() -> Token {
+        while true {
+            let token = peek()
+            guard token.kind == .space else { return token }
+            advance()
+        }
+    }
+
+    /// Moves past the next token.
+    mutating func advance() {
+        last = stream.next.range
+        stream.advance()
+        settled = nil
+    }
+
+    /// Moves past the next token if it is of a kind.
+    mutating func take(_ kind: Token.Kind) -> Bool {
+        guard peek().kind == kind else { return false }
+        advance()
+        return true
+    }
+
+    private func macro(_ name: String) -> Macro? {
+        if !macros.isEmpty, let macro = macros[name] { return macro }
+        return Command.named(name) == nil ? BuiltInMacros.table[name] : nil
+    }
+
+    /// Replaces a macro, with its arguments, by what it stands for.
+    private mutating func expand(_ macro: Macro, name: String, at token: Token) {
+        let start = token.range.lowerBound
+        advance()
+        var arguments: [[Token]] = []
+        if let optional = macro.optional {
+            arguments.append(bracketedTokens() ?? optional)
+        }
+        while arguments.count < macro.parameterCount {
+            guard let argument = rawArgument() else {
+                return reportArguments(of: name, macro, found: arguments.count, at: token.range)
+            }
+            arguments.append(argument)
+        }
+        let use = token.range.isEmpty ? token.range : range(from: start)
+        var body: [Token] = []
+        for token in macro.body {
+            guard case .parameter(let number) = token.kind, number > 0, number <= arguments.count
+            else {
+                body.append(Token(kind: token.kind, range: use))
+                continue
+            }
+            body += macro.divided(arguments[number - 1])
+        }
+        if !stream.insert(body) { reportEndlessMacro(name, at: use) }
+        settled = nil
+    }
+
+    private mutating func reportEndlessMacro(_ name: String, at range: Range<Int>) {
+        isExhausted = true
+        report(
+            "the macros of this formula expand without end", at: range,
+            hint: "look whether '\\\(name)' calls itself, directly or through others")
+    }
+
+    private mutating func reportArguments(
+        of name: String, _ macro: Macro, found: Int, at range: Range<Int>
+    ) {
+        let count = macro.parameterCount
+        report(
+            "'\\\(name)' takes \(count) argument\(count == 1 ? "" : "s"), found \(found)",
+            at: range)
+    }
+
+    /// Takes an argument as it stands: what is between braces, or one token.
+    mutating func rawArgument() -> [Token]? {
+        settled = nil
+        stream.skipSpaces()
+        let token = stream.next
+        switch token.kind {
+        case .openBrace: return bracedTokens()
+        case .end, .closeBrace: return nil
+        case .command, .character, .alignment, .superscript, .subscript, .dollar, .space,
+            .parameter, .value, .verbatim:
+            advance()
+            return [token]
+        }
+    }
+
+    /// Takes what is between the brace that is next and the one that closes it.
+    private mutating func bracedTokens() -> [Token] {
+        let opening = stream.next
+        advance()
+        var tokens: [Token] = []
+        var depth = 1
+        while true {
+            let token = stream.next
+            if token.kind == .end {
+                reportUnclosed("'{'", at: opening.range, closer: "}")
+                return tokens
+            }
+            advance()
+            if token.kind == .openBrace { depth += 1 }
+            if token.kind == .closeBrace { depth -= 1 }
+            if depth == 0 { return tokens }
+            tokens.append(token)
+        }
+    }
+
+    /// Takes what is between the bracket that is next and the one that closes it; `nil` when no
+    /// bracket is next.
+    mutating func bracketedTokens() -> [Token]? {
+        settled = nil
+        stream.skipSpaces()
+        let opening = stream.next
+        guard opening.isCharacter("[") else { return nil }
+        advance()
+        var tokens: [Token] = []
+        var depth = 0
+        while true {
+            let token = stream.next
+            if token.kind == .end || (depth == 0 && token.kind == .closeBrace) {
+                reportUnclosed("'['", at: opening.range, closer: "]")
+                return tokens
+            }
+            advance()
+            if depth == 0, token.isCharacter("]") { return tokens }
+            if token.kind == .openBrace { depth += 1 }
+            if token.kind == .closeBrace { depth -= 1 }
+            tokens.append(token)
+        }
+    }
+
+    /// Says that something is never closed; at the end of the formula once, for the innermost.
+    mutating func reportUnclosed(_ what: String, at range: Range<Int>, closer: String) {
+        if stream.next.kind == .end {
+            guard saysEnd else { return }
+            saysEnd = false
+        }
+        report("\(what) is never closed", at: range, hint: "a '\(closer)' is missing")
+    }
+}

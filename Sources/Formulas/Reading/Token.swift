@@ -1,0 +1,70 @@
+/// The smallest piece of TeX that means something.
+struct Token: Sendable {
+    /// What a token is.
+    enum Kind: Sendable, Equatable {
+        /// A backslash and a name, `\frac`, or a backslash and a sign, `\,`; without the backslash.
+        case command(String)
+        /// A character that stands for itself.
+        case character(Unicode.Scalar)
+        /// `{`
+        case openBrace
+        /// `}`
+        case closeBrace
+        /// `&`
+        case alignment
+        /// `^`
+        case superscript
+        /// `_`
+        case `subscript`
+        /// `$`
+        case dollar
+        /// White space.
+        case space
+        /// `#1` in the body of a macro.
+        case parameter(Int)
+        /// A computed value, by its index.
+        case value(Int)
+        /// An address, in which no sign means anything to TeX.
+        case verbatim(String)
+        /// The end of the formula.
+        case end
+    }
+
+    /// What it is.
+    let kind: Kind
+    /// The bytes of the formula it came from.
+    let range: Range<Int>
+
+    /// Whether it is a letter, a digit or a sign as given.
+    func isCharacter(_ scalar: Unicode.Scalar) -> Bool { kind == .character(scalar) }
+
+    /// The token as TeX; a blank follows the name of a command, so that tokens can be joined.
+    var spelling: String {
+        switch kind {
+        case .command(let name): commandSpelling(name)
+        case .character(let scalar): String(Character(scalar))
+        case .openBrace: "{"
+        case .closeBrace: "}"
+        case .alignment: "&"
+        case .superscript: "^"
+        case .subscript: "_"
+        case .dollar: "$"
+        case .space: " "
+        case .parameter(let number): number == 0 ? "#" : "#\(number)"
+        case .value: ""
+        case .verbatim(let text): text
+        case .end: ""
+        }
+    }
+
+    private func commandSpelling(_ name: String) -> String {
+        guard let last = name.utf8.last, isASCIILetter(last) else { return "\\" + name }
+        return "\\\(name) "
+    }
+}
+
+/// Whether a byte is one of `A` to `Z` and `a` to `z`.
+func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+/// Whether a character is one of `0` to `9`.
+func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

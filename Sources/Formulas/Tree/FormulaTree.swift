@@ -1,0 +1,58 @@
+public import Diagnostics
+
+/// A formula as parsed: what it says, and what is wrong with it.
+///
+///     var macros = MacroTable()
+///     let tree = FormulaTree(parsing: formula, values: [], macros: &macros)
+///     tree.diagnostics.isEmpty     // true
+///     tree.mathML()                // "<math>…</math>"
+public struct FormulaTree: Sendable {
+    /// A name that a formula bears or refers to.
+    public struct Label: Sendable {
+        /// The name.
+        public let name: String
+        /// The bytes of `FormulaTree.source` it was read from.
+        public let range: Range<Int>
+    }
+
+    /// What the formula is made of, from left to right.
+    public let root: [FormulaNode]
+    /// Whether it is set on lines of its own.
+    public let isDisplay: Bool
+    /// The number or sign the author gave the formula as a whole (`\tag`).
+    public let tag: FormulaTag?
+    /// The names the author gave it (`\label`).
+    public let labels: [Label]
+    /// The names it refers to (`\ref`, `\eqref`).
+    public let references: [Label]
+    /// What is wrong with it.
+    public let diagnostics: [Diagnostic]
+    private let text: FormulaSource
+
+    /// Parses a formula.
+    ///
+    /// `values` holds, for each computed value in order, the TeX that stands for it, and `nil`
+    /// where it could not be worked out. What the formula defines is added to `macros`. The time
+    /// is linear, and nothing in the formula can make it fail: what is not understood is a
+    /// diagnostic and an error node.
+    public init(parsing formula: Formula, values: [String?], macros: inout MacroTable) {
+        var parser = FormulaParser(formula, values: values, macros: macros)
+        root = parser.formula()
+        isDisplay = formula.isDisplay
+        tag = parser.tag
+        labels = parser.labels
+        references = parser.references
+        diagnostics = parser.diagnostics.inReadingOrder()
+        text = parser.source
+        macros = parser.macros
+    }
+
+    /// The formula in TeX, with the values put in, in braces.
+    public var source: String { text.text(0..<text.bytes.count) }
+
+    /// The TeX of some bytes of the formula.
+    public func source(of range: Range<Int>) -> String { text.text(range) }
+
+    /// The place in the author's text of some bytes of the formula.
+    public func place(of range: Range<Int>) -> SourcePlace? { text.place(range) }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+public import Formulas
+
+/// A formula of a page, its values put in.
+public struct ReportFormula: Sendable {
+    /// The formula as parsed.
+    public let tree: FormulaTree
+    /// The numbers of the equations it refers to, by their labels.
+    private let numbers: [String: String]
+
+    init(_ tree: FormulaTree, numbers: [String: String]) {
+        self.tree = tree
+        self.numbers = numbers
+    }
+
+    /// Its TeX, without blanks around it.
+    public var tex: String {
+        let source = tree.source
+        let inner = source.drop(while: \.isWhitespace)
+        return String(inner.reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// Whether it is set on lines of its own.
+    public var isDisplay: Bool { tree.isDisplay }
+
+    /// The number of an equation it refers to, without parentheses.
+    public func number(of label: String) -> String? { numbers[label] }
+}
+
+extension Formula {
+    /// The tag and the labels of a formula whose values are not known yet.
+    func names() -> (tag: FormulaTag?, labels: [String]) {
+        let mayHaveNames = parts.contains { part in
+            guard case .tex(let tex) = part else { return false }
+            return tex.bytes.contains(UInt8(ascii: "\\"))
+        }
+        guard isDisplay, mayHaveNames else { return (nil, []) }
+        var macros = MacroTable()
+        let tree = FormulaTree(parsing: self, values: [], macros: &macros)
+        return (tree.tag, tree.labels.map(\.name))
+    }
+}
+
+extension FormulaTag {
+    /// The number that references print, without parentheses.
+    var number: String {
+        let text = text
+        return isParenthesized ? String(text.dropFirst().dropLast()) : text
+    }
+}
