@@ -63,7 +63,7 @@ struct LineLayout {
         sourceLines = []
         var line = 1
         var end: Int?
-        for footnote in footnotes {
+        for (index, footnote) in footnotes.enumerated() {
             while line < footnote.line {
                 if line == end { addBlankLine(before: line, to: &result) }
                 copy(&line, of: text, to: &result)
@@ -78,7 +78,8 @@ struct LineLayout {
                 line += 1
             }
             mayBeInQuotation = true
-            end = firstLineThatMayJoin(from: line, text)
+            let next = index + 1 < footnotes.count ? footnotes[index + 1].line : .max
+            end = firstLineThatMayJoin(from: line, before: next, text)
         }
         while line <= text.source.lineCount {
             if line == end { addBlankLine(before: line, to: &result) }
@@ -92,9 +93,11 @@ struct LineLayout {
     /// The lines of a paragraph may go on in it without indentation; a quotation would then be
     /// read as part of it. A fence or a tag ends the search, since code holds no blank lines of
     /// ours.
-    private func firstLineThatMayJoin(from first: Int, _ text: CoveredText) -> Int? {
+    private func firstLineThatMayJoin(
+        from first: Int, before next: Int, _ text: CoveredText
+    ) -> Int? {
         var line = first
-        while line <= text.source.lineCount {
+        while line < next, line <= text.source.lineCount {
             let range = text.source.bareLine(line)
             let start = LineCursor(range, of: text.bytes).indentation.end
             guard start < range.upperBound else { return nil }
