@@ -14,11 +14,7 @@ public struct ReportFormula: Sendable {
     }
 
     /// Its TeX, without blanks around it.
-    public var tex: String {
-        let source = tree.source
-        let inner = source.drop(while: \.isWhitespace)
-        return String(inner.reversed().drop(while: \.isWhitespace).reversed())
-    }
+    public var tex: String { tree.tex }
 
     /// Whether it is set on lines of its own.
     public var isDisplay: Bool { tree.isDisplay }

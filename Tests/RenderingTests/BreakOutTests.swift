@@ -35,10 +35,19 @@ struct BreakOutTests {
         "ul", "ol", "li", "input", "blockquote", "div", "figure", "figcaption", "table", "thead",
         "tbody", "tr", "th", "td", "section", "sup", "data", "b", "span", "hr", "footer", "html",
         "head", "body", "meta", "title", "style", "main",
+        // Formulas.
+        "math", "semantics", "annotation", "merror", "mfrac", "mi", "mn", "mo", "mover",
+        "mpadded", "mphantom", "mroot", "mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup",
+        "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover",
     ]
     private static let attributes: Set<String> = [
         "href", "src", "alt", "title", "class", "id", "role", "aria-label", "type", "checked",
         "disabled", "start", "scope", "value", "lang", "name", "content", "http-equiv", "charset",
+        // Formulas.
+        "accent", "depth", "display", "displaystyle", "encoding", "form", "height", "largeop",
+        "linethickness", "lspace", "mathbackground", "mathcolor", "mathsize", "mathvariant",
+        "maxsize", "minsize", "movablelimits", "rspace", "scriptlevel", "stretchy", "style",
+        "symmetric", "voffset", "width",
     ]
 
     /// What is wrong with some HTML: a tag that is not Klio's, or that does not end.
@@ -49,13 +58,16 @@ struct BreakOutTests {
             if rest.hasPrefix("<!DOCTYPE html>") { rest = rest.dropFirst(); continue }
             guard
                 let tag = rest.prefixMatch(
-                    of: /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(?: \/)?>/)
+                    of: /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(?: ?\/)?>/)
             else { return "no tag: \(rest.prefix(60))" }
             guard known.contains(String(tag.output.1)) else { return "tag \(tag.output.1)" }
             for attribute in tag.output.2.matches(of: /\ ([a-z-]+)="([^"]*)"/) {
                 let name = String(attribute.output.1)
                 if !attributes.contains(name) { return "attribute \(name)" }
                 let value = attribute.output.2.lowercased()
+                if name == "style", value.contains(/url|expression|[@\\{}]/) {
+                    return "style \(value)"
+                }
                 if ["href", "src"].contains(name), value.contains(/^\s*(javascript|vbscript):/) {
                     return "address \(value)"
                 }

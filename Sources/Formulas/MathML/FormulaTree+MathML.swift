@@ -18,7 +18,7 @@ extension FormulaTree {
             writer.markup += "<semantics>"
             writer.element(root)
             writer.markup += "<annotation encoding=\"application/x-tex\">"
-            writer.markup += source.escapedForMarkup
+            writer.markup += tex.escapedForMarkup
             writer.markup += "</annotation></semantics></math>"
             return writer.markup
         }

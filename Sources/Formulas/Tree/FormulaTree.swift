@@ -50,6 +50,12 @@ public struct FormulaTree: Sendable {
     /// The formula in TeX, with the values put in, in braces.
     public var source: String { text.text(0..<text.bytes.count) }
 
+    /// The same without blanks around it.
+    public var tex: String {
+        let inner = source.drop(while: \.isWhitespace)
+        return String(inner.reversed().drop(while: \.isWhitespace).reversed())
+    }
+
     /// The TeX of some bytes of the formula.
     public func source(of range: Range<Int>) -> String { text.text(range) }
 
