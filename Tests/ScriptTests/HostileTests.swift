@@ -8,7 +8,7 @@ import Testing
 @Suite struct HostileTests {
     /// Texts that nest without end, by the name of what nests.
     static let nested: [(name: String, text: String)] = {
-        let many = 100_000
+        let many = 30_000
         func times(_ text: String) -> String { String(repeating: text, count: many) }
         return [
             ("parentheses", times("(") + "1" + times(")")),
