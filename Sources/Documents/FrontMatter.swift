@@ -38,6 +38,23 @@ public struct FrontMatter: Sendable {
         self.description = description
     }
 
+    /// Reads a file of settings, `klio.yml`: YAML that is a frame for what front matter may say.
+    public static func settings(
+        parsing source: SourceText
+    ) -> (settings: FrontMatter, diagnostics: [Diagnostic]) {
+        let reader = FrontMatterReader(settings: source)
+        return (FrontMatter(entries: reader.entries), reader.diagnostics)
+    }
+
+    /// The same front matter; what it does not say is taken from settings, as far as these keys and
+    /// what stands under them go.
+    public func completed(by settings: FrontMatter, keys: [String]) -> FrontMatter {
+        let further = settings.entries.filter { entry in
+            keys.contains { entry.key == $0 || entry.key.hasPrefix($0 + ".") }
+        }
+        return FrontMatter(entries: entries + further, title: title, description: description)
+    }
+
     /// The first entry under a key.
     public func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
 }

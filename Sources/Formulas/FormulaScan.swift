@@ -55,16 +55,29 @@ struct FormulaScan {
         position + 1 < end && "([".utf8.contains(text[position + 1])
     }
 
-    /// The end of the command at a backslash, with its argument when that is text.
+    /// The end of the command at a backslash, with its arguments when the last of them is text,
+    /// where dollars begin a formula within the formula.
     private func endOfCommand() -> Int {
         var name = position + 1
         while name < end, text[name].isLetter { name += 1 }
         guard name > position + 1 else { return min(position + 2, end) }
-        let command = text[(position + 1)..<name]
-        guard command.starts(with: "text".utf8) || command.elementsEqual("mbox".utf8),
-            name < end, text[name] == UInt8(ascii: "{")
-        else { return name }
-        return endOfBraces(at: name) ?? name
+        var last = name
+        for _ in 0..<Self.textArguments(of: text[(position + 1)..<name]) {
+            guard last < end, text[last] == UInt8(ascii: "{"), let next = endOfBraces(at: last)
+            else { return last }
+            last = next
+        }
+        return last
+    }
+
+    /// How many arguments a command has up to its text; 0 when it takes none.
+    private static func textArguments(of command: ArraySlice<UInt8>) -> Int {
+        switch String(decoding: command, as: UTF8.self) {
+        case "mbox", "hbox", "fbox", "tag": 1
+        case "colorbox": 2
+        case "fcolorbox": 3
+        case let name: name.hasPrefix("text") ? 1 : 0
+        }
     }
 
     private func endOfBraces(at start: Int) -> Int? {

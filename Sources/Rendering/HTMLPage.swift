@@ -1,3 +1,4 @@
+import Characters
 import Evaluating
 import Formulas
 import Plots
@@ -31,7 +32,8 @@ public struct HTMLPage: Sendable {
             "meta",
             [
                 "http-equiv": "Content-Security-Policy",
-                "content": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+                "content": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:"
+                    + (report.embeddedFont == nil ? "" : "; font-src data:"),
             ])
         html.endLine()
         html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -44,7 +46,9 @@ public struct HTMLPage: Sendable {
         }
         html.element("title") { $0.add(report.name) }
         html.endLine()
-        let formulas = report.hasFormulas ? FormulaTree.stylesheet + "\n" : ""
+        let formulas =
+            report.hasFormulas
+            ? FormulaTree.stylesheet + "\n" + (report.embeddedFont?.rule ?? "") : ""
         let figures = report.figures.isEmpty ? "" : Figure.stylesheet
         html.element("style") { $0.addRaw("\n" + Stylesheet.page + formulas + figures) }
         html.endLine()
@@ -93,5 +97,20 @@ extension Report {
 extension Section {
     fileprivate var isFirstLevelHeading: Bool {
         if case .heading(1, _, _, _) = kind { true } else { false }
+    }
+}
+
+extension Report {
+    /// The font of its formulas, when there are formulas to be set in it.
+    fileprivate var embeddedFont: FontFile? { hasFormulas ? mathFont : nil }
+}
+
+extension FontFile {
+    /// The style rules that put the font into a page and set formulas in it.
+    fileprivate var rule: String {
+        let family = "\"Klio Math\""
+        return "@font-face{font-family:\(family);src:url("
+            + bytes.dataAddress(type: "font/\(form.rawValue)")
+            + ")}\nmath{font-family:\(family),math}\n"
     }
 }

@@ -75,7 +75,7 @@ struct MarkdownWriter {
             let chosen = formula.tree.tag == nil ? number : nil
             let tag = chosen.map { " \\tag{\($0.dropFirst().dropLast())}" } ?? ""
             addAnchor(anchor)
-            addBlock(MarkdownWriter.display(formula.tex + tag))
+            addBlock(MarkdownWriter.display(formula.expandedTeX + tag))
         case .figure(let figure): add(figure)
         case .failure(let message):
             addBlock("> ✗ " + message.escapedForMarkdown(isAtStart: false, after: nil))

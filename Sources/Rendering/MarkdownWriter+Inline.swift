@@ -76,9 +76,9 @@ struct MarkdownLine {
             let words = alternative.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]")
             return "![\(words)](\(MarkdownLine.target(destination, title)))"
         case .html(let html): return isOneLine ? html.oneLine : html
-        case .formula(let formula) where formula.tex.isEmpty: return ""
+        case .formula(let formula) where formula.expandedTeX.isEmpty: return ""
         case .formula(let formula):
-            let tex = forCell(formula.tex)
+            let tex = forCell(formula.expandedTeX)
             return formula.isDisplay ? "$$\(tex)$$" : self.formula(tex, before, after)
         case .finding: return " ✗"
         case .value(let value):

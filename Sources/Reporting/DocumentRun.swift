@@ -14,12 +14,14 @@ public struct DocumentRun: Sendable {
     let blockDiagnostics: [Diagnostic]
     private let documentDiagnostics: [Diagnostic]
 
-    /// Runs a document's blocks; `file` reads its data.
+    /// Runs a document's blocks; `shared` are the settings of its folder, `file` reads its data.
     public init(
         _ document: Document, parameters: [ReportParameter] = [],
+        shared: SharedSettings = SharedSettings(),
         readingFile file: @escaping @Sendable (String) -> Result<DataTable, DataSource.FileFailure>
     ) {
-        settings = ReportSettings(document.frontMatter, parameters: parameters)
+        settings = ReportSettings(
+            shared.completing(document.frontMatter), parameters: parameters)
         let computations = document.blocks.computations
         let scripts = computations.map { Script(parsing: $0.script) }
         let tables = document.blocks.labelledTables(mark: settings.session.style.mark)
@@ -35,7 +37,7 @@ public struct DocumentRun: Sendable {
         self.session = session
         self.results = results
         blockDiagnostics = diagnostics
-        documentDiagnostics = document.diagnostics
+        documentDiagnostics = document.diagnostics + shared.diagnostics
     }
 
     /// What could not be read or worked out before anything inline is looked at, in reading order.

@@ -71,11 +71,16 @@ public struct ReportParameter: Sendable {
 }
 
 extension FrontMatter {
+    /// The keys that settings may give to all documents below them.
+    static let sharedKeys = [
+        "lang", "digits", "information", "decimal", "ties", "macros", "numbers", "math-font",
+    ]
+
     /// The keys that mean something to Klio; others belong to other programs.
     private static let knownKeys = [
         "title", "description", "subtitle", "lang", "params", "digits", "information", "draft",
         "numbers", "render", "decimal", "ties",
-        "macros",
+        "macros", "math-font",
     ]
 
     /// A key that nobody knows and that is nearly one of Klio's is probably misspelt.
@@ -116,7 +121,8 @@ extension FrontMatter {
     /// The commands of formulas under `macros`, each a name and what it stands for.
     fileprivate func macros(_ diagnostics: inout [Diagnostic]) -> MacroTable {
         var macros = MacroTable()
-        for entry in entries where entry.key.hasPrefix("macros.") {
+        // What stands first, in the document, holds.
+        for entry in entries.reversed() where entry.key.hasPrefix("macros.") {
             let name = String(entry.key.dropFirst("macros.".count))
             do throws(MacroMistake) {
                 try macros.define(name, as: entry.value.text)

@@ -9,15 +9,19 @@ extension Report {
     /// names known: prose, formulas, cells, captions, headings, the title. All mistakes are
     /// reported at once.
     ///
+    /// `shared` are the settings of its folder.
+    ///
     /// A safe report passes nothing on that a browser would run: see `Safety`.
     public init(
         _ document: Document, parameters: [ReportParameter] = [], isSafe: Bool = false,
+        shared: SharedSettings = SharedSettings(),
         readingFile file:
             @escaping @Sendable (String) -> Result<DataTable, DataSource.FileFailure> = { _ in
                 .failure(DataSource.FileFailure(message: "there are no files here"))
             }
     ) {
-        let run = DocumentRun(document, parameters: parameters, readingFile: file)
+        let run = DocumentRun(
+            document, parameters: parameters, shared: shared, readingFile: file)
         let settings = run.settings
         let references = References(document.blocks, run.results, settings.language)
         var builder = ReportBuilder(
@@ -32,6 +36,7 @@ extension Report {
         sections = builder.sections(document.blocks)
         footnotes = builder.footnotes
         hasFormulas = builder.hasFormulas
+        mathFont = shared.mathFont
         self.title = title
         name =
             (title ?? sections.firstHeading)?.plainText
@@ -43,7 +48,8 @@ extension Report {
             ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
         }
         values = builder.values
-        let others = document.diagnostics + settings.diagnostics + builder.diagnostics
+        let others =
+            document.diagnostics + shared.diagnostics + settings.diagnostics + builder.diagnostics
         diagnostics = (others + builder.formulaDiagnostics).inReadingOrder()
         diagnosticsOfNumbers =
             (others + builder.formulaDiagnostics.map(\.warning)).inReadingOrder()

@@ -23,6 +23,8 @@ public struct Report: Sendable {
     public let sections: [Section]
     /// Whether there is a formula in it.
     public let hasFormulas: Bool
+    /// The font that its formulas are set in, to be put into the page; `nil` for the reader's own.
+    public let mathFont: FontFile?
     /// What the footnotes say, in the order in which the page refers to them.
     public let footnotes: [ReportFootnote]
     /// What was found about printed numbers and predicates, in reading order.

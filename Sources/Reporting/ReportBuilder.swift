@@ -70,7 +70,7 @@ struct ReportBuilder {
                 Section(
                     .heading(level: level, content: nodes, anchor: anchor, isNamed: label != nil))
             ]
-        case .paragraph(let content): return [Section(.paragraph(nodes(content)))]
+        case .paragraph(let content): return [paragraph(nodes(content))]
         case .quotation(let blocks): return [Section(.quotation(sections(blocks)))]
         case .callout(let callout, let blocks):
             return [Section(.callout(callout, sections(blocks)))]
@@ -108,6 +108,14 @@ struct ReportBuilder {
         return ReportTable(
             alignments: table.alignments, header: header, rows: rows, caption: caption,
             anchor: table.label?.name)
+    }
+
+    /// A paragraph, or the display formula that is all that claims leave of it.
+    private func paragraph(_ nodes: [Node]) -> Section {
+        if nodes.count == 1, case .formula(let formula)? = nodes.first, formula.isDisplay {
+            return Section(.formula(formula, number: nil, anchor: nil))
+        }
+        return Section(.paragraph(nodes))
     }
 
     private mutating func equation(_ formula: Formula) -> Section {

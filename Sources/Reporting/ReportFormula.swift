@@ -16,6 +16,9 @@ public struct ReportFormula: Sendable {
     /// Its TeX, without blanks around it.
     public var tex: String { tree.tex }
 
+    /// The same for programs that know neither the author's commands nor the other formulas.
+    public var expandedTeX: String { tree.expandedTeX { number(of: $0) } }
+
     /// Whether it is set on lines of its own.
     public var isDisplay: Bool { tree.isDisplay }
 

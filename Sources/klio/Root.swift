@@ -1,21 +1,71 @@
 import Diagnostics
 import Documents
 import Evaluating
+import Reporting
 
 /// The folder below which a document may read: the nearest one upward that holds `klio.yml`, else
 /// the document's own.
 struct Root: Sendable {
     private let folder: String
+    /// The path of its `klio.yml`, seen from where the document's path is; `nil` without one.
+    private let settingsPath: String?
 
     init(of document: String) {
         let own = document.parentPath ?? "."
         let resolved = Files.resolved(own) ?? own
         var candidate: String? = resolved
+        var seen = own
         while let folder = candidate {
             if Files.kind(of: folder.appending(path: "klio.yml")) == .file { break }
             candidate = folder.parentPath
+            seen = seen.appending(path: "..")
         }
         folder = candidate ?? resolved
+        settingsPath = candidate.map { _ in seen.appending(path: "klio.yml") }
+    }
+
+    /// What the folder says for a document, and the font it asks for.
+    func settings(of document: Document) -> SharedSettings {
+        var diagnostics: [Diagnostic] = []
+        let shared = SharedSettings(frontMatter: settings(&diagnostics))
+        let font = shared.completing(document.frontMatter).entry("math-font").flatMap {
+            mathFont($0.value, &diagnostics)
+        }
+        return SharedSettings(
+            frontMatter: shared.frontMatter, diagnostics: diagnostics, mathFont: font)
+    }
+
+    private func settings(_ diagnostics: inout [Diagnostic]) -> FrontMatter {
+        guard let path = settingsPath else { return FrontMatter() }
+        do {
+            let bytes = try Files.read(path, limit: Document.readingLimit)
+            let read = FrontMatter.settings(
+                parsing: try SourceText(validating: bytes, name: path))
+            diagnostics += read.diagnostics
+            return read.settings
+        } catch let diagnostic as Diagnostic {
+            diagnostics.append(diagnostic)
+        } catch {
+            diagnostics.append(Diagnostic("'\(path)' cannot be read", at: nil))
+        }
+        return FrontMatter()
+    }
+
+    /// A font named in a document or in settings, by a path relative to them.
+    private func mathFont(_ path: Excerpt, _ diagnostics: inout [Diagnostic]) -> FontFile? {
+        let place = path.place(0..<path.bytes.count)
+        do throws(FileFailure) {
+            let located = try locate(path.text, from: path.source.name)
+            if let font = FontFile(try Files.read(located, limit: 1 << 24)) { return font }
+            diagnostics.append(
+                Diagnostic(
+                    "'\(path.text)' is no font", at: place,
+                    hint: "WOFF2, WOFF, OpenType and TrueType files can be put into a page"))
+        } catch {
+            diagnostics.append(
+                Diagnostic("cannot read the font '\(path.text)': \(error.message)", at: place))
+        }
+        return nil
     }
 
     /// A file below the root, named by a path relative to another file.

@@ -62,7 +62,9 @@ struct Template: Sendable {
         let source = try SourceText(validating: bytes, name: path)
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
-        return DocumentRun(document) { root.table($0, from: path) }
+        return DocumentRun(document, shared: root.settings(of: document)) {
+            root.table($0, from: path)
+        }
     }
 
     private func report(_ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool)
@@ -70,7 +72,9 @@ struct Template: Sendable {
     {
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
-        return Report(document, parameters: parameters, isSafe: isSafe) {
+        return Report(
+            document, parameters: parameters, isSafe: isSafe, shared: root.settings(of: document)
+        ) {
             root.table($0, from: path)
         }
     }

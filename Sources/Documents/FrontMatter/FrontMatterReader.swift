@@ -49,6 +49,18 @@ struct FrontMatterReader {
         description = addSnippet(for: "description")
     }
 
+    /// Reads a text that is nothing but settings, in YAML without fences.
+    init(settings source: SourceText) {
+        self.source = source
+        range = 0..<source.bytes.count
+        guard range.count <= Limit.frontMatter else {
+            diagnostics.append(
+                Diagnostic(.frontMatterTooLarge, at: source.place(source.bareLine(1))))
+            return
+        }
+        readYAML(1..<(source.lineCount + 1), range)
+    }
+
     private mutating func readYAML(_ lines: Range<Int>, _ body: Range<Int>) {
         var yaml = Array(source.bytes[body])
         readVerbatimLines(lines, blanking: &yaml, from: body.lowerBound)
@@ -101,18 +113,18 @@ struct FrontMatterReader {
         _ lines: Range<Int>, blanking yaml: inout [UInt8], from start: Int
     ) {
         var continued: String?
+        var isInMacros = false
         for line in lines {
             let range = source.bareLine(line)
             let isIndented = range.first.map { source.bytes[$0].isSpaceOrTab } ?? false
-            if let key = continued, isIndented {
+            if !isIndented { isInMacros = source.string(trimmed(range)) == "macros:" }
+            if isInMacros, isIndented, let (key, value) = entry(in: trimmed(range)) {
+                addVerbatim(key, value, under: "macros.")
+            } else if let key = continued, isIndented {
                 report(.continuedLine(key: key), at: trimmed(range))
                 continued = nil
             } else if let (key, value) = verbatimEntry(in: range) {
-                entries.append(
-                    FrontMatter.Entry(
-                        key: source.string(key),
-                        value: Excerpt(of: source, pieces: [source.withoutOuterQuotes(value)]),
-                        keyPlace: source.place(key)))
+                addVerbatim(key, value)
                 continued = source.string(key)
             } else {
                 continued = nil
@@ -122,14 +134,31 @@ struct FrontMatterReader {
         }
     }
 
+    private mutating func addVerbatim(
+        _ key: Range<Int>, _ value: Range<Int>, under prefix: String = ""
+    ) {
+        entries.append(
+            FrontMatter.Entry(
+                key: prefix + source.string(key),
+                value: Excerpt(of: source, pieces: [source.withoutOuterQuotes(value)]),
+                keyPlace: source.place(key)))
+    }
+
     private func verbatimEntry(in line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
-        guard let colon = source.bytes[line].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        let key = line.lowerBound..<colon
-        let value = trimmed((colon + 1)..<line.upperBound)
-        guard Self.verbatimKeys.contains(source.string(key)), !value.isEmpty,
-            value.lowerBound > colon + 1, !isBlockIndicator(value)
+        guard let found = entry(in: line), Self.verbatimKeys.contains(source.string(found.key))
         else { return nil }
-        return (key, value)
+        return found
+    }
+
+    /// A key and, behind its colon and a blank, the rest of the line; none where the text stands in
+    /// the lines below.
+    private func entry(in line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
+        guard let colon = source.bytes[line].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let value = trimmed((colon + 1)..<line.upperBound)
+        guard !value.isEmpty, value.lowerBound > colon + 1, !isBlockIndicator(value) else {
+            return nil
+        }
+        return (line.lowerBound..<colon, value)
     }
 
     /// Whether a value is `|`, `>-` and the like, with the text in the lines below.

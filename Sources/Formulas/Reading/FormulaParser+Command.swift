@@ -62,10 +62,10 @@ extension FormulaParser {
         case .link(let hasText): return link(hasText, shown)
         case .tag: readTag(token)
         case .label: readLabel(shown, token)
-        case .newCommand(let form): readNewCommand(form, shown)
-        case .define: readDefinition(shown)
-        case .synonym: readSynonym(shown)
-        case .declareOperator: readOperatorDeclaration(shown)
+        case .newCommand(let form): define(token) { $0.readNewCommand(form, shown) }
+        case .define: define(token) { $0.readDefinition(shown) }
+        case .synonym: define(token) { $0.readSynonym(shown) }
+        case .declareOperator: define(token) { $0.readOperatorDeclaration(shown) }
         case .textAccent(let mark): return accented(mark, shown)
         case .character: return characterByNumber(shown, token)
         case .nothing: break

@@ -1,4 +1,11 @@
 extension FormulaParser {
+    /// Reads a definition, which is left out where the author's commands are written out.
+    mutating func define(_ token: Token, _ read: (inout FormulaParser) -> Void) {
+        let isWritten = stream.isAtOrigin
+        read(&self)
+        if isWritten { replacements.append((range(from: token.range.lowerBound), "")) }
+    }
+
     /// Reads `\newcommand{\name}[arguments][default]{body}` after the command.
     mutating func readNewCommand(_ form: Command.DefinitionForm, _ shown: String) {
         if stream.next.isCharacter("*") { advance() }

@@ -43,6 +43,7 @@ extension FormulaParser {
     /// Replaces a macro, with its arguments, by what it stands for.
     private mutating func expand(_ macro: Macro, name: String, at token: Token) {
         let start = token.range.lowerBound
+        let isWritten = stream.isAtOrigin && macros[name] != nil
         advance()
         var arguments: [[Token]] = []
         if let optional = macro.optional {
@@ -63,6 +64,10 @@ extension FormulaParser {
                 continue
             }
             body += macro.divided(arguments[number - 1])
+        }
+        if isWritten {
+            var spelling = MacroSpelling(macros: macros, source: source)
+            replacements.append((use, spelling.text(of: body)))
         }
         if !stream.insert(body) { reportEndlessMacro(name, at: use) }
         settled = nil

@@ -28,6 +28,8 @@ struct FormulaParser {
     var saysDepth = true
     var saysEnd = true
 
+    /// What is written otherwise where the author's commands are not known.
+    var replacements: [(range: Range<Int>, text: String)] = []
     var diagnostics: [Diagnostic] = []
     var tag: FormulaTag?
     var labels: [FormulaTree.Label] = []

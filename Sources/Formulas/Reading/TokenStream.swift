@@ -21,6 +21,9 @@ struct TokenStream {
         producible = 100_000 + 10 * tokens.count
     }
 
+    /// Whether the next token is one that the author wrote in the formula itself.
+    var isAtOrigin: Bool { frames.count <= 1 }
+
     /// The next token as it stands, without moving past it.
     var next: Token {
         guard let frame = frames.last, frame.index < frame.tokens.count else { return end }

@@ -27,7 +27,8 @@ public struct FormulaTree: Sendable {
     public let references: [Label]
     /// What is wrong with it.
     public let diagnostics: [Diagnostic]
-    private let text: FormulaSource
+    let text: FormulaSource
+    let replacements: [(range: Range<Int>, text: String)]
 
     /// Parses a formula.
     ///
@@ -44,6 +45,7 @@ public struct FormulaTree: Sendable {
         references = parser.references
         diagnostics = parser.diagnostics.inReadingOrder()
         text = parser.source
+        replacements = parser.replacements
         macros = parser.macros
     }
 
@@ -51,10 +53,7 @@ public struct FormulaTree: Sendable {
     public var source: String { text.text(0..<text.bytes.count) }
 
     /// The same without blanks around it.
-    public var tex: String {
-        let inner = source.drop(while: \.isWhitespace)
-        return String(inner.reversed().drop(while: \.isWhitespace).reversed())
-    }
+    public var tex: String { source.withoutOuterBlanks }
 
     /// The TeX of some bytes of the formula.
     public func source(of range: Range<Int>) -> String { text.text(range) }

@@ -87,7 +87,12 @@ public struct FormulaTag: Sendable {
     /// What it says as plain text, parentheses included: `(3)`.
     public var text: String {
         var text = ""
-        for case .words(let words, _) in pieces { text += words }
+        for piece in pieces {
+            switch piece {
+            case .words(let words, _): text += words
+            case .formula(let nodes): text += nodes.plainText
+            }
+        }
         return isParenthesized ? "(\(text))" : text
     }
 }

@@ -1,0 +1,27 @@
+public import Diagnostics
+public import Documents
+
+/// What the folder of a document says for all documents below it, and what was read for its page.
+public struct SharedSettings: Sendable {
+    /// The settings of `klio.yml`, for what the document's own front matter leaves open.
+    public let frontMatter: FrontMatter
+    /// What is wrong with them.
+    public let diagnostics: [Diagnostic]
+    /// The font for formulas, when one is asked for.
+    public let mathFont: FontFile?
+
+    /// Creates settings.
+    public init(
+        frontMatter: FrontMatter = FrontMatter(), diagnostics: [Diagnostic] = [],
+        mathFont: FontFile? = nil
+    ) {
+        self.frontMatter = frontMatter
+        self.diagnostics = diagnostics
+        self.mathFont = mathFont
+    }
+
+    /// A document's front matter, completed.
+    public func completing(_ frontMatter: FrontMatter) -> FrontMatter {
+        frontMatter.completed(by: self.frontMatter, keys: FrontMatter.sharedKeys)
+    }
+}
