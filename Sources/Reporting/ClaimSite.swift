@@ -89,10 +89,20 @@ struct ClaimSite {
         return true
     }
 
+    /// Where the formula begins, in LaTeX's brackets, that a text ends with.
+    private static func bracketsOpening(_ text: ArraySlice<UInt8>) -> Int? {
+        let brackets: [(opening: String, closing: String)] = [("\\(", "\\)"), ("\\[", "\\]")]
+        for (opening, closing) in brackets where text.suffix(2).elementsEqual(closing.utf8) {
+            return text.indices.dropLast(3).last { text[$0...].starts(with: opening.utf8) }
+        }
+        return nil
+    }
+
     /// Whether a number stands in the formula or code span that the text ends with.
     private static func isInsideSpan(_ number: Range<Int>, _ text: [UInt8]) -> Bool {
         var end = text.count
         while end > 0, [0x20, 0x0A, 0x2A, 0x5F].contains(text[end - 1]) { end -= 1 }
+        if let opening = bracketsOpening(text.prefix(end)) { return number.lowerBound >= opening }
         guard end > 1, let mark = text.prefix(end).last,
             mark == UInt8(ascii: "$") || mark == UInt8(ascii: "`")
         else { return false }
