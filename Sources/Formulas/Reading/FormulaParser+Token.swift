@@ -66,8 +66,10 @@ extension FormulaParser {
             body += macro.divided(arguments[number - 1])
         }
         if isWritten {
-            var spelling = MacroSpelling(macros: macros, source: source)
+            var spelling = MacroSpelling(
+                macros: macros, source: source, remaining: remainingSpellings)
             replacements.append((use, spelling.text(of: body)))
+            remainingSpellings = spelling.remaining
         }
         if !stream.insert(body) { reportEndlessMacro(name, at: use) }
         settled = nil

@@ -30,6 +30,8 @@ struct FormulaParser {
 
     /// What is written otherwise where the author's commands are not known.
     var replacements: [(range: Range<Int>, text: String)] = []
+    /// How many tokens commands of the author's may still be written out to inside of others.
+    var remainingSpellings = 20_000
     var diagnostics: [Diagnostic] = []
     var tag: FormulaTag?
     var labels: [FormulaTree.Label] = []

@@ -5,12 +5,18 @@ struct MacroSpelling {
     let macros: MacroTable
     /// The source that values are spelled from.
     let source: FormulaSource
-    /// How many replacements are left before a macro must be calling itself.
-    private var remaining = 1000
+    /// How many tokens replacements may still give in a formula; then commands stay as they are.
+    private(set) var remaining: Int
+    /// How many commands stand in each other.
+    private var depth = 0
 
-    init(macros: MacroTable, source: FormulaSource) {
+    /// No commands are written out that stand deeper in each other: they would call themselves.
+    private static let greatestDepth = 32
+
+    init(macros: MacroTable, source: FormulaSource, remaining: Int) {
         self.macros = macros
         self.source = source
+        self.remaining = remaining
     }
 
     /// The spelling of tokens.
@@ -20,9 +26,14 @@ struct MacroSpelling {
         while index < tokens.count {
             let token = tokens[index]
             index += 1
-            if case .command(let name) = token.kind, let macro = macros[name], remaining > 0 {
-                remaining -= 1
-                text += self.text(of: body(of: macro, in: tokens, &index))
+            if case .command(let name) = token.kind, let macro = macros[name], remaining > 0,
+                depth < Self.greatestDepth
+            {
+                let body = body(of: macro, in: tokens, &index)
+                remaining -= 1 + body.count
+                depth += 1
+                text += self.text(of: body)
+                depth -= 1
             } else if case .value = token.kind {
                 text += source.text(token.range)
             } else {
