@@ -6,20 +6,9 @@ extension StringProtocol {
     ///
     ///     "P & Q < \"x\"".escapedForMarkup     // "P &amp; Q &lt; &quot;x&quot;"
     public var escapedForMarkup: String {
-        var result = ""
-        result.reserveCapacity(utf8.count)
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\t", "\n": result.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        // The bytes are looked at in one piece: a generic walk costs ten times as much.
+        var text = String(self)
+        return text.withUTF8 { $0.escapedForMarkup } ?? text
     }
 
     /// The text as the address of a link in an attribute: what may not stand in an address is
@@ -46,5 +35,45 @@ extension StringProtocol {
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// UTF-8 text as it stands in markup; `nil` when that is the text itself.
+    fileprivate var escapedForMarkup: String? {
+        guard contains(where: \.needsCareInMarkup) else { return nil }
+        var result: [UInt8] = []
+        result.reserveCapacity(count + count / 8 + 16)
+        for byte in self {
+            switch byte {
+            case UInt8(ascii: "&"): result += "&amp;".utf8
+            case UInt8(ascii: "<"): result += "&lt;".utf8
+            case UInt8(ascii: ">"): result += "&gt;".utf8
+            case UInt8(ascii: "\""): result += "&quot;".utf8
+            case 0x00...0x08, 0x0B...0x1F, 0x7F: result += "\u{FFFD}".utf8
+            // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+            case 0xBE, 0xBF:
+                result.append(byte)
+                if result.suffix(3).elementsEqual([0xEF, 0xBF, byte]) {
+                    result.removeLast(3)
+                    result += "\u{FFFD}".utf8
+                }
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    /// Whether it may be part of what has to be written otherwise in markup.
+    fileprivate var needsCareInMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F,
+            0xEF:
+            true
+        case 0x00...0x08, 0x0B...0x1F: true
+        default: false
+        }
     }
 }

@@ -17,7 +17,10 @@ struct MarkupTests {
             ("<\u{338}", "&lt;\u{338}"), ("\"\u{301}", "&quot;\u{301}"),
             ("\u{0}\u{1}\u{8}\u{B}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
             ("\u{C}\u{1F}\u{7F}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
-            ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"), ("\r\n<", "\u{FFFD}\n&lt;"),
+            ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"),
+            // Neighbours of what is forbidden, whose bytes begin alike.
+            ("\u{FFDC}<\u{FFFD}", "\u{FFDC}&lt;\u{FFFD}"),
+            ("\u{FFBE}\u{FFBF}&", "\u{FFBE}\u{FFBF}&amp;"), ("\r\n<", "\u{FFFD}\n&lt;"),
         ])
     func escaped(text: String, expected: String) {
         #expect(Array(text.escapedForMarkup.utf8) == Array(expected.utf8))
