@@ -80,9 +80,17 @@ public struct DigitStyle: Sendable, Hashable {
         guard whole.utf8.count > 4, !self.separator.isEmpty,
             whole.utf8.allSatisfy({ (0x30...0x39).contains($0) })
         else { return String(whole) }
+        return whole.grouped(by: separator)
+    }
+}
+
+extension Substring {
+    /// Digits with a separator between groups of three, counted from the end.
+    func grouped(by separator: String) -> String {
+        let length = count
         var text = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.utf8.count - index).isMultiple(of: 3) { text += separator }
+        for (index, digit) in enumerated() {
+            if index > 0, (length - index).isMultiple(of: 3) { text += separator }
             text.append(digit)
         }
         return text

@@ -1,6 +1,8 @@
 extension Numeral {
     /// How the digits of a decimal are written, so that others can be written alike.
     struct Writing: Sendable, Hashable {
+        /// The sign before the digits; empty when there is none.
+        let sign: ArraySlice<UInt8>
         /// The digits with their point and separators.
         let mantissa: ArraySlice<UInt8>
         /// The power of ten behind them: `e-3`, `\times10^{-3}`, `万`; empty when there is none.
@@ -14,8 +16,8 @@ extension Numeral {
     /// A decimal with the numeral's last place, written as the numeral is: with its power of ten,
     /// its separators, its full-width digits.
     ///
-    /// The text has a sign where the decimal is negative, `-` or the numeral's own dash, and
-    /// neither unit nor per cent sign.
+    /// A negative decimal has the numeral's own sign, or `-` where that has none. The text has
+    /// neither unit nor per cent sign, nor a command around the number.
     public func text(of decimal: RoundedDecimal) -> String {
         guard let writing, case .decimal(let own) = form, own.lastPlace == decimal.lastPlace else {
             return DigitStyle(mark: writing?.mark ?? .point).text(of: decimal.plainText)
@@ -31,11 +33,18 @@ extension Numeral.Writing {
     /// The digits of a number with a point, written like the mantissa.
     fileprivate func text(of digits: String) -> String {
         let parts = digits.split(separator: ".", maxSplits: 1)
-        let sign = parts[0].hasPrefix("-") ? "-" : ""
-        let whole = grouped(parts[0].dropFirst(sign.count))
+        let isNegative = parts[0].hasPrefix("-")
+        let digits = parts[0].dropFirst(isNegative ? 1 : 0)
+        let whole = separator.map { digits.grouped(by: $0) } ?? String(digits)
         let decimals = parts.count > 1 ? point + parts[1] : ""
         let text = mantissaHasWhole || whole != "0" ? whole + decimals : decimals
-        return sign + (isFullWidth ? text.fullWidth : text)
+        return (isNegative ? minus : "") + (isFullWidth ? text.fullWidth : text)
+    }
+
+    /// The minus sign as written; of a number without one, ASCII's.
+    private var minus: String {
+        let sign = String(decoding: sign, as: UTF8.self)
+        return sign.isEmpty || sign == "+" || sign == "＋" ? "-" : sign
     }
 
     private var source: String { String(decoding: mantissa, as: UTF8.self) }
@@ -57,16 +66,6 @@ extension Numeral.Writing {
         let whole = places > 0 ? source.components(before: point) : source
         let separators = whole.split { $0.isNumber }
         return separators.first.map(String.init)
-    }
-
-    private func grouped(_ whole: Substring) -> String {
-        guard let separator, whole.utf8.count > 3 else { return String(whole) }
-        var text = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.utf8.count - index).isMultiple(of: 3) { text += separator }
-            text.append(digit)
-        }
-        return text
     }
 }
 

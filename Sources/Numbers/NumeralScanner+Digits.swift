@@ -45,28 +45,26 @@ extension NumeralScanner {
     }
 
     /// Three digits behind an ordinary blank, where they can be no number of their own: because
-    /// they begin with a zero, or because another such group follows.
+    /// they begin with a zero, or because another such group stands before or behind them.
     private mutating func blankGroup() -> String? {
-        let start = position
-        var group = ""
-        if take(" ") {
-            while group.utf8.count < 3, let digit = digit() { group.append(digit) }
-        }
-        var ahead = self
-        let isGroup = group.utf8.count == 3 && ahead.digit() == nil
-        guard isGroup, group.hasPrefix("0") || ahead.blankGroup() != nil || followsBlankGroup(start)
-        else {
-            position = start
-            return nil
-        }
-        return group
+        guard let group = blankGroup(at: position) else { return nil }
+        let isGroup =
+            group.first == UInt8(ascii: "0") || blankGroup(at: position + 4) != nil
+            || blankGroup(at: position - 4) != nil
+        guard isGroup else { return nil }
+        position += 4
+        return String(decoding: group, as: UTF8.self)
     }
 
-    /// Whether the three digits before a place stand behind a blank and a digit.
-    private func followsBlankGroup(_ place: Int) -> Bool {
-        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-        return place >= 5 && text[(place - 3)..<place].allSatisfy(isDigit)
-            && text[place - 4] == 0x20 && isDigit(text[place - 5])
+    /// The three digits behind a blank at a place, when there are just three.
+    private func blankGroup(at place: Int) -> ArraySlice<UInt8>? {
+        let isDigit: (Int) -> Bool = { index in
+            index < text.count && (0x30...0x39).contains(text[index])
+        }
+        guard place > 0, place < text.count, text[place] == 0x20, isDigit(place - 1),
+            (1...3).allSatisfy({ isDigit(place + $0) }), !isDigit(place + 4)
+        else { return nil }
+        return text[(place + 1)...(place + 3)]
     }
 
     /// An ASCII or full-width digit.

@@ -4,6 +4,8 @@ struct NumeralScanner {
     let text: [UInt8]
     let mark: DecimalMark
     var position = 0
+    /// The sign before them, as written.
+    private var writtenSign: ArraySlice<UInt8> = []
     /// How the digits that were read last are written.
     private var writing: Numeral.Writing?
 
@@ -31,7 +33,9 @@ struct NumeralScanner {
         writing = nil
         // 百分之三十 puts the per cent first.
         let isPercent = take("百分之")
+        let beforeSign = position
         let isNegative = sign()
+        writtenSign = text[beforeSign..<position]
         let found =
             fractionCommand(isNegative) ?? wrapped("\\num{", "}", isNegative)
             ?? bandInParentheses(isNegative) ?? plainNumeral(isNegative)
@@ -60,7 +64,8 @@ struct NumeralScanner {
         let beforeExponent = position
         guard let exponent = exponent() else { return nil }
         writing = Numeral.Writing(
-            mantissa: text[mantissa..<mantissaEnd], exponent: text[beforeExponent..<position],
+            sign: writtenSign, mantissa: text[mantissa..<mantissaEnd],
+            exponent: text[beforeExponent..<position],
             places: places, mark: mark)
         let trimmed = digits.drop { $0 == "0" }
         let decimal = RoundedDecimal(

@@ -31,7 +31,7 @@ extension Formula {
     func names() -> (tag: FormulaTag?, labels: [String]) {
         let mayHaveNames = parts.contains { part in
             guard case .tex(let tex) = part else { return false }
-            return tex.bytes.contains(UInt8(ascii: "\\"))
+            return tex.text.contains("\\label") || tex.text.contains("\\tag")
         }
         guard isDisplay, mayHaveNames else { return (nil, []) }
         var macros = MacroTable()
