@@ -131,7 +131,8 @@ struct RenderCommand: ParsableCommand {
         let document = Document(parsing: source, as: strictCommonmark ? .commonMark : .klio) {
             root.include($0, from: $1)
         }
-        let report = Report(document, parameters: parameters, isSafe: safe) {
+        let shared = strictCommonmark ? SharedSettings() : root.settings(of: document)
+        let report = Report(document, parameters: parameters, isSafe: safe, shared: shared) {
             root.table($0, from: "-")
         }
         let checked = CheckedFile(name: source.name, report: report, isPageWanted: true)
