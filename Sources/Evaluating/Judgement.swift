@@ -30,31 +30,36 @@ public struct Judgement: Sendable {
     /// How the number should read, when it does not.
     public let expected: String?
     /// The likeliest reason why it does not.
-    public let diagnosis: Diagnosis?
+    public private(set) var diagnosis: Diagnosis?
     /// What the author says the check means, or what is known about a predicate.
     public let remark: String?
 
     /// By which rule the number should have been rounded.
     var rounding = Rounding.standard
 
-    /// Whether its author said that it may fail.
-    public var isWaived = false
+    /// The name that its author gave the value: one name stands for one value everywhere.
+    public var id: String?
+
+    /// Why its author accepts that it is not right; `nil` when nobody does.
+    public private(set) var waiver: String?
+
+    /// Whether it is not right and accepted all the same.
+    public var isWaived: Bool { waiver != nil }
 
     /// Whether nothing is wrong.
     public var isRight: Bool { verdict.isRight }
 
     /// The same judgement with a reason.
     func diagnosed(_ diagnosis: Diagnosis) -> Judgement {
-        Judgement(
-            kind: kind, place: place, printed: printed, verdict: verdict, basis: basis,
-            expression: expression, value: value, unit: unit, expected: expected,
-            diagnosis: diagnosis, remark: remark, rounding: rounding, isWaived: isWaived)
+        var judgement = self
+        judgement.diagnosis = diagnosis
+        return judgement
     }
 
-    /// The same judgement, accepted by the author when it is not right.
-    public func waived() -> Judgement {
+    /// The same judgement, accepted by the author for a reason when it is not right.
+    public func waived(because reason: String) -> Judgement {
         var judgement = self
-        judgement.isWaived = !isRight
+        judgement.waiver = isRight ? nil : reason
         return judgement
     }
 }

@@ -9,7 +9,7 @@ extension Judgement {
         .object([
             ("file", .string(file)), ("line", .integer(place.line)),
             ("column", .integer(place.column)), ("endColumn", .integer(place.endColumn)),
-            ("id", .null), ("kind", .string(kind.rawValue)), ("ok", .boolean(isAccepted)),
+            ("id", JSON(id)), ("kind", .string(kind.rawValue)), ("ok", .boolean(isAccepted)),
             ("printed", JSON(printed)), ("verdict", .string(verdictName)),
             ("basis", .string(basis.rawValue)), ("expression", .string(expression)),
             ("value", JSON(value)), ("unit", .string(unit)), ("expected", JSON(expected)),

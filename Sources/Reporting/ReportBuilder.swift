@@ -150,7 +150,10 @@ extension ReportBuilder {
                         isFolded: computation.codeFold)))
         }
         guard let result, computation.eval else { return sections }
-        let judged = computation.error ? result.judgements.map { $0.waived() } : result.judgements
+        let judged =
+            computation.error
+            ? result.judgements.map { $0.waived(because: "the block says 'error: true'") }
+            : result.judgements
         judgements += judged
         let shown = result.shown.flatMap { output($0, computation, result.shownPlace ?? place) }
         guard computation.include else { return sections }
