@@ -31,14 +31,15 @@ public struct Excerpt: Sendable {
 
     /// A part of the excerpt, by its bytes.
     public func part(_ range: Range<Int>) -> Excerpt {
-        let starts = pieces.map(\.start) + [bytes.count]
         var ranges: [Range<Int>] = []
-        for (piece, end) in zip(pieces, starts.dropFirst()) {
+        var index = piece(of: range.lowerBound)
+        while index < pieces.count, ranges.isEmpty || pieces[index].start < range.upperBound {
+            let piece = pieces[index]
+            let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
             let held = range.clamped(to: piece.start..<max(end, piece.start))
             let origin = piece.origin - piece.start
-            if !held.isEmpty || (ranges.isEmpty && held.lowerBound == range.lowerBound) {
-                ranges.append((held.lowerBound + origin)..<(held.upperBound + origin))
-            }
+            ranges.append((held.lowerBound + origin)..<(held.upperBound + origin))
+            index += 1
         }
         return Excerpt(of: source, pieces: ranges)
     }
@@ -48,14 +49,19 @@ public struct Excerpt: Sendable {
 
     /// The source offset of a byte of the excerpt; its end is the end of the last piece.
     public func origin(of offset: Int) -> Int {
+        let piece = pieces[piece(of: offset)]
+        return piece.origin + offset - piece.start
+    }
+
+    /// The index of the piece that a byte stands in.
+    private func piece(of offset: Int) -> Int {
         var low = 0
         var high = pieces.count
         while low < high {
             let middle = (low + high) / 2
             if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        let piece = pieces[max(low, 1) - 1]
-        return piece.origin + offset - piece.start
+        return max(low, 1) - 1
     }
 
     /// The place in the source of some bytes of the excerpt.

@@ -38,6 +38,8 @@ public struct Block: Sendable {
         case formula(Formula, label: Label?)
         /// Raw HTML.
         case html(String)
+        /// A comment of Klio's, which no reader sees.
+        case annotation(Annotation)
         /// A rule between paragraphs.
         case thematicBreak
     }

@@ -28,7 +28,7 @@ extension Document {
         let repeated = LabelRegister.repetitions(in: document.blocks)
         self.init(
             source: source, dialect: .klio, frontMatter: document.frontMatter,
-            blocks: document.blocks,
+            settings: document.settings, blocks: document.blocks,
             diagnostics: (document.diagnostics + repeated).inReadingOrder())
     }
 
@@ -61,6 +61,9 @@ extension Document {
             switch line.read(in: source, trail: trail, budget: &budget, resolver: resolver) {
             case .success(let document):
                 diagnostics += document.diagnostics
+                diagnostics += document.settings.map {
+                    Diagnostic(.includedFrontMatter, at: $0.keyPlace)
+                }
                 return document.blocks
             case .failure(let mistake):
                 diagnostics.append(Diagnostic(mistake, at: line.place))
@@ -73,13 +76,14 @@ extension Document {
             frontMatter: FrontMatter(
                 entries: head.entries, title: head.title.flatMap { second.snippets[$0] },
                 description: head.description.flatMap { second.snippets[$0] }),
-            blocks: second.blocks, diagnostics: diagnostics + second.diagnostics)
+            settings: second.settings, blocks: second.blocks,
+            diagnostics: diagnostics + second.diagnostics)
     }
 
     /// A document of which nothing could be read.
     private init(source: SourceText, dialect: Dialect, refused mistake: Mistake) {
         self.init(
-            source: source, dialect: dialect, frontMatter: FrontMatter(), blocks: [],
+            source: source, dialect: dialect, frontMatter: FrontMatter(), settings: [], blocks: [],
             diagnostics: [Diagnostic(mistake, at: source.place(0..<0))])
     }
 
@@ -97,7 +101,8 @@ extension Document {
             keepsLineEndings: true)
         let blocks = builder.blocks(of: CommonMarkTree(of: text.bytes))
         self.init(
-            source: source, dialect: .commonMark, frontMatter: FrontMatter(), blocks: blocks,
+            source: source, dialect: .commonMark, frontMatter: FrontMatter(), settings: [],
+            blocks: blocks,
             diagnostics: builder.diagnostics)
     }
 

@@ -16,6 +16,8 @@ public struct Document: Sendable {
     public let dialect: Dialect
     /// Its front matter, empty when there is none.
     public let frontMatter: FrontMatter
+    /// What comments in it set, `<!--klio log: 2 -->`, in the order written.
+    public let settings: [FrontMatter.Entry]
     /// Its blocks; included files stand in place of their include lines.
     public let blocks: [Block]
     /// What could not be read, in reading order.

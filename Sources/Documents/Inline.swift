@@ -44,6 +44,8 @@ public struct Inline: Sendable {
         case value(Excerpt)
         /// A claim about the number before it, `<!--= EXPR -->`.
         case claim(Claim)
+        /// A comment that accepts what is found in its line, `<!--klio ok: REASON -->`.
+        case waiver(Waiver)
         /// A reference to a label, `@fig-die`: the name without `@`.
         case reference(String)
     }
@@ -77,7 +79,7 @@ extension Inline {
         case .emphasis(let content), .strong(let content), .strikethrough(let content),
             .link(_, _, let content), .image(_, _, let content):
             content.plainText
-        case .html, .claim, .footnoteReference: ""
+        case .html, .claim, .waiver, .footnoteReference: ""
         case .formula, .value, .reference: place.text
         }
     }

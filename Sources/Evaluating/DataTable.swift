@@ -158,6 +158,9 @@ public struct DataSource: Sendable {
     /// Reads a data file below the root.
     public let file: @Sendable (_ path: String) -> Result<DataTable, FileFailure>
 
+    /// The names that another document of the folder binds.
+    public let names: @Sendable (_ path: String) -> Result<Session.Exports, FileFailure>
+
     /// Why a data file cannot be read.
     public struct FileFailure: Error, Sendable {
         /// What was found.
@@ -177,8 +180,12 @@ public struct DataSource: Sendable {
         tables: [DataTable] = [],
         file: @escaping @Sendable (_ path: String) -> Result<DataTable, FileFailure> = { _ in
             .failure(FileFailure(message: "there are no files here"))
+        },
+        names: @escaping @Sendable (_ path: String) -> Result<Session.Exports, FileFailure> = {
+            _ in .failure(FileFailure(message: "there are no files here"))
         }
     ) {
+        self.names = names
         self.tables = tables
         self.file = file
     }

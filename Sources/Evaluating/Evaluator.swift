@@ -16,6 +16,8 @@ struct Evaluator {
 
     let data: DataSource
     let unit: InformationUnit
+    /// What `log(x)` is.
+    let logarithms: Logarithms
     /// The names bound somewhere in the document, with the line, for messages.
     let laterNames: [String: Int]
     /// The names of statements that could not be read.
@@ -24,12 +26,14 @@ struct Evaluator {
     private var depth = 0
 
     init(
-        data: DataSource, unit: InformationUnit, laterNames: [String: Int] = [:],
+        data: DataSource, unit: InformationUnit, logarithms: Logarithms = .natural,
+        laterNames: [String: Int] = [:],
         unreadNames: Set<String> = []
     ) {
         self.unreadNames = unreadNames
         self.data = data
         self.unit = unit
+        self.logarithms = logarithms
         self.laterNames = laterNames
     }
 

@@ -40,6 +40,9 @@ public struct Judgement: Sendable {
     /// The name that its author gave the value: one name stands for one value everywhere.
     public var id: String?
 
+    /// Where the number is written once more, as the key by which its claim finds it.
+    public var keyPlace: SourcePlace?
+
     /// Why its author accepts that it is not right; `nil` when nobody does.
     public private(set) var waiver: String?
 

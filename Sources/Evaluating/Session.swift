@@ -10,6 +10,8 @@ public struct Session: Sendable {
     public struct Settings: Sendable {
         /// The unit of quantities that do not ask for one.
         public let unit: InformationUnit
+        /// What `log(x)` is.
+        public let logarithms: Logarithms
         /// The significant digits of numbers that have no format.
         public let digits: Int
         /// The parameters, as scripts see them under `params`.
@@ -21,11 +23,13 @@ public struct Session: Sendable {
 
         /// Creates settings.
         public init(
-            unit: InformationUnit = .nat, digits: Int = ValuePrinter.standardDigits,
+            unit: InformationUnit = .nat, logarithms: Logarithms = .natural,
+            digits: Int = ValuePrinter.standardDigits,
             parameters: OrderedMap = OrderedMap([]),
             style: DigitStyle = .plain, ties: Rounding.Ties = .either
         ) {
             self.unit = unit
+            self.logarithms = logarithms
             self.digits = digits
             self.parameters = parameters
             self.style = style
@@ -52,6 +56,8 @@ public struct Session: Sendable {
     private let unreadNames: Set<String>
     private var bindings = DocumentNames()
     private var firstPlaces: [String: SourcePlace] = [:]
+    /// The names that have been bound, in order.
+    private var names: [Expression.Word] = []
     private(set) var definitions: [String: Expression] = [:]
 
     /// Creates a session.
@@ -95,6 +101,7 @@ public struct Session: Sendable {
                     try define(name, parameters, body)
                 case .check(let check):
                     judgements.append(try judgement(of: check, at: statement.place))
+                case .importing(let path): try importNames(of: path)
                 case .expression(let expression):
                     shownPlace = expression.place
                     shown = try value(of: expression)
@@ -134,13 +141,52 @@ public struct Session: Sendable {
                     hint: "names never change: choose another name"))
         }
         firstPlaces[name.text] = name.place
+        names.append(name)
+    }
+
+    /// Binds the names of another document.
+    private mutating func importNames(of path: Expression.Word) throws(EvaluationError) {
+        let exports: Exports
+        switch data.names(path.text) {
+        case .success(let found): exports = found
+        case .failure(let failure):
+            throw EvaluationError.file(path.text, failure).placed(at: path.place)
+        }
+        for name in exports.names {
+            // Two documents may import the same third one.
+            if let first = firstPlaces[name.word.text], first.isSame(as: name.word.place) {
+                continue
+            }
+            if let first = firstPlaces[name.word.text] {
+                throw EvaluationError.placed(
+                    Diagnostic(
+                        "'\(name.word.text)' of '\(path.text)' is bound already, in line \(first.line)"
+                            + (first.source === path.place.source
+                                ? "" : " of '\(first.source.name)'"),
+                        at: path.place, hint: "names never change: rename one of the two"))
+            }
+            try claim(name.word)
+            bindings.bind(.init(name: name.word.text, value: name.value))
+            definitions[name.word.text] = name.definition
+        }
+    }
+
+    /// The names bound so far, for documents that import this one.
+    public var exports: Exports {
+        Exports(
+            names: names.map { name in
+                Exports.Name(
+                    word: name, value: bindings[name.text]?.value,
+                    definition: definitions[name.text])
+            })
     }
 
     private var scope: Scope { Scope(document: bindings) }
 
     func value(of expression: Expression) throws(EvaluationError) -> Value {
         var evaluator = Evaluator(
-            data: data, unit: settings.unit, laterNames: laterNames,
+            data: data, unit: settings.unit, logarithms: settings.logarithms,
+            laterNames: laterNames,
             unreadNames: unreadNames)
         return try evaluator.evaluate(expression, in: scope)
     }
@@ -152,7 +198,7 @@ extension Statement {
     fileprivate var boundName: Expression.Word? {
         switch kind {
         case .binding(let name, _), .function(let name, _, _): name
-        case .check, .expression: nil
+        case .check, .importing, .expression: nil
         }
     }
 }

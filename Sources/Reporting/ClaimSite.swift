@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
 import Numbers
+import Script
 
-/// The numbers a claim speaks of: the last ones before the comment.
+/// The text that holds the numbers a claim speaks of: what stands before its comment, or the block
+/// above it.
 struct ClaimSite {
-    /// A number where it is printed, as far as it stands before the comment.
+    /// A number where it is printed.
     struct Number {
         /// The number, with the unit or per cent sign found on either side of the comment.
         let numeral: Numeral
@@ -14,101 +16,132 @@ struct ClaimSite {
         let otherMark: SourcePlace?
     }
 
-    /// The numbers, in reading order.
-    let numbers: [Number]
-    /// Whether two numbers are joined by a dash, so that the first may not be the greater.
-    let isRange: Bool
+    /// Numbers that one entry of a claim speaks of.
+    struct Found {
+        /// The numbers, in reading order.
+        let numbers: [Number]
+        /// Whether two numbers are joined by a dash, so that the first may not be the greater.
+        let isRange: Bool
+    }
 
-    /// Finds so many numbers; `nil` when fewer stand before the comment.
+    /// Why there is no such number.
+    enum Absence: Error {
+        /// Nothing is printed directly before the comment.
+        case nothingBefore
+        /// Fewer numbers than that are printed.
+        case fewer(than: Int)
+        /// The text of a key does not occur.
+        case noText
+        /// No number follows the text of a key.
+        case noNumberAfter
+        /// The number of a key is not printed.
+        case noSuchNumber
+    }
+
+    private let text: Excerpt
+    /// Its bytes, tags blanked.
+    private let bytes: [UInt8]
+    private let mark: DecimalMark
+    /// What follows the comment; `nil` where the comment does not stand in the text.
+    private let following: [UInt8]?
+    /// Whether the text is the block above the comment.
+    var isBlock: Bool { following == nil }
+    let numerals: [(numeral: Numeral, bytes: Range<Int>)]
+    /// The end of the number found last, from where the next key is looked for.
+    private var cursor = 0
+
+    /// The text before a comment.
+    init(before claim: Claim, mark: DecimalMark) {
+        text = claim.preceding
+        following = claim.following.bytes
+        self.mark = mark
+        bytes = text.bytes.withoutTags
+        numerals = Numeral.all(in: bytes, mark: mark)
+    }
+
+    /// A block above a comment; in code, what looks like a tag is none.
+    init(block: Excerpt, isCode: Bool, mark: DecimalMark) {
+        text = block
+        following = nil
+        self.mark = mark
+        bytes = isCode ? text.bytes : text.bytes.withoutTags
+        numerals = Numeral.all(in: bytes, mark: mark)
+    }
+
+    /// The last numbers of the text.
     ///
     /// Between the last number and the comment only closing marks may stand: of emphasis, of a
     /// link, a bracket, a quotation. After a formula or a code span, the last number is the last
     /// one inside. A unit or per cent sign that follows belongs to the last number, and to
     /// numbers before it that have none.
-    init?(_ claim: Claim, count: Int, mark: DecimalMark) {
-        let text = claim.preceding.bytes
-        let found = Numeral.all(in: text, mark: mark).suffix(count)
-        guard found.count == count, let last = found.last else { return nil }
-        let tail = text[last.bytes.upperBound...]
-        guard ClaimSite.isClosing(tail) || ClaimSite.isInsideSpan(last.bytes, text) else {
-            return nil
+    func last(_ count: Int) throws(Absence) -> Found {
+        let found = numerals.suffix(count)
+        guard found.count == count, let last = found.last else {
+            throw count == 1 ? .nothingBefore : .fewer(than: count)
         }
-        let suffix = Numeral.suffix(of: claim.following.bytes)
+        guard let following else { return self.found(found.map(\.self)) }
+        let tail = bytes[last.bytes.upperBound...]
+        guard tail.isClosing || bytes.isInsideSpan(last.bytes) else {
+            throw count == 1 ? .nothingBefore : .fewer(than: count)
+        }
+        let suffix = Numeral.suffix(of: following)
         let scale = last.numeral.scale == 1 ? suffix?.scale : last.numeral.scale
         let unit = last.numeral.unit ?? suffix?.unit
-        numbers = found.map { number in
-            var numeral = number.numeral
-            if numeral.unit == nil { numeral = numeral.with(unit: unit) }
-            if numeral.scale == 1, let scale { numeral = numeral.with(scale: scale) }
-            return Number(
-                numeral: numeral, place: claim.preceding.place(number.bytes),
-                otherMark: ClaimSite.otherMark(before: number.bytes, in: text, mark)
-                    .map { claim.preceding.place($0..<number.bytes.upperBound) })
+        return self.found(
+            found.map { number in
+                var numeral = number.numeral
+                if numeral.unit == nil { numeral = numeral.with(unit: unit) }
+                if numeral.scale == 1, let scale { numeral = numeral.with(scale: scale) }
+                return (numeral, number.bytes)
+            })
+    }
+
+    /// The first numbers after a text, which is looked for from the number found last on, and then
+    /// from the beginning.
+    mutating func first(_ count: Int, after key: String) throws(Absence) -> Found {
+        let key = Array(key.utf8)
+        guard
+            let end = text.bytes.end(of: key, from: cursor) ?? text.bytes.end(of: key, from: 0)
+        else { throw .noText }
+        let next = numerals.partitioningIndex { $0.bytes.lowerBound >= end }
+        let found = numerals[next...].prefix(count)
+        guard found.count == count, let last = found.last else {
+            throw next == numerals.count ? .noNumberAfter : .fewer(than: count)
         }
-        isRange = count == 2 && ClaimSite.isJoined(found.map(\.bytes), in: text)
+        cursor = last.bytes.upperBound
+        return self.found(found.map(\.self))
     }
 
-    /// Whether nothing but a dash stands between two numbers.
-    private static func isJoined(_ numbers: [Range<Int>], in text: [UInt8]) -> Bool {
-        guard let first = numbers.first, let last = numbers.last,
-            first.upperBound <= last.lowerBound
-        else { return false }
-        let between = String(decoding: text[first.upperBound..<last.lowerBound], as: UTF8.self)
-        let dash = between.filter { !$0.isWhitespace }
-        return ["-", "–", "—", "~", "～", "--", "…", "to", "bis", "至", "到"].contains(dash)
-    }
-
-    /// Where the digits begin that stand before the other decimal mark, directly before an integer.
-    private static func otherMark(
-        before number: Range<Int>, in text: [UInt8], _ mark: DecimalMark
-    ) -> Int? {
-        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-        let other = mark == .point ? UInt8(ascii: ",") : UInt8(ascii: ".")
-        guard number.lowerBound > 1, text[number.lowerBound - 1] == other,
-            text[number].allSatisfy(isDigit), isDigit(text[number.lowerBound - 2])
-        else { return nil }
-        var start = number.lowerBound - 2
-        while start > 0, isDigit(text[start - 1]) { start -= 1 }
-        return start > 0 && mark.rawValue.utf8.elementsEqual([text[start - 1]]) ? nil : start
-    }
-
-    /// Whether a text is made of closing marks and blanks, perhaps with a link's destination.
-    private static func isClosing(_ tail: ArraySlice<UInt8>) -> Bool {
-        var rest = String(decoding: tail, as: UTF8.self)[...]
-        while let character = rest.first {
-            if rest.hasPrefix("]("), let end = rest.firstIndex(of: ")") {
-                rest = rest[rest.index(after: end)...]
-            } else if "*_`~$)]}'\"”’」』）】》 \n\t\\".contains(character) {
-                rest.removeFirst()
-            } else if rest.hasPrefix("</"), let end = rest.firstIndex(of: ">") {
-                rest = rest[rest.index(after: end)...]
-            } else {
-                return false
-            }
+    /// All places at which a number is printed just so.
+    func all(printedAs key: Excerpt) throws(Absence) -> [Number] {
+        guard let wanted = Numeral(key.text, mark: mark) else { throw .noSuchNumber }
+        let found = numerals.filter {
+            $0.numeral.form == wanted.form && $0.numeral.scale == wanted.scale
         }
-        return true
+        guard !found.isEmpty else { throw .noSuchNumber }
+        return self.found(found).numbers
     }
 
-    /// Where the formula begins, in LaTeX's brackets, that a text ends with.
-    private static func bracketsOpening(_ text: ArraySlice<UInt8>) -> Int? {
-        let brackets: [(opening: String, closing: String)] = [("\\(", "\\)"), ("\\[", "\\]")]
-        for (opening, closing) in brackets where text.suffix(2).elementsEqual(closing.utf8) {
-            return text.indices.dropLast(3).last { text[$0...].starts(with: opening.utf8) }
+    private func found(_ numbers: [(numeral: Numeral, bytes: Range<Int>)]) -> Found {
+        Found(
+            numbers: numbers.map { number in
+                Number(
+                    numeral: number.numeral, place: text.place(number.bytes),
+                    otherMark: bytes.otherMark(before: number.bytes, mark)
+                        .map { text.place($0..<number.bytes.upperBound) })
+            }, isRange: numbers.count == 2 && bytes.isJoined(numbers.map(\.bytes)))
+    }
+}
+
+extension Array {
+    /// The first index from which on a condition holds, which holds for all that follow.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
         }
-        return nil
-    }
-
-    /// Whether a number stands in the formula or code span that the text ends with.
-    private static func isInsideSpan(_ number: Range<Int>, _ text: [UInt8]) -> Bool {
-        var end = text.count
-        while end > 0, [0x20, 0x0A, 0x2A, 0x5F].contains(text[end - 1]) { end -= 1 }
-        if let opening = bracketsOpening(text.prefix(end)) { return number.lowerBound >= opening }
-        guard end > 1, let mark = text.prefix(end).last,
-            mark == UInt8(ascii: "$") || mark == UInt8(ascii: "`")
-        else { return false }
-        var start = end - 1
-        while start > 0, text[start - 1] == mark { start -= 1 }
-        while start > 0, text[start - 1] != mark { start -= 1 }
-        return start > 0 && number.lowerBound >= start
+        return low
     }
 }

@@ -13,7 +13,9 @@ extension Sequence<Block> {
             case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
                 blocks.computations
             case .list(let list): list.items.flatMap(\.blocks.computations)
-            case .heading, .paragraph, .code, .table, .formula, .html, .thematicBreak: []
+            case .heading, .paragraph, .code, .table, .formula, .html, .annotation,
+                .thematicBreak:
+                []
             }
         }
     }
@@ -27,7 +29,9 @@ extension Sequence<Block> {
             case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
                 blocks.labelledTables(mark: mark)
             case .list(let list): list.items.flatMap { $0.blocks.labelledTables(mark: mark) }
-            case .heading, .paragraph, .code, .computation, .formula, .html, .thematicBreak: []
+            case .heading, .paragraph, .code, .computation, .formula, .html, .annotation,
+                .thematicBreak:
+                []
             }
         }
     }
@@ -60,7 +64,7 @@ extension Sequence<Inline> {
                 formula.parts.allSatisfy { part in
                     if case .value = part { false } else { true }
                 }
-            case .text, .softBreak, .lineBreak, .code, .html, .claim, .reference,
+            case .text, .softBreak, .lineBreak, .code, .html, .claim, .waiver, .reference,
                 .footnoteReference:
                 true
             }

@@ -10,33 +10,57 @@ public struct DocumentRun: Sendable {
     public let session: Session
     let settings: ReportSettings
     let results: [Session.BlockResult]
+    /// The values that have ids, those of imported documents included.
+    let identifiedClaims: IdentifiedClaims
     /// What could not be read or worked out in blocks.
     let blockDiagnostics: [Diagnostic]
     private let documentDiagnostics: [Diagnostic]
 
-    /// Runs a document's blocks; `shared` are the settings of its folder, `file` reads its data.
+    /// Runs a document's blocks; `shared` are the settings of its folder, `files` what it may read.
     public init(
         _ document: Document, parameters: [ReportParameter] = [],
-        shared: SharedSettings = SharedSettings(),
-        readingFile file: @escaping @Sendable (String) -> Result<DataTable, DataSource.FileFailure>
+        shared: SharedSettings = SharedSettings(), files: DocumentFiles = DocumentFiles()
+    ) {
+        var trail = ImportTrail()
+        self.init(
+            document, parameters: parameters, shared: shared, files: files, trail: &trail)
+    }
+
+    init(
+        _ document: Document, parameters: [ReportParameter], shared: SharedSettings,
+        files: DocumentFiles, trail: inout ImportTrail
     ) {
         settings = ReportSettings(
-            shared.completing(document.frontMatter), parameters: parameters)
+            shared.completing(document.frontMatter), comments: document.settings,
+            parameters: parameters)
         let computations = document.blocks.computations
-        let scripts = computations.map { Script(parsing: $0.script) }
-        let tables = document.blocks.labelledTables(mark: settings.session.style.mark)
-        let data = DataSource(tables: tables, file: file)
+        let scripts = computations.map { $0.eval ? Script(parsing: $0.script) : .idle }
+        let imports = trail.imports(
+            of: scripts, in: document.source.name, shared: shared, files: files)
+        let name = document.source.name
+        let data = DataSource(
+            tables: document.blocks.labelledTables(mark: settings.session.style.mark),
+            file: { files.table($0, name) },
+            names: { path in
+                (imports[path] ?? .failure(.init(message: "it is not read here"))).map(
+                    \.session.exports)
+            })
         var session = Session(settings: settings.session, data: data, scripts: scripts)
         var results: [Session.BlockResult] = []
         var diagnostics: [Diagnostic] = []
-        for (computation, script) in zip(computations, scripts) {
-            let result = session.run(computation.eval ? script : Script(parsing: .empty))
+        for script in scripts {
+            let result = session.run(script)
             diagnostics += script.diagnostics + result.diagnostics
             results.append(result)
         }
+        var claims = IdentifiedClaims(in: document.blocks)
+        for path in imports.keys.sorted() {
+            if case .success(let run)? = imports[path] { claims.add(run.identifiedClaims) }
+        }
+        identifiedClaims = claims
         self.session = session
         self.results = results
-        blockDiagnostics = diagnostics
+        blockDiagnostics = diagnostics + claims.diagnostics
         documentDiagnostics = document.diagnostics + shared.diagnostics
     }
 
@@ -46,7 +70,9 @@ public struct DocumentRun: Sendable {
     }
 }
 
-extension Excerpt {
-    /// No text at all.
-    fileprivate static var empty: Excerpt { Excerpt(all: SourceText("", name: "")) }
+extension Script {
+    /// A script that does not run.
+    fileprivate static var idle: Script {
+        Script(parsing: Excerpt(all: SourceText("", name: "")))
+    }
 }

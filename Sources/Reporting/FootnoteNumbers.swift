@@ -47,7 +47,7 @@ struct FootnoteNumbers {
                 collect(inner)
             case .quotation(let inner), .callout(_, let inner): collect(inner)
             case .list(let list): list.items.forEach { collect($0.blocks) }
-            case .heading, .paragraph, .code, .computation, .table, .formula, .html,
+            case .heading, .paragraph, .code, .computation, .table, .formula, .html, .annotation,
                 .thematicBreak:
                 break
             }
@@ -64,7 +64,7 @@ struct FootnoteNumbers {
             case .table(let table):
                 for row in [table.header] + table.rows { row.forEach { visit($0.content) } }
                 visit(table.caption ?? [])
-            case .footnote, .code, .formula, .html, .thematicBreak: break
+            case .footnote, .code, .formula, .html, .annotation, .thematicBreak: break
             }
         }
     }
@@ -80,7 +80,8 @@ struct FootnoteNumbers {
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
                 .link(_, _, let inner), .image(_, _, let inner):
                 visit(inner)
-            case .text, .softBreak, .lineBreak, .code, .html, .formula, .value, .claim, .reference:
+            case .text, .softBreak, .lineBreak, .code, .html, .formula, .value, .claim, .waiver,
+                .reference:
                 break
             }
         }

@@ -14,13 +14,24 @@ struct ReportSettings {
     let macros: MacroTable
     let diagnostics: [Diagnostic]
 
-    /// Reads settings; parameters given from outside take the place of the document's own.
-    init(_ frontMatter: FrontMatter, parameters given: [ReportParameter]) {
-        var diagnostics: [Diagnostic] = []
+    /// Reads settings; what comments in the text set comes first, and parameters given from
+    /// outside take the place of the document's own.
+    init(
+        _ frontMatter: FrontMatter, comments: [FrontMatter.Entry] = [],
+        parameters given: [ReportParameter]
+    ) {
+        var diagnostics = FrontMatter.mistakes(in: comments)
+        frontMatter.warnOfMisspeltKeys(&diagnostics)
+        let frontMatter = FrontMatter(entries: comments + frontMatter.entries)
         let unit = frontMatter.read("information", &diagnostics) {
             InformationUnit(word: $0)
         } expecting: {
             "'information' is nats, bits or bans"
+        }
+        let logarithms = frontMatter.read("log", &diagnostics) {
+            Logarithms(rawValue: $0)
+        } expecting: {
+            "'log' is the base of logarithms: 2, e or 10"
         }
         let digits = frontMatter.read("digits", &diagnostics) { text -> Int? in
             Int(text).flatMap { (1...Answer.mostDigits).contains($0) ? $0 : nil }
@@ -42,12 +53,12 @@ struct ReportSettings {
         } expecting: {
             "'draft' is true or false"
         }
-        frontMatter.warnOfMisspeltKeys(&diagnostics)
         frontMatter.warnOfRenderSets(&diagnostics)
         let parameters = frontMatter.parameters(given, &diagnostics)
         language = frontMatter.entry("lang")?.value.text ?? "en"
         session = Session.Settings(
-            unit: unit ?? .nat, digits: digits ?? ValuePrinter.standardDigits,
+            unit: unit ?? logarithms?.unit ?? .nat, logarithms: logarithms ?? .natural,
+            digits: digits ?? ValuePrinter.standardDigits,
             parameters: parameters,
             style: DigitStyle(mark: mark ?? .point, language: language), ties: ties ?? .either)
         self.isDraft = isDraft ?? false
@@ -73,15 +84,36 @@ public struct ReportParameter: Sendable {
 extension FrontMatter {
     /// The keys that settings may give to all documents below them.
     static let sharedKeys = [
-        "lang", "digits", "information", "decimal", "ties", "macros", "numbers", "math-font",
+        "lang", "digits", "information", "log", "decimal", "ties", "macros", "numbers", "math-font",
     ]
 
     /// The keys that mean something to Klio; others belong to other programs.
     private static let knownKeys = [
-        "title", "description", "subtitle", "lang", "params", "digits", "information", "draft",
+        "title", "description", "subtitle", "lang", "params", "digits", "information", "log",
+        "draft",
         "numbers", "render", "decimal", "ties",
         "macros", "math-font",
     ]
+
+    /// What is wrong with settings in comments: they know fewer keys, and each once.
+    fileprivate static func mistakes(in comments: [Entry]) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return comments.compactMap { entry in
+            guard sharedKeys.contains(entry.key) else {
+                let near = suggestion(for: entry.key, among: sharedKeys + ["ok"])
+                return Diagnostic(
+                    "'\(entry.key)' is no setting of a comment", at: entry.keyPlace,
+                    hint: near.map { "did you mean '\($0)'?" }
+                        ?? "a comment sets \(sharedKeys.joined(separator: ", ")); 'ok: REASON' accepts a finding"
+                )
+            }
+            guard seen.insert(entry.key).inserted else {
+                return Diagnostic(
+                    "'\(entry.key)' is set twice", at: entry.keyPlace, hint: "keep one of them")
+            }
+            return nil
+        }
+    }
 
     /// A key that nobody knows and that is nearly one of Klio's is probably misspelt.
     fileprivate func warnOfMisspeltKeys(_ diagnostics: inout [Diagnostic]) {

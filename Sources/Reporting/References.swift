@@ -54,7 +54,7 @@ struct References {
             case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
                 number(blocks, results)
             case .list(let list): for item in list.items { number(item.blocks, results) }
-            case .paragraph, .code, .html, .thematicBreak: break
+            case .paragraph, .code, .html, .annotation, .thematicBreak: break
             }
         }
     }

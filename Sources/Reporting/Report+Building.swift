@@ -1,6 +1,6 @@
 import Diagnostics
 public import Documents
-public import Evaluating
+import Evaluating
 
 extension Report {
     /// Works out a document.
@@ -15,18 +15,16 @@ extension Report {
     public init(
         _ document: Document, parameters: [ReportParameter] = [], isSafe: Bool = false,
         shared: SharedSettings = SharedSettings(),
-        readingFile file:
-            @escaping @Sendable (String) -> Result<DataTable, DataSource.FileFailure> = { _ in
-                .failure(DataSource.FileFailure(message: "there are no files here"))
-            }
+        files: DocumentFiles = DocumentFiles()
     ) {
         let run = DocumentRun(
-            document, parameters: parameters, shared: shared, readingFile: file)
+            document, parameters: parameters, shared: shared, files: files)
         let settings = run.settings
         let references = References(document.blocks, run.results, settings.language)
         var builder = ReportBuilder(
             session: run.session, language: settings.language, isDraft: settings.isDraft,
             results: run.results, references: references,
+            identifiedClaims: run.identifiedClaims,
             safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
             anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil,
             macros: settings.macros)
@@ -44,9 +42,7 @@ extension Report {
         self.description = description
         language = settings.language
         isDraft = settings.isDraft
-        judgements = builder.judgements.sorted {
-            ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
-        }
+        judgements = builder.finishedJudgements()
         values = builder.values
         let others =
             document.diagnostics + shared.diagnostics + settings.diagnostics + builder.diagnostics

@@ -7,35 +7,69 @@ import Script
 extension ReportBuilder {
     /// How many right numbers before a wrong one it may have been worked out from.
     private static let reachOfClaims = 24
+    /// How many numbers of one comment may be missing before the rest is left unsaid.
+    private static let mostAbsences = 100
 
-    /// Judges the numbers of a claim; on a draft, what is wrong stands behind them.
+    /// Judges the numbers before a claim; on a draft, what is wrong stands behind them.
     mutating func judge(_ claim: Claim, at place: SourcePlace) -> Node? {
-        let parsed = ParsedClaim(parsing: claim.expression)
-        diagnostics += parsed.diagnostics
-        let rounding = rounding(parsed.policies)
-        guard let expressions = parsed.expressions, let rounding else { return nil }
-        guard let site = site(of: claim, count: expressions.count, at: place) else { return nil }
-        var findings: [String] = []
-        for (number, expression) in zip(site.numbers, expressions) {
-            guard let judgement = judge(number, expression, by: rounding) else { continue }
-            if !judgement.isRight { findings.append(judgement.message) }
-        }
+        var site = ClaimSite(before: claim, mark: session.settings.style.mark)
+        let findings = judge(claim.expression, of: &site, at: place)
         return isDraft && !findings.isEmpty ? .finding(findings.joined(separator: "; ")) : nil
     }
 
-    /// The numbers of a claim; what keeps them from being found is reported.
-    private mutating func site(
-        of claim: Claim, count: Int, at place: SourcePlace
-    ) -> ClaimSite? {
-        guard let site = ClaimSite(claim, count: count, mark: session.settings.style.mark) else {
-            let what = count == 1 ? "no number stands" : "fewer than \(count) numbers stand"
-            diagnostics.append(
-                Diagnostic(
-                    "\(what) directly before the claim", at: place,
-                    hint: "write the comment right after its number: 0.2939<!--= D -->"))
-            return nil
+    /// Judges the numbers that a comment speaks of; what is wrong with them is the result.
+    mutating func judge(
+        _ text: Excerpt, of site: inout ClaimSite, at place: SourcePlace
+    ) -> [String] {
+        let parsed = ParsedClaim(parsing: text)
+        diagnostics += parsed.diagnostics
+        var findings: [String] = []
+        var absences = 0
+        for entry in parsed.entries {
+            let rounding = rounding(entry.policies)
+            guard let expressions = expressions(of: entry), let rounding else { continue }
+            do throws(ClaimSite.Absence) {
+                for (number, expression) in try numbers(of: entry, expressions, in: &site) {
+                    let judgement = judge(number, expression, by: rounding, entry)
+                    if let judgement, !judgement.isRight { findings.append(judgement.message) }
+                }
+            } catch {
+                absences += 1
+                guard absences <= ReportBuilder.mostAbsences else { break }
+                diagnostics.append(error.diagnostic(of: entry, in: site, at: place))
+            }
         }
-        if site.isRange, let first = site.numbers.first, let last = site.numbers.last,
+        return findings
+    }
+
+    /// What an entry says its numbers are: its expressions, or those of its id.
+    private mutating func expressions(of entry: ParsedClaim.Entry) -> [Expression]? {
+        guard let expressions = entry.expressions, expressions.isEmpty, let id = entry.id else {
+            return entry.expressions
+        }
+        if let definition = identifiedClaims[id.text] { return definition.expressions }
+        let near = suggestion(for: id.text, among: identifiedClaims.ids)
+        diagnostics.append(
+            Diagnostic(
+                "no value is called '\(id.text)'", at: id.place,
+                hint: near.map { "did you mean '\($0)'?" }
+                    ?? "say what it is where it is stated first: <!--= \(id.text): D -->"))
+        return nil
+    }
+
+    /// The numbers of an entry, each with its expression.
+    private mutating func numbers(
+        of entry: ParsedClaim.Entry, _ expressions: [Expression], in site: inout ClaimSite
+    ) throws(ClaimSite.Absence) -> [(ClaimSite.Number, Expression)] {
+        let found: ClaimSite.Found
+        switch entry.key {
+        case nil: found = try site.last(expressions.count)
+        case .text(let key): found = try site.first(expressions.count, after: key.text)
+        case .number(let key):
+            guard let expression = expressions.first else { return [] }
+            return try site.all(printedAs: key).map { ($0, expression) }
+        }
+        if found.isRange, let first = found.numbers.first, let last = found.numbers.last,
             first.numeral.value > last.numeral.value
         {
             diagnostics.append(
@@ -43,16 +77,21 @@ extension ReportBuilder {
                     "the range runs from \(first.place.text) down to \(last.place.text)",
                     at: first.place, hint: "put the smaller number first"))
         }
-        return site
+        return Array(zip(found.numbers, expressions))
     }
 
     private mutating func judge(
-        _ number: ClaimSite.Number, _ expression: Expression, by rounding: Rounding
+        _ number: ClaimSite.Number, _ expression: Expression, by rounding: Rounding,
+        _ entry: ParsedClaim.Entry
     ) -> Judgement? {
         let claim = PrintedClaim(number.numeral, at: number.place, of: expression)
         let judged = session.judge(claim, by: rounding, after: rightClaims)
         if let diagnostic = judged.diagnostic { diagnostics.append(diagnostic) }
-        guard let judgement = judged.value else { return nil }
+        guard var judgement = judged.value else { return nil }
+        judgement.id = entry.id?.text
+        if case .number(let key) = entry.key {
+            judgement.keyPlace = key.place(0..<key.bytes.count)
+        }
         if judgement.isRight {
             rightClaims.append(claim)
             if rightClaims.count > ReportBuilder.reachOfClaims { rightClaims.removeFirst() }
@@ -110,5 +149,38 @@ extension Rounding {
             return Int(digits).flatMap { (1...9).contains($0) ? $0 : nil }
         }
         return nil
+    }
+}
+
+extension ClaimSite.Absence {
+    /// What to tell the author of a claim.
+    fileprivate func diagnostic(
+        of entry: ParsedClaim.Entry, in site: ClaimSite, at place: SourcePlace
+    ) -> Diagnostic {
+        let keyPlace: SourcePlace
+        let site = site.isBlock ? "in the block above the claim" : "directly before the claim"
+        let position: String
+        let what: String
+        switch entry.key {
+        case .text(let word):
+            (position, what, keyPlace) = ("after '\(word.text)'", "'\(word.text)'", word.place)
+        case .number(let number):
+            (position, what) = (site, "the number \(number.text)")
+            keyPlace = number.place(0..<number.bytes.count)
+        case nil: (position, what, keyPlace) = (site, "", place)
+        }
+        let hint =
+            entry.key == nil
+            ? "write the comment right after its number: 0.2939<!--= D -->"
+            : "a key is a text before the number, or the number as it is printed"
+        switch self {
+        case .nothingBefore, .noNumberAfter:
+            return Diagnostic("no number stands \(position)", at: keyPlace, hint: hint)
+        case .fewer(let count):
+            return Diagnostic(
+                "fewer than \(count) numbers stand \(position)", at: keyPlace, hint: hint)
+        case .noText, .noSuchNumber:
+            return Diagnostic("\(what) does not stand \(site)", at: keyPlace, hint: hint)
+        }
     }
 }

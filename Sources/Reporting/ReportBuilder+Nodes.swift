@@ -37,6 +37,9 @@ extension ReportBuilder {
         case .formula(let formula): return .formula(self.formula(formula))
         case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
         case .claim(let claim): return judge(claim, at: inline.place)
+        case .waiver(let waiver):
+            accept(waiver)
+            return nil
         case .reference(let label): return reference(label, at: inline.place)
         }
     }

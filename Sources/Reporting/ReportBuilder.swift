@@ -19,6 +19,9 @@ struct ReportBuilder {
     /// What is wrong with formulas, which concerns the page and not its numbers.
     var formulaDiagnostics: [Diagnostic] = []
     var judgements: [Judgement] = []
+    var waivers: [ActiveWaiver] = []
+    /// The values that have ids.
+    let identifiedClaims: IdentifiedClaims
     var values: [PrintedValue] = []
     /// The last claims found right, from which a later number may have been worked out.
     var rightClaims: [PrintedClaim] = []
@@ -39,10 +42,12 @@ struct ReportBuilder {
 
     init(
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
-        references: References, safety: Safety?, footnotes: FootnoteNumbers, anchors: Anchors?,
+        references: References, identifiedClaims: IdentifiedClaims, safety: Safety?,
+        footnotes: FootnoteNumbers, anchors: Anchors?,
         macros: MacroTable
     ) {
         self.macros = macros
+        self.identifiedClaims = identifiedClaims
         self.safety = safety
         numbers = footnotes
         self.anchors = anchors
@@ -57,12 +62,22 @@ struct ReportBuilder {
 
     mutating func sections(_ blocks: [Block]) -> [Section] {
         var sections: [Section] = []
-        for block in blocks { sections += self.sections(block) }
+        /// The block that a comment between blocks speaks of.
+        var above: Block?
+        for block in blocks {
+            if case .annotation(let annotation) = block.kind {
+                sections += read(annotation, above: above, at: block.place)
+            } else {
+                sections += self.sections(block)
+            }
+            if !block.isHidden { above = block }
+        }
         return sections
     }
 
     private mutating func sections(_ block: Block) -> [Section] {
         switch block.kind {
+        case .annotation(let annotation): return read(annotation, above: nil, at: block.place)
         case .heading(let level, let content, let label):
             let nodes = nodes(content)
             let anchor = label?.name ?? anchors?.next(for: nodes.plainText)

@@ -25,7 +25,7 @@ extension Script {
         for statement in statements {
             switch statement.kind {
             case .binding(let name, _), .function(let name, _, _): read.insert(name.text)
-            case .check, .expression: break
+            case .check, .importing, .expression: break
             }
         }
         return excerpt.text.split(whereSeparator: \.isNewline).compactMap { line in

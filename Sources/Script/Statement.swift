@@ -22,6 +22,8 @@ public struct Statement: Sendable {
             name: Expression.Word, parameters: [Expression.Parameter], body: Expression)
         /// `check …`
         case check(Check)
+        /// `import "other.md"`: the names of another document.
+        case importing(Expression.Word)
         /// An expression by itself; the last one is what its block shows.
         case expression(Expression)
     }

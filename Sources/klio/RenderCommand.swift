@@ -132,9 +132,9 @@ struct RenderCommand: ParsableCommand {
             root.include($0, from: $1)
         }
         let shared = strictCommonmark ? SharedSettings() : root.settings(of: document)
-        let report = Report(document, parameters: parameters, isSafe: safe, shared: shared) {
-            root.table($0, from: "-")
-        }
+        let report = Report(
+            document, parameters: parameters, isSafe: safe, shared: shared,
+            files: root.documentFiles)
         let checked = CheckedFile(name: source.name, report: report, isPageWanted: true)
         explain(checked)
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }

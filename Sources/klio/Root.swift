@@ -122,8 +122,32 @@ struct Root: Sendable {
         }
     }
 
+    /// The files below it, as documents read them.
+    var documentFiles: DocumentFiles { DocumentFiles(table: table, document: document) }
+
+    /// Another document, for one that imports its names.
+    private func document(
+        _ path: String, from importer: String
+    ) -> Result<Document, DataSource.FileFailure> {
+        do {
+            let located = try locate(path, from: importer)
+            let bytes = try Files.read(located, limit: Document.readingLimit)
+            let source = try SourceText(validating: bytes, name: located)
+            return .success(Document(parsing: source) { include($0, from: $1) })
+        } catch let failure as FileFailure {
+            return .failure(DataSource.FileFailure(message: failure.message))
+        } catch let diagnostic as Diagnostic {
+            return .failure(
+                DataSource.FileFailure(message: diagnostic.message, place: diagnostic.place))
+        } catch {
+            return .failure(DataSource.FileFailure(message: "it cannot be read"))
+        }
+    }
+
     /// The table of a CSV file.
-    func table(_ path: String, from document: String) -> Result<DataTable, DataSource.FileFailure> {
+    private func table(_ path: String, from document: String) -> Result<
+        DataTable, DataSource.FileFailure
+    > {
         do {
             let located = try locate(path, from: document)
             guard located.hasSuffix(".csv") else {

@@ -62,9 +62,8 @@ struct Template: Sendable {
         let source = try SourceText(validating: bytes, name: path)
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
-        return DocumentRun(document, shared: root.settings(of: document)) {
-            root.table($0, from: path)
-        }
+        return DocumentRun(
+            document, shared: root.settings(of: document), files: root.documentFiles)
     }
 
     private func report(_ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool)
@@ -73,10 +72,8 @@ struct Template: Sendable {
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
         return Report(
-            document, parameters: parameters, isSafe: isSafe, shared: root.settings(of: document)
-        ) {
-            root.table($0, from: path)
-        }
+            document, parameters: parameters, isSafe: isSafe,
+            shared: root.settings(of: document), files: root.documentFiles)
     }
 }
 

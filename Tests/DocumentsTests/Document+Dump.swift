@@ -98,7 +98,17 @@ extension DocumentDump {
         case .html(let text):
             line(["html"], at: block.place)
             lines(text)
+        case .annotation(let annotation): dump(annotation, at: block.place)
         case .thematicBreak: line(["rule"], at: block.place)
+        }
+    }
+
+    private mutating func dump(_ annotation: Annotation, at place: SourcePlace) {
+        switch annotation {
+        case .claims(let text): line(["claims above", Self.quoted(text.text)], at: place)
+        case .claim(let claim): dump(claim, at: place)
+        case .waiver(let waiver):
+            line(["waiver", Self.quoted(waiver.reason.text)], at: place)
         }
     }
 
@@ -184,13 +194,17 @@ extension DocumentDump {
             parts(formula)
         case .value(let expression):
             line(["value", Self.quoted(expression.text)], at: place)
-        case .claim(let claim):
-            line(["claim", Self.quoted(claim.expression.text)], at: place)
-            inside { dump in
-                dump.line(["after", Self.quoted(claim.preceding.text)])
-                dump.line(["before", Self.quoted(claim.following.text)])
-            }
+        case .claim(let claim): dump(claim, at: place)
+        case .waiver(let waiver): line(["waiver", Self.quoted(waiver.reason.text)], at: place)
         case .reference(let name): line(["reference", name], at: place)
+        }
+    }
+
+    private mutating func dump(_ claim: Claim, at place: SourcePlace) {
+        line(["claim", Self.quoted(claim.expression.text)], at: place)
+        inside { dump in
+            dump.line(["after", Self.quoted(claim.preceding.text)])
+            dump.line(["before", Self.quoted(claim.following.text)])
         }
     }
 

@@ -28,6 +28,8 @@ struct PlaceCheck {
         for block in blocks {
             let place = block.place
             expect(isInside(place), "block is outside of the source", place)
+            // A claim in raw HTML stands inside it.
+            if case .annotation(.claim) = block.kind { continue }
             if let end, end.source === place.source {
                 expect(
                     place.bytes.lowerBound >= end.offset, "block begins before the last one ends",
@@ -62,7 +64,8 @@ struct PlaceCheck {
                 place.text.contains(last.drop { $0 == " " || $0 == "\t" }),
                 "code is not in its place", place)
         case .computation(let computation):
-            expect(place.text.hasPrefix("```") || place.text.hasPrefix("~~~"), "no fence", place)
+            expect(
+                ["```", "~~~", "<!--klio"].contains { place.text.hasPrefix($0) }, "no fence", place)
             visit(computation.caption ?? [], in: place)
             visit(computation.alternative ?? [], in: place)
         case .table(let table):
@@ -74,6 +77,7 @@ struct PlaceCheck {
                 [("$$", "$$"), ("\\[", "\\]"), ("```", ""), ("~~~", "")].contains {
                     formula.place.text.hasPrefix($0) && formula.place.text.hasSuffix($1)
                 }, "no dollars", place)
+        case .annotation: expect(place.text.hasPrefix("<!--"), "no comment", place)
         case .html, .thematicBreak: break
         }
     }
@@ -146,6 +150,7 @@ struct PlaceCheck {
         case .value(let expression):
             expect(text.hasPrefix("`") && text.hasSuffix("`"), "value without backticks", place)
             excerpt(expression, in: place)
+        case .waiver: expect(text.hasPrefix("<!--klio"), "no comment", place)
         case .claim(let claim):
             expect(text.hasPrefix("<!--=") && text.hasSuffix("-->"), "claim without comment", place)
             excerpt(claim.expression, in: place)

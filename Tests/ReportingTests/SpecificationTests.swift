@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Reports, from their specification")
 struct SpecificationTests {
-    static let files = ["acceptance.md", "claims.md", "settings.md", "tables.md"]
+    static let files = ["annotations.md", "acceptance.md", "claims.md", "settings.md", "tables.md"]
 
     /// A template, and what is found in it: mistakes, judgements, and the values in its text.
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
@@ -23,13 +23,7 @@ func findings(in text: String, parameters: [ReportParameter] = []) -> String {
     let document = Document(parsing: source) { path, _ in
         .failure(Document.IncludeFailure(message: "there is no '\(path)' here"))
     }
-    let report = Report(document, parameters: parameters) { path in
-        guard path == "die.csv" else {
-            return .failure(DataSource.FileFailure(message: "there is no such file"))
-        }
-        let csv = CSV(SourceText("face,p\n1, 0.5\n2, 0.5\n", name: path), name: path)
-        return csv.table.map { .success($0) } ?? .failure(DataSource.FileFailure(message: "bad"))
-    }
+    let report = Report(document, parameters: parameters, files: files)
     let formatter = DiagnosticFormatter()
     let mistakes = report.diagnostics.map { formatter.text(of: $0) }.joined()
     let judgements = report.judgements.map { judgement in
@@ -70,3 +64,35 @@ struct ParameterTests {
         #expect(text.contains("did you mean 'loaded'?"))
     }
 }
+
+/// The files beside a template: a table, and documents that can be imported.
+private let files = DocumentFiles(
+    table: { path, _ in
+        guard path == "die.csv" else {
+            return .failure(DataSource.FileFailure(message: "there is no such file"))
+        }
+        let csv = CSV(SourceText("face,p\n1, 0.5\n2, 0.5\n", name: path), name: path)
+        return csv.table.map { .success($0) } ?? .failure(DataSource.FileFailure(message: "bad"))
+    },
+    document: { path, _ in
+        guard let text = documents[path] else {
+            return .failure(DataSource.FileFailure(message: "there is no such file"))
+        }
+        return .success(
+            Document(parsing: SourceText(text, name: path)) { _, _ in
+                .failure(Document.IncludeFailure(message: "there are no parts here"))
+            })
+    })
+
+private let documents = [
+    "weather.md": """
+    <!--klio
+    let P = dist(["sunny": 70%, "cloudy": 20%, "rainy": 10%])
+    func code(x) = -log2(x)
+    -->
+
+    The entropy is 1.157 bits<!--= weather: entropy(P) in bits -->.
+    """,
+    "circle.md": "<!--klio import \"page.md\" -->\n",
+    "broken.md": "<!--klio\nlet x = nothing\n-->\n",
+]

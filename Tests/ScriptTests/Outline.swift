@@ -47,6 +47,7 @@ func outline(_ statement: Statement) -> String {
                 outline(check.subject), check.printed.map { "≈ '\($0.text)'" },
                 check.message.map(outline),
             ].compactMap { $0 })
+    case .importing(let path): group("import", [path.text])
     case .expression(let expression): outline(expression)
     }
 }

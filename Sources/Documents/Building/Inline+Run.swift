@@ -66,7 +66,7 @@ extension Inline {
         case .softBreak, .lineBreak: true
         case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .html, .formula,
             .value,
-            .claim, .reference, .footnoteReference:
+            .claim, .waiver, .reference, .footnoteReference:
             false
         }
     }
@@ -75,7 +75,7 @@ extension Inline {
     var isMarkup: Bool {
         switch kind {
         case .emphasis, .strong, .strikethrough, .link: true
-        case .text, .softBreak, .lineBreak, .code, .image, .html, .formula, .value, .claim,
+        case .text, .softBreak, .lineBreak, .code, .image, .html, .formula, .value, .claim, .waiver,
             .reference, .footnoteReference:
             false
         }

@@ -38,6 +38,7 @@ extension InlineTracer {
                 emit(.formula(formula), at: range)
             }
         case .claim(let claim): emit(.claim(claim), at: range)
+        case .waiver(let waiver): emit(.waiver(waiver), at: range)
         case .brokenComment: emit(.html(content.text(range)), at: range)
         case .reference(let name): emit(.reference(name), at: range)
         case .footnoteReference(let label): emit(.footnoteReference(label), at: range)
@@ -71,7 +72,8 @@ extension InlineTracer {
             switch item.kind {
             case .value: report(.insideDestination("a value"), at: range)
             case .claim: report(.insideDestination("a claim"), at: range)
-            case .formula, .brokenComment, .reference, .attributes, .table, .include, .autolink,
+            case .formula, .waiver, .brokenComment, .reference, .attributes, .table, .include,
+                .autolink,
                 .tildes, .footnoteReference, .task, .callout:
                 break
             }

@@ -11,6 +11,8 @@ struct SecondReading {
     private(set) var snippets: [[Inline]] = []
     /// What is wrong.
     private(set) var diagnostics: [Diagnostic] = []
+    /// What comments set for the document.
+    private(set) var settings: [FrontMatter.Entry] = []
 
     init(_ first: FirstReading, included: [[Block]], depth: Int) {
         let survey = first.survey
@@ -34,6 +36,7 @@ struct SecondReading {
         blocks = builder.blocks(of: tree)
         snippets = builder.snippets
         diagnostics = builder.diagnostics
+        settings = builder.settings
     }
 
     /// The snippets with their items covered.

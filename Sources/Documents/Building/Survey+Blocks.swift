@@ -39,32 +39,6 @@ extension Survey {
         return content
     }
 
-    /// Reports comments that libcmark takes for raw HTML and that were meant for Klio.
-    mutating func readHTML(_ node: CommonMarkNode) {
-        var content = Content(of: reader.source)
-        let lines = reader.lines(of: node, from: reader.line(of: node)).ranges
-        for line in lines {
-            let end = reader.source.wholeLine(reader.source.line(at: line.lowerBound)).upperBound
-            content.append(line.lowerBound..<end, of: reader.text.bytes)
-        }
-        let start = content.trimmed(content.range).lowerBound
-        var offset = start
-        while let next = content.firstOffset(of: "<!--", in: offset..<content.range.upperBound) {
-            offset = next + 4
-            if content.has("<!--klio", at: next) {
-                report(.hiddenDefinitions, at: next..<(next + 8), in: content)
-            }
-            guard content.has("<!--=", at: next) else { continue }
-            let close = content.firstOffset(of: "-->", in: offset..<content.range.upperBound)
-            let mistake =
-                close == nil
-                ? Mistake.unclosedClaim(inCell: false)
-                : next == start ? .claimAtLineStart : .claimInRawHTML
-            report(mistake, at: next..<(next + 5), in: content)
-            if close == nil { return }
-        }
-    }
-
     mutating func report(_ mistake: Mistake, at range: Range<Int>, in content: Content) {
         diagnostics.append(Diagnostic(mistake, at: content.place(range)))
     }

@@ -67,8 +67,7 @@ struct Survey {
         case .paragraph: readParagraph(node, first: container)
         case .heading: readHeading(node)
         case .code: readCode(node)
-        case .html: readHTML(node)
-        case .document, .list, .thematicBreak, .custom: break
+        case .document, .list, .html, .thematicBreak, .custom: break
         case .text, .softBreak, .lineBreak, .codeSpan, .rawHTML, .emphasis, .strong, .link, .image:
             break
         }

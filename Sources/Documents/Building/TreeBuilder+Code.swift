@@ -32,12 +32,4 @@ extension TreeBuilder {
             include: draft.flags[.include] ?? true, eval: draft.flags[.eval] ?? true,
             error: draft.flags[.error] ?? false)
     }
-
-    mutating func addHTML(_ node: CommonMarkNode) {
-        let first = reader.line(of: node)
-        let lines = reader.lines(of: node, from: first)
-        var end = lines.ranges.last?.upperBound ?? reader.start(of: node)
-        while end > reader.start(of: node), source.bytes[end - 1].isWhitespace { end -= 1 }
-        append(.html(lines.text), at: reader.start(of: node)..<end)
-    }
 }

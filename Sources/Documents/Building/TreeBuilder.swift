@@ -34,6 +34,8 @@ struct TreeBuilder {
     var snippets: [[Inline]]
     /// What is wrong.
     var diagnostics: [Diagnostic] = []
+    /// What comments set for the document.
+    var settings: [FrontMatter.Entry] = []
 
     var reader: BlockReader
     var frames: [Frame] = []
@@ -45,6 +47,8 @@ struct TreeBuilder {
     var headingEnd = 0
     /// Whether line endings between East Asian characters are kept.
     let keepsLineEndings: Bool
+    /// Whether the text is read by the rules of CommonMark alone.
+    var isStrict: Bool { keepsLineEndings }
 
     init(
         survey: Survey, text: CoveredText, layout: LineLayout = LineLayout(),

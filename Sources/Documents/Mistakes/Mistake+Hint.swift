@@ -19,10 +19,11 @@ extension Mistake {
         case .emptyClaim: "write '<!--= EXPR -->'"
         case .hyphensInClaim: "write 'a - (-b)' for 'a --b'"
         case .claimAtLineStart:
-            "put it directly after the number; a line that begins with a comment is raw HTML"
-        case .claimInRawHTML: "set the text apart from the tags by blank lines"
-        case .hiddenDefinitions:
-            "write the definitions in a '{klio}' block with the option '#| include: false'"
+            "put it directly after its number, or alone on a line below a table, fence or formula"
+        case .claimInRawHTML: "set it apart from the program"
+        case .unclosedHidden: "end it with '-->'"
+        case .emptyHidden: "write definitions, '<!--klio log: 2 -->' or '<!--klio ok: REASON -->'"
+        case .hiddenInText: "put the comment on a line of its own, with a blank line on either side"
         case .insideDestination: "put it into the text of the link"
         case .labelName: "a label is made of letters a to z, digits, '-' and '_'"
         case .labelPrefix(let name, let expected): "write '\(expected[0])\(withoutPrefix(name))'"

@@ -20,7 +20,9 @@ enum Mistake: Error {
     case hyphensInClaim
     case claimAtLineStart
     case claimInRawHTML
-    case hiddenDefinitions
+    case unclosedHidden
+    case emptyHidden
+    case hiddenInText
     case insideDestination(String)
     // Labels and tables.
     case labelName(String)

@@ -11,6 +11,8 @@ struct Item {
         case formula(Formula, isBlock: Bool, label: Label?)
         /// A claim.
         case claim(Claim)
+        /// A comment that accepts what is found in its line.
+        case waiver(Waiver)
         /// A comment that was meant for Klio and is wrong.
         case brokenComment
         /// A reference to a label.
@@ -47,7 +49,7 @@ struct Item {
             ranges.flatMap { range in
                 range.filter { "*_~&\\!$[]".utf8.contains(text[$0]) }.map { $0..<($0 + 1) }
             }
-        case .value, .formula, .claim, .brokenComment, .reference, .attributes,
+        case .value, .formula, .claim, .waiver, .brokenComment, .reference, .attributes,
             .footnoteReference, .task, .callout, .table, .include:
             ranges
         }

@@ -21,7 +21,7 @@ extension ItemScanner {
         }
         let comment = position..<(close + 3)
         let expression = content.trimmed(body..<close)
-        if let hyphens = hyphens(in: body..<close) {
+        if let hyphens = content.hyphens(in: body..<close) {
             report(.hyphensInClaim, at: hyphens)
             add(.brokenComment, at: comment)
         } else if expression.isEmpty {
@@ -42,22 +42,25 @@ extension ItemScanner {
         return close
     }
 
-    /// Hyphens that a comment must not hold by CommonMark 0.30: two in a row, or one at its end.
-    private func hyphens(in body: Range<Int>) -> Range<Int>? {
-        if let offset = content.firstOffset(of: "--", in: body) { return offset..<(offset + 2) }
-        guard let last = body.last, content.bytes[last] == UInt8(ascii: "-") else { return nil }
-        return last..<(last + 1)
-    }
-
-    /// Reports a comment that holds definitions or settings.
+    /// Reads `<!--klio ok: REASON -->` in running text.
     mutating func scanHiddenComment() {
         let start = position
-        report(.hiddenDefinitions, at: start..<(start + 8))
-        guard let close = commentEnd(from: start) else {
-            position += 4
+        let body = position + 8
+        guard let close = commentEnd(from: body) else {
+            report(.unclosedHidden, at: start..<body)
+            position = body
             return
         }
-        add(.brokenComment, at: start..<(close + 3))
+        let comment = start..<(close + 3)
+        if let hyphens = content.hyphens(in: body..<close) {
+            report(.hyphensInClaim, at: hyphens)
+        } else if case .waiver(let reason) = HiddenComment(in: content, body..<close) {
+            let waiver = Waiver(reason: content.excerpt(reason), place: content.place(comment))
+            return add(.waiver(waiver), at: comment)
+        } else {
+            report(.hiddenInText, at: start..<body)
+        }
+        add(.brokenComment, at: comment)
     }
 
     /// Gives each claim the text before it and after it, up to its neighbours.

@@ -21,7 +21,7 @@ struct LabelRegister {
             case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
                 visit(blocks)
             case .list(let list): list.items.forEach { visit($0.blocks) }
-            case .paragraph, .code, .html, .thematicBreak: break
+            case .paragraph, .code, .html, .annotation, .thematicBreak: break
             }
         }
     }

@@ -5,17 +5,23 @@ extension Library {
     static let elementary: [LibraryFunction] = [
         LibraryFunction(
             "log", [.required("x"), .named("base")], formula: "log(x, base: b) = ln x / ln b",
-            "The logarithm of a number, natural unless a base is given.",
+            "The logarithm of a number, natural unless a base is given, here or by the setting 'log'.",
             domain: "x > 0, base > 0 and not 1. Logarithms of fractions are kept exact.",
             examples: [
                 "log(3)": "1.0986122886681096914", "log(8, base: 2)": "3",
                 "log(0.6)": "-0.51082562376599068321",
             ],
             source: "DLMF 4.2"
-        ) { arguments, _ throws(EvaluationError) in
+        ) { arguments, evaluator throws(EvaluationError) in
             let logarithm = try arguments.logarithm("x")
-            guard arguments.optional("base") != nil else { return .plain(logarithm) }
-            let base = try arguments.logarithm("base")
+            let base: Number
+            if arguments.optional("base") != nil {
+                base = try arguments.logarithm("base")
+            } else if let number = evaluator.logarithms.base {
+                base = try numeric { () throws(NumberError) in try Number(number).logarithm() }
+            } else {
+                return .plain(logarithm)
+            }
             return .plain(try numeric { () throws(NumberError) in try logarithm.divided(by: base) })
         },
         logarithm("ln", base: nil, examples: ["ln(1)": "0", "ln(2)": "0.69314718055994530942"]),

@@ -28,6 +28,9 @@ extension ScriptParser {
         if take(.let) { return try binding() }
         if take(.func) { return try function() }
         if take(.check) { return .check(try check()) }
+        if current.kind == .name("import"), following.kind == .textStart {
+            return .importing(try path())
+        }
         if let foreign = try foreignStatement() { return foreign }
         return .expression(try expression().expression)
     }
@@ -44,6 +47,22 @@ extension ScriptParser {
             try expect(.assignment, else: "'=' after '\(shown(name))'", hint: bindingHint)
         }
         return .binding(name: name, value: try expression().expression)
+    }
+
+    /// Reads the path after `import`.
+    private mutating func path() throws(Unreadable) -> Expression.Word {
+        advance()
+        let start = offset
+        let text = try text().expression
+        let range = start..<(previous?.range.upperBound ?? start)
+        guard case .text(let parts) = text.kind, let first = parts.first else {
+            throw mistake("the path is empty", at: range, hint: "write import \"notes.md\"")
+        }
+        guard case .literal(let path) = first, parts.count == 1 else {
+            throw mistake("a path holds no values", at: range, hint: "write import \"notes.md\"")
+        }
+        let place = excerpt.place(range)
+        return Expression.Word(path, at: place)
     }
 
     private var bindingHint: String? {

@@ -1,0 +1,29 @@
+public import Documents
+public import Evaluating
+
+/// The files that documents may read, below their root.
+///
+/// A path is as written in a document, and leads on from the document's own folder.
+public struct DocumentFiles: Sendable {
+    /// Reads a table.
+    public typealias TableReader =
+        @Sendable (_ path: String, _ document: String) -> Result<DataTable, DataSource.FileFailure>
+    /// Reads a document.
+    public typealias DocumentReader =
+        @Sendable (_ path: String, _ document: String) -> Result<Document, DataSource.FileFailure>
+
+    let table: TableReader
+    let document: DocumentReader
+
+    /// What reading gives where nothing can be read at all.
+    public static let absence = DataSource.FileFailure(message: "there are no files here")
+
+    /// Creates a way to files; without one, there are none.
+    public init(
+        table: @escaping TableReader = { _, _ in .failure(DocumentFiles.absence) },
+        document: @escaping DocumentReader = { _, _ in .failure(DocumentFiles.absence) }
+    ) {
+        self.table = table
+        self.document = document
+    }
+}

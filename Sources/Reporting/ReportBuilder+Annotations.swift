@@ -1,0 +1,130 @@
+import Diagnostics
+import Documents
+import Evaluating
+import Numbers
+import Script
+
+extension ReportBuilder {
+    /// Does what a comment between blocks asks for; `above` is the block it speaks of.
+    mutating func read(_ annotation: Annotation, above: Block?, at place: SourcePlace) -> [Section]
+    {
+        var findings: [String] = []
+        switch annotation {
+        case .claim(let claim):
+            var site = ClaimSite(before: claim, mark: session.settings.style.mark)
+            findings = judge(claim.expression, of: &site, at: place)
+        case .claims(let text):
+            guard let above = claimed(above, at: place) else { return [] }
+            var site = ClaimSite(
+                block: Excerpt(of: place.source, pieces: [above.textRange]),
+                isCode: above.isCode, mark: session.settings.style.mark)
+            findings = judge(text, of: &site, at: place)
+        case .waiver(let waiver):
+            let start =
+                above.flatMap { $0.place.source === place.source ? $0.place : nil } ?? place
+            waivers.append(
+                ActiveWaiver(waiver, in: start.bytes.lowerBound..<place.bytes.lowerBound))
+        }
+        return isDraft ? findings.map { Section(.failure($0)) } : []
+    }
+
+    /// Accepts what is found in the line before a comment.
+    mutating func accept(_ waiver: Waiver) {
+        let line = waiver.place.source.lineRange(waiver.place.line)
+        waivers.append(
+            ActiveWaiver(waiver, in: line.lowerBound..<waiver.place.bytes.lowerBound))
+    }
+
+    /// The block above a claim.
+    private mutating func claimed(_ above: Block?, at place: SourcePlace) -> Block? {
+        guard let above, above.place.source === place.source else {
+            diagnostics.append(
+                Diagnostic(
+                    "the claim has no block above it", at: place,
+                    hint: "put it below a table, fence or formula, or right after its number"))
+            return nil
+        }
+        if case .paragraph = above.kind,
+            place.source.line(at: above.place.bytes.upperBound) + 1 >= place.line
+        {
+            diagnostics.append(
+                Diagnostic(
+                    "the comment ends the paragraph above it", at: place,
+                    hint: "put it right after its number, or leave a blank line before it"))
+            return nil
+        }
+        return above
+    }
+
+    /// All judgements, in reading order, those accepted that a waiver speaks of; a waiver that
+    /// nothing needs is reported.
+    mutating func finishedJudgements() -> [Judgement] {
+        let judgements = self.judgements.sorted {
+            ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
+        }
+        guard !waivers.isEmpty else { return judgements }
+        var idle = Array(repeating: true, count: waivers.count)
+        let waived = judgements.map { judgement -> Judgement in
+            guard !judgement.isRight,
+                let index = waivers.lastIndex(where: { $0.covers(judgement.place) })
+            else { return judgement }
+            idle[index] = false
+            return judgement.waived(because: waivers[index].reason)
+        }
+        for (waiver, isIdle) in zip(waivers, idle) where isIdle {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "nothing is wrong here that would have to be accepted",
+                    at: waiver.place, hint: "take the comment away"))
+        }
+        return waived
+    }
+}
+
+/// A waiver with the text it speaks of.
+struct ActiveWaiver {
+    /// Why what is found is accepted.
+    let reason: String
+    /// Where the comment stands.
+    let place: SourcePlace
+    private let range: Range<Int>
+
+    init(_ waiver: Waiver, in range: Range<Int>) {
+        reason = waiver.reason.text
+        place = waiver.place
+        self.range = range
+    }
+
+    /// Whether something stands in the text it speaks of.
+    func covers(_ other: SourcePlace) -> Bool {
+        other.source === place.source && range.contains(other.bytes.lowerBound)
+    }
+}
+
+extension Block {
+    /// Its text, without the line that opens a fence.
+    fileprivate var textRange: Range<Int> {
+        let bytes = place.source.bytes
+        guard case .code = kind, let first = bytes[place.bytes].first,
+            first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+        else { return place.bytes }
+        let line = place.source.lineRange(place.line)
+        return min(line.upperBound, place.bytes.upperBound)..<place.bytes.upperBound
+    }
+
+    /// Whether it is code that is shown.
+    fileprivate var isCode: Bool {
+        if case .code = kind { true } else { false }
+    }
+
+    /// Whether readers see nothing of it: a comment, or a computation that shows nothing.
+    var isHidden: Bool {
+        switch kind {
+        case .annotation: true
+        case .computation(let computation): !computation.include && !computation.echo
+        case .heading, .paragraph, .quotation, .callout, .footnote, .list, .code, .table, .formula,
+            .html, .thematicBreak:
+            false
+        }
+    }
+}
