@@ -135,7 +135,9 @@ import Testing
 
     /// The alphabets have their letters where Unicode has them, holes included.
     @Test(arguments: [
-        ("\\mathcal{BEFHILMR}", "ℬℰℱℋℐℒℳℛ"), ("\\mathscr{ego}", "ℯℊℴ"),
+        ("\\mathcal{BEa}", "ℬ\u{FE00}ℰ\u{FE00}𝒶"), ("\\mathscr{FHego}", "ℱ\u{FE01}ℋ\u{FE01}ℯℊℴ"),
+        ("\\mathcal{ILMR}", "ℐ\u{FE00}ℒ\u{FE00}ℳ\u{FE00}ℛ\u{FE00}"),
+        ("\\bm{\\mathcal{B}}", "ℬ\u{FE00}"),
         ("\\mathbb{CHNPQRZ1}", "ℂℍℕℙℚℝℤ𝟙"), ("\\mathfrak{CHIRZg}", "ℭℌℑℜℨ𝔤"),
         ("\\mathbf{Ax0Γ}", "𝐀𝐱𝟎𝚪"), ("\\boldsymbol{x\\phi\\nabla\\partial}", "𝒙𝝓𝛁𝝏"),
         ("\\mathsf{A1}", "𝖠𝟣"), ("\\mathtt{z9}", "𝚣𝟿"), ("\\mathit{h}", "ℎ"),
