@@ -145,4 +145,26 @@ import Testing
     func alphabets(text: String, letters: String) {
         #expect(MarkupOutline.characters(of: parse(text).mathML()) == letters)
     }
+
+    /// Letters with accents are one character each; strings alone would not tell the difference.
+    @Test(arguments: [
+        ("\\text{\\'e}", "é"), ("\\text{\\\"o}", "ö"), ("\\text{\\c{c}}", "ç"),
+        ("\\text{\\v S}", "Š"),
+        ("\\text{\\'\\i}", "í"), ("\\text{\\~n}", "ñ"), ("\\text{\\d{h}}", "ḥ"), ("e\u{301}", "é"),
+        ("\\text{\\=q}", "q\u{304}"), ("\\text{\\'{}}", ""), ("\\text{\\textcircled{7}}", "⑦"),
+    ])
+    func accentedLetters(text: String, letters: String) {
+        let shown = MarkupOutline.characters(of: parse(text).mathML())
+        #expect(Array(shown.unicodeScalars) == Array(letters.unicodeScalars))
+    }
+
+    /// What is drawn depends on the style; nothing else of the choice is.
+    @Test(arguments: [
+        ("\\displaystyle", "d"), ("\\textstyle", "t"), ("\\scriptstyle", "s"),
+        ("\\scriptscriptstyle", "u"),
+    ])
+    func styleChoosesAmongFour(style: String, letter: String) {
+        let text = "\(style)\\mathchoice{d}{t}{s}{u}"
+        #expect(MarkupOutline.characters(of: parse(text).mathML()) == letter)
+    }
 }

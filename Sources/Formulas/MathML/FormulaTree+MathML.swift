@@ -109,7 +109,8 @@ extension FormulaNode {
         case .scripts(let scripts): !scripts.base.isFunction
         case .value(_, let nodes): nodes.count != 1 || nodes[0].isOneElement
         case .symbol, .number, .largeOperator, .fraction, .root, .fence, .delimiter, .accent,
-            .brace, .stack, .arrow, .classed, .styled, .enclosed, .padded, .text, .space, .rule,
+            .brace, .stack, .arrow, .classed, .choice, .styled, .enclosed, .padded, .text, .space,
+            .rule,
             .grid, .link, .reference, .error:
             true
         }

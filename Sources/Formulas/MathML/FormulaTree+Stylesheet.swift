@@ -4,7 +4,7 @@ extension FormulaTree {
     /// Classes of tables: `matrix`, `array`, `aligned`, `alignedat`, `gathered`, `cases`, `small`,
     /// `stacked`; of cells: `left`, `right`, `bar`, `end` (rules before and after),
     /// `tag`; of rows: `top`, `bottom` (rules); of boxes: `boxed`, `colorbox`, `cancel`, `bcancel`,
-    /// `xcancel`, `sout`, `llap`, `clap`, `overline`, `underline`; of words: `bold`, `italic`, `sans`,
+    /// `xcancel`, `sout`, `phase`, `angl`, `llap`, `clap`, `overline`, `underline`; of words: `bold`, `italic`, `sans`,
     /// `mono`; `wide` marks what stretches sideways, so that browsers draw all of it. Lines are drawn in the colour of the text, so they hold in light, dark and print.
     public static let stylesheet = """
         math mtd{padding:0}
@@ -49,6 +49,10 @@ extension FormulaTree {
         currentcolor,transparent calc(50% + .03em)),linear-gradient(to top right,\
         transparent calc(50% - .03em),currentcolor,transparent calc(50% + .03em))}
         math .sout{background:linear-gradient(currentcolor,currentcolor) 0 60%/100% .06em no-repeat}
+        math .phase{border-bottom:.045em solid;padding:.1em .1em .1em .6em;background:\
+        linear-gradient(to top left,transparent calc(50% - .03em),currentcolor,\
+        transparent calc(50% + .03em)) 0 0/.55em 100% no-repeat}
+        math .angl{border-top:.045em solid;border-right:.045em solid;padding:.14em .1em 0 .04em}
         math .llap{transform:translateX(-100%)}
         math .clap{transform:translateX(-50%)}
         math .bold{font-weight:bold}

@@ -20,6 +20,7 @@ extension MathMLWriter {
         case .stack(let stack): write(stack)
         case .arrow(let arrow): write(arrow)
         case .classed(_, _, let nodes): element(nodes)
+        case .choice(let choice): element(choice[style])
         case .styled(let styling, let nodes): write(styling, nodes, setting)
         case .enclosed(let enclosure, let nodes): write(enclosure, nodes)
         case .padded(let padding, let nodes): write(padding, nodes)

@@ -44,6 +44,7 @@ enum Tallness: Int, Comparable {
         case .group(let nodes), .value(_, let nodes), .classed(_, _, let nodes),
             .padded(_, let nodes), .link(_, let nodes), .styled(_, let nodes):
             self = of(nodes, style)
+        case .choice(let choice): self = of([choice[style]], style)
         case .scripts(let scripts):
             let base = of([scripts.base], style)
             let isStacked = scripts.hasLimits(in: style)
