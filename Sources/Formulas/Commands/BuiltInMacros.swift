@@ -33,8 +33,16 @@ enum BuiltInMacros {
         ("plim", "\\operatorname*{plim}"),
         ("bra", "\\mathinner{\\langle{#1}|}"), ("ket", "\\mathinner{|{#1}\\rangle}"),
         ("braket", "\\mathinner{\\langle{#1}\\rangle}"), ("Bra", "\\left\\langle#1\\right|"),
-        ("Ket", "\\left|#1\\right\\rangle"), ("TeX", "\\text{TeX}"), ("LaTeX", "\\text{LaTeX}"),
-        ("KaTeX", "\\text{KaTeX}"),
+        ("Ket", "\\left|#1\\right\\rangle"),
+        ("TeX", "\\textrm{T\\kern-.1667em\\raisebox{-.5ex}{E}\\kern-.125emX}"),
+        (
+            "LaTeX",
+            "\\textrm{L\\kern-.36em\\raisebox{.21em}{$\\scriptstyle\\text{A}$}\\kern-.15em\\TeX}"
+        ),
+        (
+            "KaTeX",
+            "\\textrm{K\\kern-.17em\\raisebox{.21em}{$\\scriptstyle\\text{A}$}\\kern-.15em\\TeX}"
+        ),
         ("mathstrut", "\\vphantom{(}"), ("strut", "\\vphantom{(}"),
         ("idotsint", "\\int\\!\\cdots\\!\\int"),
         ("angln", "{\\angl n}"), ("ordinarycolon", ":"),

@@ -4,7 +4,7 @@ extension MathMLWriter {
         guard !arrow.isVertical else { return writeVertical(arrow) }
         let inner = style.ofScripts
         element(arrow.below == nil ? "mover" : "munderover") { writer in
-            writer.writeOperator(arrow.arrow, " class=\"wide\" stretchy=\"true\"", Setting())
+            writer.writeShaft(arrow)
             if let below = arrow.below { writer.writeLabel(below, in: inner) }
             writer.writeLabel(arrow.above, in: inner)
         }
@@ -24,9 +24,17 @@ extension MathMLWriter {
     mutating func writeInDiagram(_ arrow: LabelledArrow) {
         guard !arrow.isVertical else { return writeVertical(arrow) }
         element("munder") { writer in
-            writer.write(arrow)
-            writer.writeSpace(Length(thousandths: 3000))
+            if arrow.below == nil, arrow.above.isEmptyGroup {
+                writer.writeShaft(arrow)
+            } else {
+                writer.write(arrow)
+            }
+            writer.writeSpace(Length(thousandths: 4000))
         }
+    }
+
+    private mutating func writeShaft(_ arrow: LabelledArrow) {
+        writeOperator(arrow.arrow, " class=\"wide\" stretchy=\"true\"", Setting())
     }
 
     /// Writes an arrow up or down, whose labels take no width, so that it stays in the middle.
@@ -39,7 +47,13 @@ extension MathMLWriter {
     }
 
     private mutating func writeSideLabel(_ label: FormulaNode, _ padding: Padding) {
-        if case .group(let nodes) = label.kind, nodes.isEmpty { return }
+        guard !label.isEmptyGroup else { return }
         styled(.script) { $0.write(padding, [label]) }
+    }
+}
+
+extension FormulaNode {
+    fileprivate var isEmptyGroup: Bool {
+        if case .group(let nodes) = kind { nodes.isEmpty } else { false }
     }
 }

@@ -79,6 +79,7 @@ enum Tallness: Int, Comparable {
             ("[]", [".278em", ".42em", ".48em", ".53em"]),
             ("{}", [".5em", ".63em", ".7em", ".79em"]),
             ("⟨⟩", [".389em", ".54em", ".65em", ".77em"]),
+            ("/\\", [".5em", ".578em", ".811em", "1.044em"]),
             ("⌊⌋⌈⌉", [".444em", ".5em", ".54em", ".59em"]),
         ]
         for (characters, widths) in forms {
