@@ -62,14 +62,12 @@ extension MathMLWriter {
     }
 
     /// Writes a function's name, with its scripts, and the operator that applies it to what
-    /// follows.
+    /// follows; the space is an element before that, since Firefox adds its own to no other.
     mutating func writeFunction(_ setting: Setting, _ name: (inout MathMLWriter) -> Void) {
         name(&self)
+        if setting.trail > 0 { markup += "<mspace width=\"\(Spacing.css(setting.trail))\"/>" }
         switch setting.next {
-        case .ordinary, .operator, .opening, .inner:
-            writeOperator("\u{2061}", "", Setting(trail: setting.trail))
-        case .relation where setting.trail > 0, .binary where setting.trail > 0:
-            markup += "<mspace width=\"\(Spacing.css(setting.trail))\"/>"
+        case .ordinary, .operator, .opening, .inner: writeOperator("\u{2061}", "", Setting())
         case .relation, .binary, .closing, .punctuation, nil: break
         }
     }
