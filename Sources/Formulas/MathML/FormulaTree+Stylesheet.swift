@@ -80,6 +80,6 @@ extension FormulaTree {
         math .bold{font-weight:bold}
         math .italic{font-style:italic}
         math .sans{font-family:sans-serif}
-        math .mono{font-family:monospace}
+        math .mono{font-family:monospace;font-size:.9em}
         """
 }
