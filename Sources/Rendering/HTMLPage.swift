@@ -111,6 +111,6 @@ extension FontFile {
         let family = "\"Klio Math\""
         return "@font-face{font-family:\(family);src:url("
             + bytes.dataAddress(type: "font/\(form.rawValue)")
-            + ")}\nmath{font-family:\(family),math}\n"
+            + ")}\nmath{font-family:\(family),math,serif}\n"
     }
 }

@@ -54,7 +54,9 @@ struct References {
             case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks):
                 number(blocks, results)
             case .list(let list): for item in list.items { number(item.blocks, results) }
-            case .paragraph, .code, .html, .annotation, .thematicBreak: break
+            case .paragraph(let content):
+                if let formula = content.displayFormula { number(formula, nil) }
+            case .code, .html, .annotation, .thematicBreak: break
             }
         }
     }
@@ -98,6 +100,21 @@ struct References {
         guard let label, targets[label.name] == nil else { return }
         targets[label.name] = Target(text: text, anchor: label.name)
         labels.append(label.name)
+    }
+}
+
+extension [Inline] {
+    /// The display formula that is all there is besides claims about it.
+    var displayFormula: Formula? {
+        var found: Formula?
+        for inline in self {
+            if case .claim = inline.kind { continue }
+            guard found == nil, case .formula(let formula) = inline.kind, formula.isDisplay else {
+                return nil
+            }
+            found = formula
+        }
+        return found
     }
 }
 

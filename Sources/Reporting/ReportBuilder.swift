@@ -85,7 +85,7 @@ struct ReportBuilder {
                 Section(
                     .heading(level: level, content: nodes, anchor: anchor, isNamed: label != nil))
             ]
-        case .paragraph(let content): return [paragraph(nodes(content))]
+        case .paragraph(let content): return [paragraph(content)]
         case .quotation(let blocks): return [Section(.quotation(sections(blocks)))]
         case .callout(let callout, let blocks):
             return [Section(.callout(callout, sections(blocks)))]
@@ -126,21 +126,29 @@ struct ReportBuilder {
     }
 
     /// A paragraph, or the display formula that is all that claims leave of it.
-    private func paragraph(_ nodes: [Node]) -> Section {
-        if nodes.count == 1, case .formula(let formula)? = nodes.first, formula.isDisplay {
-            return Section(.formula(formula, number: nil, anchor: nil))
+    private mutating func paragraph(_ content: [Inline]) -> Section {
+        let nodes = nodes(content)
+        guard content.displayFormula != nil else { return Section(.paragraph(nodes)) }
+        let equation = takeEquation()
+        guard nodes.count == 1, case .formula(let formula)? = nodes.first else {
+            return Section(.paragraph(nodes))
         }
-        return Section(.paragraph(nodes))
+        return Section(
+            .formula(formula, number: equation?.number, anchor: equation?.anchor))
     }
 
     private mutating func equation(_ formula: Formula) -> Section {
-        let equation =
-            references.equations.indices.contains(nextEquation)
-            ? references.equations[nextEquation] : nil
-        nextEquation += 1
+        let equation = takeEquation()
         return Section(
             .formula(
                 self.formula(formula), number: equation?.number, anchor: equation?.anchor))
+    }
+
+    /// The number of the next display formula.
+    private mutating func takeEquation() -> References.Equation? {
+        defer { nextEquation += 1 }
+        return references.equations.indices.contains(nextEquation)
+            ? references.equations[nextEquation] : nil
     }
 
     private mutating func cells(_ cells: [Documents.Table.Cell]) -> [[Node]] {

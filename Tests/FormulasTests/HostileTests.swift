@@ -12,6 +12,9 @@ import Testing
         "x^{", "\\text{", "\\text{$", "\\textbf", "\\displaystyle ", "\\color{red}", "\\hat",
         "\\boxed{", "\\mathbf{", "\\overset", "{a\\over ", "\\left.\\middle|", "\\substack{",
         "\\operatorname{", "\\mathrel", "\\not", "\\tag{", "\\href{https://a}{", "\\underbrace{",
+        "\\begin{CD}@>", "\\begin{CD}@V{", "\\mathchoice", "\\mathchoice{}{}{", "\\vcenter{",
+        "\\phase",
+        "\\bgroup ", "\\TextOrMath{}{",
     ]
 
     @Test(.timeLimit(.minutes(1)), arguments: nested)
@@ -61,7 +64,10 @@ import Testing
             "\\right)", "\\middle|", "\\end{x}", "\\hline", "1.", "1{,}", "\\text{a}", "^", "_",
             "\\limits", "\\big", "[", "]", "中", "²", "₂", "\u{0}", "é", "\\begin{x}", "\\frac12",
             "\\left(x\\right)", "\\begin{matrix}a&b\\end{matrix}", "\\hspace{x}", "\\color{zzz}",
-            "\\def\\a{x}\\a", "\\KL{a}{b}", "\\dots", "\\label{a}", "\\tag{1}", "'''",
+            "\\def\\a{x}\\a", "\\KL{a}{b}", "\\dots", "\\edef\\a{\\b}", "{\\def\\a{x}\\gdef\\b{x}}",
+            "\\expandafter", "#",
+            "\\global", "\\verb|", "\\verb", "x\u{302}", "@", "\\show",
+            "\\begin{CD}A@>>>B\\end{CD}", "\\egroup", "\\label{a}", "\\tag{1}", "'''",
             "\\mathrm ab",
         ])
     func repetitionTakesLinearTime(piece: String) throws {
@@ -77,7 +83,8 @@ import Testing
         "\\def\\a{\\a}\\a", "\\def\\a{\\a\\a}\\a", "\\def\\a{\\b}\\def\\b{\\a}\\a",
         "\\def\\a#1{\\a{#1#1}}\\a{xx}", "\\def\\a{x\\a}\\frac\\a\\a",
         "\\newcommand{\\a}[1]{\\a{#1}}\\a x",
-        "\\let\\a=\\b\\let\\b=\\a\\a", "\\text{\\def\\a{\\a}}\\def\\a{\\a}\\text{\\a}",
+        "\\let\\a=\\b\\let\\b=\\a\\a", "\\def\\a{\\a}\\edef\\b{\\a}",
+        "\\def\\a{\\expandafter\\a\\a}\\a", "\\text{\\def\\a{\\a}}\\def\\a{\\a}\\text{\\a}",
     ])
     func endlessMacrosStop(text: String) {
         let tree = parse(text)
@@ -99,7 +106,8 @@ import Testing
             "\\tag{@}", "\\label{@}", "\\eqref{@}", "\\@", "\\left@ x\\right@", "x^@",
             "\\def\\a{@}\\a",
             "\\colorbox{@}{@}", "\\fcolorbox{@}{red}{x}", "\\mathbb{@}",
-            "\\genfrac{@}{@}{@}{@}{1}{2}",
+            "\\genfrac{@}{@}{@}{@}{1}{2}", "\\verb|@|", "\\htmlStyle{@}{@}",
+            "\\begin{CD}A @>{@}>> B\\end{CD}",
         ]
         for frame in frames {
             let text = frame.replacingOccurrences(of: "@", with: hostile)
@@ -137,7 +145,10 @@ import Testing
             "\\hline", "\\[", "\\bf", "\\over", "\\choose", "中文", "，", "²", "₁", "\\,", "\\kern1em",
             "\\tag{1}", "\\big|", "\\notag", "\\let\\y=", "\\def\\y#1{#1}", "\\y", "\\char\"41",
             "é",
-            "\\begin{array}{c|c}", "\\begin{aligned}", "\\end{aligned}", "\\phantom", "\\rule", "|",
+            "\\begin{array}{c|c}", "\\begin{aligned}", "\\end{aligned}", "\\begin{CD}", "\\end{CD}",
+            "@", "@>", "@V", "@.", "V", ">",
+            "\\edef\\y", "\\global", "\\expandafter", "\\noexpand", "##1", "\\verb|a|", "\\verb",
+            "\\mathchoice", "\\phantom", "\\rule", "|",
         ]
 
     /// The markup is well-formed XML of the elements that formulas may have, whatever was written.

@@ -113,7 +113,8 @@ final class MarkupOutline: NSObject, XMLParserDelegate {
 
     /// Characters that draw or mean the same.
     private static let equivalents: [Unicode.Scalar: String] = [
-        "\u{2061}": "", "\u{200B}": "", "\u{2063}": "", "\u{20D7}": "→", "∣": "|", "∥": "‖",
+        "\u{2061}": "", "\u{200B}": "", "\u{2063}": "", "\u{FE00}": "", "\u{FE01}": "",
+        "\u{20D7}": "→", "∣": "|", "∥": "‖",
         "″": "′′", "‴": "′′′",
         "\u{2C9}": "¯", "\u{203E}": "¯", "\u{2C6}": "^", "\u{302}": "^", "\u{2DC}": "~",
         "\u{2CA}": "´", "\u{2CB}": "`",

@@ -52,9 +52,10 @@ import Testing
         }
     }
 
-    /// The markup with each cell of a table on a line of its own, and a tab for `→`, which stands
-    /// for one in examples.
+    /// The markup with each cell of a table on a line of its own, a tab for `→`, which stands for
+    /// one in examples, and the characters that choose a form of a letter to be seen.
     private func lines(_ markup: String) -> String {
+        let shown: [Unicode.Scalar: String] = ["\u{FE00}": "[FE00]", "\u{FE01}": "[FE01]"]
         var result = ""
         var rest = markup[...]
         while let range = rest.firstRange(of: "</mtd>") {
@@ -62,5 +63,6 @@ import Testing
             rest = rest[range.upperBound...]
         }
         return (result + rest + "\n").replacing("→", with: "\t")
+            .unicodeScalars.map { shown[$0] ?? String(Character($0)) }.joined()
     }
 }

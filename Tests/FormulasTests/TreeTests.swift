@@ -135,12 +135,36 @@ import Testing
 
     /// The alphabets have their letters where Unicode has them, holes included.
     @Test(arguments: [
-        ("\\mathcal{BEFHILMR}", "ℬℰℱℋℐℒℳℛ"), ("\\mathscr{ego}", "ℯℊℴ"),
+        ("\\mathcal{BEa}", "ℬ\u{FE00}ℰ\u{FE00}𝒶"), ("\\mathscr{FHego}", "ℱ\u{FE01}ℋ\u{FE01}ℯℊℴ"),
+        ("\\mathcal{ILMR}", "ℐ\u{FE00}ℒ\u{FE00}ℳ\u{FE00}ℛ\u{FE00}"),
+        ("\\bm{\\mathcal{B}}", "ℬ\u{FE00}"),
         ("\\mathbb{CHNPQRZ1}", "ℂℍℕℙℚℝℤ𝟙"), ("\\mathfrak{CHIRZg}", "ℭℌℑℜℨ𝔤"),
         ("\\mathbf{Ax0Γ}", "𝐀𝐱𝟎𝚪"), ("\\boldsymbol{x\\phi\\nabla\\partial}", "𝒙𝝓𝛁𝝏"),
         ("\\mathsf{A1}", "𝖠𝟣"), ("\\mathtt{z9}", "𝚣𝟿"), ("\\mathit{h}", "ℎ"),
     ])
     func alphabets(text: String, letters: String) {
         #expect(MarkupOutline.characters(of: parse(text).mathML()) == letters)
+    }
+
+    /// Letters with accents are one character each; strings alone would not tell the difference.
+    @Test(arguments: [
+        ("\\text{\\'e}", "é"), ("\\text{\\\"o}", "ö"), ("\\text{\\c{c}}", "ç"),
+        ("\\text{\\v S}", "Š"),
+        ("\\text{\\'\\i}", "í"), ("\\text{\\~n}", "ñ"), ("\\text{\\d{h}}", "ḥ"), ("e\u{301}", "é"),
+        ("\\text{\\=q}", "q\u{304}"), ("\\text{\\'{}}", ""), ("\\text{\\textcircled{7}}", "⑦"),
+    ])
+    func accentedLetters(text: String, letters: String) {
+        let shown = MarkupOutline.characters(of: parse(text).mathML())
+        #expect(Array(shown.unicodeScalars) == Array(letters.unicodeScalars))
+    }
+
+    /// What is drawn depends on the style; nothing else of the choice is.
+    @Test(arguments: [
+        ("\\displaystyle", "d"), ("\\textstyle", "t"), ("\\scriptstyle", "s"),
+        ("\\scriptscriptstyle", "u"),
+    ])
+    func styleChoosesAmongFour(style: String, letter: String) {
+        let text = "\(style)\\mathchoice{d}{t}{s}{u}"
+        #expect(MarkupOutline.characters(of: parse(text).mathML()) == letter)
     }
 }

@@ -84,6 +84,7 @@ extension Command {
         ("textit textsl", .text(.italic)), ("textup", .text(.upright)),
         ("textsf", .text(.sansSerif)), ("texttt", .text(.monospace)), ("emph", .text(.emphasis)),
         ("operatorname operatornamewithlimits", .operatorName),
+        ("verb", .verbatim), ("TextOrMath", .textOrMath),
     ]
 
     /// Styles, sizes and colours.
@@ -92,7 +93,9 @@ extension Command {
         ("textstyle", .styleSwitch(.style(.text))),
         ("scriptstyle", .styleSwitch(.style(.script))),
         ("scriptscriptstyle", .styleSwitch(.style(.scriptScript))),
-        ("tiny", .styleSwitch(.size(50))), ("scriptsize", .styleSwitch(.size(70))),
+        ("mathchoice", .styleChoice),
+        ("tiny", .styleSwitch(.size(50))), ("sixptsize", .styleSwitch(.size(60))),
+        ("scriptsize", .styleSwitch(.size(70))),
         ("footnotesize", .styleSwitch(.size(80))), ("small", .styleSwitch(.size(90))),
         ("normalsize", .styleSwitch(.size(100))), ("large", .styleSwitch(.size(120))),
         ("Large", .styleSwitch(.size(144))), ("LARGE", .styleSwitch(.size(173))),
@@ -110,7 +113,8 @@ extension Command {
         ("vphantom", .padding(.verticalPhantom)), ("mathllap llap", .padding(.leftOverlap)),
         ("mathrlap rlap", .padding(.rightOverlap)), ("mathclap clap", .padding(.centerOverlap)),
         ("smash", .smash),
-        ("raisebox", .raiseBox), ("rule", .rule),
+        ("raisebox", .raiseBox), ("rule", .rule), ("vcenter", .padding(.centered)),
+        ("phase", .enclosure(.phase)), ("angl", .enclosure(.actuarial)),
     ]
 
     /// Environments, names, definitions, links.
@@ -122,7 +126,13 @@ extension Command {
         ("eqref", .reference(isParenthesized: true)),
         ("href", .link(hasText: true)), ("url", .link(hasText: false)),
         ("newcommand", .newCommand(.new)), ("renewcommand", .newCommand(.renew)),
-        ("providecommand", .newCommand(.provide)), ("def gdef", .define), ("let", .synonym),
+        ("providecommand", .newCommand(.provide)), ("let", .synonym),
+        ("def", .define(isExpanded: false, isGlobal: false)),
+        ("gdef", .define(isExpanded: false, isGlobal: true)),
+        ("edef", .define(isExpanded: true, isGlobal: false)),
+        ("xdef", .define(isExpanded: true, isGlobal: true)),
+        ("global", .definitionPrefix(isGlobal: true)),
+        ("long", .definitionPrefix(isGlobal: false)),
         ("DeclareMathOperator", .declareOperator), ("char", .character),
         ("'", .textAccent("\u{301}")), ("`", .textAccent("\u{300}")),
         ("^", .textAccent("\u{302}")), ("\"", .textAccent("\u{308}")),
@@ -130,6 +140,11 @@ extension Command {
         ("u", .textAccent("\u{306}")), ("v", .textAccent("\u{30C}")),
         ("H", .textAccent("\u{30B}")), ("r", .textAccent("\u{30A}")),
         ("c", .textAccent("\u{327}")), ("d", .textAccent("\u{323}")),
-        ("relax nobreak allowbreak notag nonumber DOTSB DOTSI DOTSX", .nothing),
+        ("k", .textAccent("\u{328}")), ("~", .textAccent("\u{303}")),
+        ("textcircled", .textAccent(AccentedLetter.enclosingCircle)),
+        ("htmlClass htmlId htmlStyle htmlData", .refused(.markup)),
+        ("includegraphics", .refused(.picture)), ("message errmessage show", .refused(.console)),
+        ("futurelet", .refused(.tokens)),
+        ("relax noexpand nobreak allowbreak notag nonumber DOTSB DOTSI DOTSX", .nothing),
     ]
 }

@@ -96,12 +96,22 @@ enum Command: Sendable {
     case link(hasText: Bool)
     /// It defines a macro.
     case newCommand(DefinitionForm)
-    /// It defines a macro as plain TeX does.
-    case define
+    /// It defines a macro as plain TeX does; `isExpanded` replaces the macros in it at once.
+    case define(isExpanded: Bool, isGlobal: Bool)
+    /// It stands before a definition, which then may outlast the braces around it.
+    case definitionPrefix(isGlobal: Bool)
     /// It gives a command a second name.
     case synonym
     /// It defines a function's name.
     case declareOperator
+    /// Its argument is text as it stands.
+    case verbatim
+    /// It is one of its four arguments: the one for the style it stands in.
+    case styleChoice
+    /// It is its first argument in text and its second in a formula.
+    case textOrMath
+    /// It has no place on a page.
+    case refused(Refusal)
     /// It puts an accent on a letter, in text.
     case textAccent(Unicode.Scalar)
     /// It is a character by its number.
@@ -126,6 +136,18 @@ enum Command: Sendable {
     /// What a command changes in the way words are set.
     enum TextStyle: Sendable {
         case unchanged, plain, bold, medium, italic, upright, sansSerif, monospace, emphasis
+    }
+
+    /// Why a command is refused.
+    enum Refusal: Sendable {
+        /// It would put an attribute of HTML into the page.
+        case markup
+        /// It would put a picture into the formula.
+        case picture
+        /// It writes to the console of TeX.
+        case console
+        /// It looks at the program's tokens.
+        case tokens
     }
 
     /// What a definition demands of the name.

@@ -56,6 +56,7 @@ struct EnvironmentForm: Sendable {
             EnvironmentForm(layout: .gathered, style: .display, isSingle: true)
         ),
         ("eqnarray eqnarray*", EnvironmentForm(layout: .array, style: .display, columns: "rcl")),
+        ("CD", EnvironmentForm(layout: .diagram, style: .display)),
         ("array", EnvironmentForm(layout: .array, argument: .columns)),
         ("darray", EnvironmentForm(layout: .array, style: .display, argument: .columns)),
         ("subarray", EnvironmentForm(layout: .stacked, style: .script, argument: .columns)),

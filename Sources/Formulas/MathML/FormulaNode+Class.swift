@@ -22,7 +22,7 @@ extension FormulaNode {
         case .grid(let grid): grid.opening == nil && grid.closing == nil ? .ordinary : .inner
         case .space: nil
         case .number, .group, .value, .fraction, .root, .accent, .brace, .enclosed, .padded, .text,
-            .rule, .reference, .error:
+            .choice, .rule, .reference, .error:
             .ordinary
         }
     }
@@ -41,7 +41,8 @@ extension FormulaNode {
         case .largeOperator, .delimiter: true
         case .scripts(let scripts): scripts.base.isCoreOperator
         case .number, .function, .group, .value, .fraction, .root, .fence, .accent, .brace, .stack,
-            .arrow, .classed, .styled, .enclosed, .padded, .text, .space, .rule, .grid, .link,
+            .arrow, .classed, .choice, .styled, .enclosed, .padded, .text, .space, .rule, .grid,
+            .link,
             .reference, .error:
             false
         }
@@ -61,7 +62,8 @@ extension FormulaNode {
             .classed(_, let takesLimits, _):
             takesLimits
         case .symbol, .number, .group, .value, .scripts, .fraction, .root, .fence, .delimiter,
-            .accent, .brace, .stack, .arrow, .styled, .enclosed, .padded, .text, .space, .rule,
+            .accent, .brace, .stack, .arrow, .choice, .styled, .enclosed, .padded, .text, .space,
+            .rule,
             .grid, .link, .reference, .error:
             false
         }

@@ -64,12 +64,18 @@ struct MathMLWriter {
     }
 
     /// Writes nodes as exactly one element, in a style if one is given.
+    ///
+    /// Words in a style of their own stand in a row: Firefox makes no element smaller for which the
+    /// page names a font.
     mutating func element(_ nodes: [FormulaNode], in style: MathStyle? = nil) {
         let outer = self.style
         if let style { self.style = style }
         defer { self.style = outer }
-        if nodes.count == 1, nodes[0].isOneElement { return row(nodes) }
-        if nodes.count == 1, case .group(let inner) = nodes[0].kind { return element(inner) }
+        let isBare = nodes.count == 1 && nodes[0].isOneElement
+        if isBare, style == nil || !nodes[0].isText { return row(nodes) }
+        if nodes.count == 1, case .group(let inner) = nodes[0].kind {
+            return element(inner, in: style)
+        }
         element("mrow") { $0.row(nodes) }
     }
 
@@ -109,10 +115,18 @@ extension FormulaNode {
         case .scripts(let scripts): !scripts.base.isFunction
         case .value(_, let nodes): nodes.count != 1 || nodes[0].isOneElement
         case .symbol, .number, .largeOperator, .fraction, .root, .fence, .delimiter, .accent,
-            .brace, .stack, .arrow, .classed, .styled, .enclosed, .padded, .text, .space, .rule,
+            .brace, .stack, .arrow, .classed, .choice, .styled, .enclosed, .padded, .text, .space,
+            .rule,
             .grid, .link, .reference, .error:
             true
         }
+    }
+
+    /// Whether it is nothing but words, braces or not.
+    fileprivate var isText: Bool {
+        if case .text = kind { return true }
+        if case .group(let nodes) = kind, nodes.count == 1 { return nodes[0].isText }
+        return false
     }
 
     /// Whether it is a function's name, which an operator follows that is not seen.

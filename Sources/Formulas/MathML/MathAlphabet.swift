@@ -21,8 +21,25 @@ extension MathFont {
     func glyphs(_ text: String) -> String {
         guard self != .normal, self != MathFont(.upright) else { return text }
         var result = ""
-        for scalar in text.unicodeScalars { result.unicodeScalars.append(glyph(scalar)) }
+        for scalar in text.unicodeScalars {
+            result.unicodeScalars.append(glyph(scalar))
+            if let selector, ("A"..."Z").contains(scalar) {
+                result.unicodeScalars.append(selector)
+            }
+        }
         return result
+    }
+
+    /// What tells the chancery capitals of `\mathcal` from the roundhand ones of `\mathscr`, which
+    /// are the same characters.
+    ///
+    /// Source: The Unicode Standard 14, Standardized Variation Sequences.
+    private var selector: Unicode.Scalar? {
+        switch family {
+        case .calligraphic: isBold ? nil : "\u{FE00}"
+        case .script: isBold ? nil : "\u{FE01}"
+        case .normal, .upright, .italic, .doubleStruck, .fraktur, .sansSerif, .monospace: nil
+        }
     }
 
     private func glyph(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -3,11 +3,12 @@ extension MathMLWriter {
         switch accent {
         case .overline: element("mrow", " class=\"overline\"") { $0.element(base) }
         case .underline, .underbar: element("mrow", " class=\"underline\"") { $0.element(base) }
+        case .overlinesegment: element("mrow", " class=\"oversegment\"") { $0.element(base) }
+        case .underlinesegment: element("mrow", " class=\"undersegment\"") { $0.element(base) }
         case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
             .vec, .mathring, .widehat, .widecheck, .widetilde, .utilde, .overrightarrow,
             .overleftarrow, .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon,
-            .overrightharpoon, .overlinesegment, .underrightarrow, .underleftarrow,
-            .underleftrightarrow, .underlinesegment:
+            .overrightharpoon, .underrightarrow, .underleftarrow, .underleftrightarrow:
             writeMark(accent, on: base)
         }
     }
@@ -31,7 +32,7 @@ extension Accent {
     /// and carons that browsers would find, so these are drawn wider.
     fileprivate func attributes(over base: FormulaNode) -> String {
         switch self {
-        case .vec: return " stretchy=\"false\""
+        case .vec: return " stretchy=\"false\" scriptlevel=\"+2\""
         case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
             .mathring:
             return " stretchy=\"false\" scriptlevel=\"+0\""

@@ -43,6 +43,8 @@ extension MathMLWriter {
         case .cancel: element("mrow", " class=\"cancel\"") { $0.element(nodes) }
         case .backCancel: element("mrow", " class=\"bcancel\"") { $0.element(nodes) }
         case .crossCancel: element("mrow", " class=\"xcancel\"") { $0.element(nodes) }
+        case .phase: element("mrow", " class=\"phase\"") { $0.element(nodes) }
+        case .actuarial: element("mrow", " class=\"angl\"") { $0.element(nodes) }
         case .strikeOut: element("mrow", " class=\"sout\"") { $0.element(nodes) }
         }
     }
@@ -64,8 +66,16 @@ extension MathMLWriter {
         case .leftOverlap: writeOverlap("llap", nodes)
         case .rightOverlap: element("mpadded", " width=\"0\"") { $0.element(nodes) }
         case .centerOverlap: writeOverlap("clap", nodes)
+        case .centered: writeCentered(nodes)
         case .raised(let length):
             element("mpadded", " voffset=\"\(length.css)\"") { $0.element(nodes) }
+        }
+    }
+
+    /// Writes a table of one cell: browsers put the middle of a table where it is wanted.
+    private mutating func writeCentered(_ nodes: [FormulaNode]) {
+        element("mtable", style == .display ? " displaystyle=\"true\"" : "") { writer in
+            writer.element("mtr") { $0.element("mtd") { $0.row(nodes) } }
         }
     }
 

@@ -23,9 +23,11 @@ extension MathMLWriter {
         guard tallness != .line else {
             return writeOperator(text, " form=\"\(form)\" stretchy=\"false\"", Setting())
         }
-        let width = tallness.width(of: text).map { " style=\"width:\($0)\"" } ?? ""
+        let width = tallness.width(of: text).map { " style=\"--width:\($0)\"" } ?? ""
+        let side = text == "|" || text == "‖" ? " class=\"side\"" : ""
         writeOperator(
-            text, " form=\"\(form)\" stretchy=\"true\" symmetric=\"true\"\(width)", Setting())
+            text, "\(side) form=\"\(form)\" stretchy=\"true\" symmetric=\"true\"\(width)",
+            Setting())
     }
 
     mutating func writeDelimiter(_ text: String, _ size: DelimiterSize, _ setting: Setting) {
@@ -36,7 +38,7 @@ extension MathMLWriter {
             case .closing: " form=\"postfix\""
             case .ordinary, .operator, .binary, .relation, .punctuation, .inner, nil: ""
             }
-        let width = tallness.width(of: text).map { " style=\"width:\($0)\"" } ?? ""
+        let width = tallness.width(of: text).map { " style=\"--width:\($0)\"" } ?? ""
         writeOperator(
             text,
             "\(form) stretchy=\"true\" symmetric=\"true\" minsize=\"\(height)\" "

@@ -67,6 +67,11 @@ extension MathMLWriter {
             guard column % 2 == 1 else { return row(nodes) }
             row(nodes, previous: .ordinary, goesOn: true)
         case .matrix, .array, .gathered, .cases, .small, .stacked: row(nodes)
+        case .diagram:
+            guard nodes.count == 1, case .arrow(let arrow) = nodes[0].kind else {
+                return row(nodes)
+            }
+            writeInDiagram(arrow)
         }
     }
 
@@ -125,6 +130,7 @@ extension Grid.Layout {
         case .cases: "cases"
         case .small: "small"
         case .stacked: "stacked"
+        case .diagram: "diagram"
         }
     }
 
@@ -134,7 +140,7 @@ extension Grid.Layout {
         switch self {
         case .small, .stacked: (600, 200)
         case .cases: (1008, 432)
-        case .matrix, .array, .aligned, .alignedAt, .gathered: (840, 360)
+        case .matrix, .array, .aligned, .alignedAt, .gathered, .diagram: (840, 360)
         }
     }
 }

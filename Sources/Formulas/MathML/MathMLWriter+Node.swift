@@ -20,6 +20,7 @@ extension MathMLWriter {
         case .stack(let stack): write(stack)
         case .arrow(let arrow): write(arrow)
         case .classed(_, _, let nodes): element(nodes)
+        case .choice(let choice): element(choice[style])
         case .styled(let styling, let nodes): write(styling, nodes, setting)
         case .enclosed(let enclosure, let nodes): write(enclosure, nodes)
         case .padded(let padding, let nodes): write(padding, nodes)
@@ -37,10 +38,7 @@ extension MathMLWriter {
     }
 
     private mutating func write(_ symbol: FormulaSymbol, _ setting: Setting) {
-        if symbol.isIdentifier {
-            leaf("mi", symbol.isUpright ? " mathvariant=\"normal\"" : "", symbol.glyphs)
-            return
-        }
+        guard !symbol.isIdentifier else { return writeLetter(symbol, symbol.slantClass) }
         var attributes = symbol.font.isBold ? " class=\"bold\"" : ""
         switch setting.atom {
         case .opening: attributes += " form=\"prefix\""
@@ -52,95 +50,25 @@ extension MathMLWriter {
         writeOperator(symbol.text, attributes, setting)
     }
 
-    private mutating func writeName(_ name: String) {
+    mutating func writeLetter(_ symbol: FormulaSymbol, _ slant: String?) {
+        var attributes = symbol.isUpright ? " mathvariant=\"normal\"" : ""
+        if let slant { attributes += " class=\"\(slant)\"" }
+        leaf("mi", attributes, symbol.glyphs)
+    }
+
+    mutating func writeName(_ name: String) {
         let isLetter = name.unicodeScalars.count == 1
         leaf("mi", isLetter ? " mathvariant=\"normal\"" : "", name)
     }
 
     /// Writes a function's name, with its scripts, and the operator that applies it to what
-    /// follows.
+    /// follows; the space is an element before that, since Firefox adds its own to no other.
     mutating func writeFunction(_ setting: Setting, _ name: (inout MathMLWriter) -> Void) {
         name(&self)
+        if setting.trail > 0 { markup += "<mspace width=\"\(Spacing.css(setting.trail))\"/>" }
         switch setting.next {
-        case .ordinary, .operator, .opening, .inner:
-            writeOperator("\u{2061}", "", Setting(trail: setting.trail))
-        case .relation where setting.trail > 0, .binary where setting.trail > 0:
-            markup += "<mspace width=\"\(Spacing.css(setting.trail))\"/>"
+        case .ordinary, .operator, .opening, .inner: writeOperator("\u{2061}", "", Setting())
         case .relation, .binary, .closing, .punctuation, nil: break
-        }
-    }
-
-    private mutating func write(_ scripts: Scripts, _ setting: Setting) {
-        if scripts.base.isFunction {
-            writeFunction(setting) { $0.writeScripts(scripts, Setting()) }
-        } else {
-            writeScripts(scripts, setting)
-        }
-    }
-
-    private mutating func writeScripts(_ scripts: Scripts, _ setting: Setting) {
-        guard scripts.below != nil || scripts.above != nil else {
-            return writePrimed(scripts, setting)
-        }
-        let names: (both: StaticString, below: StaticString, above: StaticString) =
-            scripts.hasLimits(in: style)
-            ? ("munderover", "munder", "mover") : ("msubsup", "msub", "msup")
-        let inner = style.ofScripts
-        let name =
-            scripts.below == nil ? names.above : scripts.above == nil ? names.below : names.both
-        element(name) { writer in
-            writer.writePrimed(scripts, setting)
-            if let below = scripts.below { writer.writeLowered(below, scripts, in: inner) }
-            if let above = scripts.above { writer.element(above, in: inner) }
-        }
-    }
-
-    /// Writes the base and its primes beside each other: fonts have primes raised already.
-    private mutating func writePrimed(_ scripts: Scripts, _ setting: Setting) {
-        guard scripts.primes > 0 else { return writeBase(scripts.base, setting) }
-        element("mrow") { writer in
-            writer.writeBase(scripts.base, setting)
-            for prime in Scripts.primes(scripts.primes) {
-                writer.writeOperator(prime, "", Setting())
-            }
-        }
-    }
-
-    /// Writes what is lowered, below the primes rather than after them.
-    private mutating func writeLowered(
-        _ below: FormulaNode, _ scripts: Scripts, in style: MathStyle
-    ) {
-        guard scripts.primes > 0, !scripts.hasLimits(in: self.style) else {
-            return element(below, in: style)
-        }
-        let width = Length(thousandths: -370 * min(scripts.primes, 4))
-        element("mrow") { writer in
-            writer.writeSpace(width)
-            writer.element(below, in: style)
-        }
-    }
-
-    private mutating func writeBase(_ base: FormulaNode, _ setting: Setting) {
-        if case .function(let name, _) = base.kind { return writeName(name) }
-        if base.isCoreOperator { return write(base, setting) }
-        element(base)
-    }
-}
-
-extension Scripts {
-    /// Primes as characters: up to four are one.
-    fileprivate static func primes(_ count: Int) -> [String] {
-        let characters = ["′", "″", "‴", "⁗"]
-        return count <= characters.count
-            ? [characters[count - 1]] : [String](repeating: "′", count: count)
-    }
-
-    /// Whether the scripts stand above and below the base.
-    func hasLimits(in style: MathStyle) -> Bool {
-        switch placement {
-        case .limits: true
-        case .beside: false
-        case .automatic: style == .display && base.takesLimits
         }
     }
 }

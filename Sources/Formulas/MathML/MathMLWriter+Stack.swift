@@ -67,24 +67,6 @@ extension MathMLWriter {
             if let above = stack.above { writer.element(above, in: inner) }
         }
     }
-
-    mutating func write(_ arrow: LabelledArrow) {
-        let inner = style.ofScripts
-        element(arrow.below == nil ? "mover" : "munderover") { writer in
-            writer.writeOperator(arrow.arrow, " class=\"wide\" stretchy=\"true\"", Setting())
-            if let below = arrow.below { writer.writeLabel(below, in: inner) }
-            writer.writeLabel(arrow.above, in: inner)
-        }
-    }
-
-    /// Writes what stands on an arrow, with the space that makes the arrow longer.
-    private mutating func writeLabel(_ label: FormulaNode, in style: MathStyle) {
-        element("mrow") { writer in
-            writer.markup += "<mspace width=\"0.5em\"/>"
-            writer.element(label, in: style)
-            writer.markup += "<mspace width=\"0.7em\"/>"
-        }
-    }
 }
 
 extension Fraction.Bar {

@@ -44,6 +44,7 @@ enum Tallness: Int, Comparable {
         case .group(let nodes), .value(_, let nodes), .classed(_, _, let nodes),
             .padded(_, let nodes), .link(_, let nodes), .styled(_, let nodes):
             self = of(nodes, style)
+        case .choice(let choice): self = of([choice[style]], style)
         case .scripts(let scripts):
             let base = of([scripts.base], style)
             let isStacked = scripts.hasLimits(in: style)
@@ -78,6 +79,7 @@ enum Tallness: Int, Comparable {
             ("[]", [".278em", ".42em", ".48em", ".53em"]),
             ("{}", [".5em", ".63em", ".7em", ".79em"]),
             ("⟨⟩", [".389em", ".54em", ".65em", ".77em"]),
+            ("/\\", [".5em", ".578em", ".811em", "1.044em"]),
             ("⌊⌋⌈⌉", [".444em", ".5em", ".54em", ".59em"]),
         ]
         for (characters, widths) in forms {

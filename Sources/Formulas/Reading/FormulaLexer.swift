@@ -89,6 +89,7 @@ struct FormulaLexer {
         while position < end, isASCIILetter(bytes[position]) { position += 1 }
         let name = String(decoding: bytes[first..<position], as: UTF8.self)
         append(.command(name), from: start)
+        if name == "verb" { return readVerbatim() }
         skipBlanks()
         if name == "href" || name == "url" { readAddress() }
     }
@@ -108,16 +109,44 @@ struct FormulaLexer {
         let start = position
         let text = String(decoding: bytes[(start + 1)..<offset], as: UTF8.self)
         position = offset + 1
-        append(.verbatim(text), from: start)
+        append(.verbatim(text, spelling: "{\(text)}"), from: start)
+    }
+
+    /// Reads `|text|`, or the same between any other two signs, in which nothing means anything;
+    /// after a star blanks are seen.
+    private mutating func readVerbatim() {
+        let start = position
+        let isStarred = start < end && bytes[start] == UInt8(ascii: "*")
+        let first = isStarred ? start + 1 : start
+        guard first < end, (0x21..<0x7F).contains(bytes[first]), !isASCIILetter(bytes[first]),
+            let stop = bytes[(first + 1)..<end].firstIndex(of: bytes[first])
+        else { return }
+        let text = String(decoding: bytes[(first + 1)..<stop], as: UTF8.self)
+        position = stop + 1
+        let spelling = String(decoding: bytes[start..<position], as: UTF8.self)
+        let shown = text.replacing(" ", with: isStarred ? "␣" : "\u{A0}")
+        append(.verbatim(shown, spelling: spelling), from: start)
     }
 
     private mutating func readParameter(from start: Int) {
+        var level = 1
+        while level < 4, hasSigns(1 << (level - 1)) {
+            position += 1 << (level - 1)
+            level += 1
+        }
         if position < end, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(bytes[position]) {
             position += 1
-            append(.parameter(Int(bytes[position - 1] - UInt8(ascii: "0"))), from: start)
+            let number = Int(bytes[position - 1] - UInt8(ascii: "0"))
+            append(.parameter(number, level: level), from: start)
         } else {
-            append(.parameter(0), from: start)
+            append(.parameter(0, level: level), from: start)
         }
+    }
+
+    /// Whether as many `#` as given are next: each level doubles them.
+    private func hasSigns(_ count: Int) -> Bool {
+        count <= end - position
+            && bytes[position..<(position + count)].allSatisfy { $0 == UInt8(ascii: "#") }
     }
 
     private mutating func skipBlanks() {
@@ -134,8 +163,19 @@ struct FormulaLexer {
     private mutating func readScalar(from start: Int) {
         position = start
         let scalar = takeScalar()
+        if AccentedLetter.isMark(scalar), join(scalar) { return }
         let isBlank = scalar == "\u{A0}" || scalar == "\u{3000}" || scalar == "\u{FEFF}"
         append(isBlank ? .space : .character(scalar), from: start)
+    }
+
+    /// Makes one letter of the last one and a mark, if Unicode has one for both.
+    private mutating func join(_ mark: Unicode.Scalar) -> Bool {
+        guard let last = tokens.last, case .character(let letter) = last.kind,
+            let joined = AccentedLetter.character(of: letter, mark)
+        else { return false }
+        let range = fixedRange ?? last.range.lowerBound..<position
+        tokens[tokens.count - 1] = Token(kind: .character(joined), range: range)
+        return true
     }
 
     /// Takes the character at the position; bytes that are not UTF-8 give U+FFFD.

@@ -53,7 +53,7 @@ extension FormulaParser {
         settled = nil
         stream.skipSpaces()
         let token = stream.next
-        if case .verbatim(let text) = token.kind {
+        if case .verbatim(let text, _) = token.kind {
             advance()
             return (text, token.range)
         }
@@ -90,8 +90,8 @@ extension Command {
             .accent, .brace, .stack, .arrow, .classed, .not, .font, .fontSwitch, .bold,
             .styleSwitch, .color, .textColor, .colorBox, .frameBox, .enclosure, .padding, .smash,
             .raiseBox, .rule, .text, .operatorName, .begin, .substack, .tag, .label, .reference,
-            .link, .newCommand, .define, .synonym, .declareOperator, .textAccent,
-            .character, .nothing:
+            .link, .newCommand, .define, .definitionPrefix, .synonym, .declareOperator, .verbatim,
+            .styleChoice, .textOrMath, .refused, .textAccent, .character, .nothing:
             false
         }
     }

@@ -55,7 +55,7 @@ extension FormulaParser {
         switch CharacterMeaning(scalar) {
         case .symbol(let text, let atom, let isIdentifier):
             advance()
-            return symbol(text, atom, isIdentifier: isIdentifier, token.range)
+            return marked(symbol(text, atom, isIdentifier: isIdentifier, token.range))
         case .largeOperator(let text, let takesLimits):
             advance()
             return FormulaNode(
@@ -66,6 +66,19 @@ extension FormulaParser {
         case .raised, .lowered: return scripted(emptyNode(at: token.range.lowerBound))
         case .text: return plainText(from: token.range.lowerBound)
         }
+    }
+
+    /// A letter with the marks that follow it as combining characters: `x̂` is `\hat{x}`.
+    private mutating func marked(_ letter: FormulaNode) -> FormulaNode {
+        var node = letter
+        for _ in 0..<3 {
+            guard case .character(let mark) = peek().kind, !mark.isASCII,
+                let accent = Accent(combining: mark)
+            else { break }
+            advance()
+            node = FormulaNode(.accent(accent, node), range: range(from: letter.range.lowerBound))
+        }
+        return node
     }
 
     func symbol(

@@ -63,9 +63,15 @@ extension FormulaParser {
         case .tag: readTag(token)
         case .label: readLabel(shown, token)
         case .newCommand(let form): define(token) { $0.readNewCommand(form, shown) }
-        case .define: define(token) { $0.readDefinition(shown) }
+        case .define(let isExpanded, let isGlobal):
+            define(token) { $0.readDefinition(isExpanded, isGlobal, shown) }
+        case .definitionPrefix(let isGlobal): readPrefix(isGlobal, shown, token)
         case .synonym: define(token) { $0.readSynonym(shown) }
         case .declareOperator: define(token) { $0.readOperatorDeclaration(shown) }
+        case .verbatim: return verbatim(shown, token)
+        case .styleChoice: return styleChoice(shown)
+        case .textOrMath: return mathChoice(shown)
+        case .refused(let refusal): return refused(refusal, shown, token)
         case .textAccent(let mark): return accented(mark, shown)
         case .character: return characterByNumber(shown, token)
         case .nothing: break

@@ -3,7 +3,20 @@ extension FormulaParser {
     mutating func define(_ token: Token, _ read: (inout FormulaParser) -> Void) {
         let isWritten = stream.isAtOrigin
         read(&self)
+        definesGlobally = false
         if isWritten { replacements.append((range(from: token.range.lowerBound), "")) }
+    }
+
+    /// Reads `\global` or `\long` before a definition, which it belongs to.
+    mutating func readPrefix(_ isGlobal: Bool, _ shown: String, _ token: Token) {
+        if stream.isAtOrigin { replacements.append((range(from: token.range.lowerBound), "")) }
+        if case .command(let name) = peekMath().kind, Command.named(name)?.isDefinition ?? false {
+            definesGlobally = definesGlobally || isGlobal
+        } else {
+            report(
+                "'\(shown)' does not stand before a definition", at: token.range,
+                hint: "write '\(shown)\\def\\name{…}'")
+        }
     }
 
     /// Reads `\newcommand{\name}[arguments][default]{body}` after the command.
@@ -25,14 +38,14 @@ extension FormulaParser {
         guard let body = body(of: name, parameterCount: count, shown) else { return }
         let macro = Macro(parameterCount: count, optional: optional, body: body)
         guard mayDefine(name, as: macro, form, shown, nameRange) else { return }
-        macros[name] = macro
+        define(name, as: macro)
     }
 
     /// Reads `\def\name#1#2{body}` after the command.
-    mutating func readDefinition(_ shown: String) {
+    mutating func readDefinition(_ isExpanded: Bool, _ isGlobal: Bool, _ shown: String) {
         guard let (name, range) = definedName(shown) else { return }
         var count = 0
-        while case .parameter(let number) = stream.next.kind, number == count + 1 {
+        while case .parameter(let number, level: 1) = stream.next.kind, number == count + 1 {
             count = number
             advance()
         }
@@ -46,7 +59,8 @@ extension FormulaParser {
         guard let body = body(of: name, parameterCount: count, shown),
             !isReserved(name, at: range)
         else { return }
-        macros[name] = Macro(parameterCount: count, body: body)
+        let meaning = Macro(parameterCount: count, body: isExpanded ? expanded(body) : body)
+        macros.define(name, as: meaning, isGlobal: isGlobal || definesGlobally)
     }
 
     /// Reads `\let\name=\other` after the command.
@@ -62,12 +76,12 @@ extension FormulaParser {
                 return
             }
             advance()
-            macros[name] = Macro(parameterCount: 0, body: [other])
+            define(name, as: Macro(parameterCount: 0, body: [other]))
             return
         }
         advance()
         guard !isReserved(name, at: range), otherName != name else { return }
-        macros[name] = macros[otherName] ?? Macro(parameterCount: 0, body: [other])
+        define(name, as: macros[otherName] ?? Macro(parameterCount: 0, body: [other]))
     }
 
     /// Reads `\DeclareMathOperator{\name}{text}` after the command.
@@ -82,7 +96,11 @@ extension FormulaParser {
         else { return }
         let before = FormulaLexer.tokens(of: Array((operatorName + "{").utf8), range: range)
         let after = FormulaLexer.tokens(of: Array("}".utf8), range: range)
-        macros[name] = Macro(parameterCount: 0, body: before + body + after)
+        define(name, as: Macro(parameterCount: 0, body: before + body + after))
+    }
+
+    private mutating func define(_ name: String, as macro: Macro) {
+        macros.define(name, as: macro, isGlobal: definesGlobally)
     }
 
     /// Takes the name that is defined, with or without braces; `nil`, and a report, when it is
@@ -111,7 +129,7 @@ extension FormulaParser {
             return nil
         }
         for token in body {
-            guard case .parameter(let number) = token.kind, number > parameterCount else {
+            guard case .parameter(let number, level: 1) = token.kind, number > parameterCount else {
                 continue
             }
             report(
@@ -152,5 +170,17 @@ extension FormulaParser {
         let mistake = MacroMistake.reserved(name)
         report(mistake.message, at: range, hint: mistake.hint)
         return true
+    }
+}
+
+extension Command {
+    /// Whether it gives a name a meaning, or is what may stand before such a command.
+    fileprivate var isDefinition: Bool {
+        if case .define = self { return true }
+        if case .synonym = self { return true }
+        if case .newCommand = self { return true }
+        if case .declareOperator = self { return true }
+        if case .definitionPrefix = self { return true }
+        return false
     }
 }

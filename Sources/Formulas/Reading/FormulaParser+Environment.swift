@@ -14,7 +14,8 @@ extension FormulaParser {
         defer { depth -= 1 }
         let columns = columns(of: form, name)
         environments.append(name)
-        let (rows, rules) = rows(of: form, name)
+        let (rows, rules) =
+            form.layout == .diagram ? (diagramRows(), []) : rows(of: form, name)
         environments.removeLast()
         closeEnvironment(name, opening)
         return .grid(
@@ -98,7 +99,7 @@ extension FormulaParser {
             range: range(from: start))
     }
 
-    private var isAtNewRow: Bool {
+    var isAtNewRow: Bool {
         guard let settled, case .command(let name) = settled.kind else { return false }
         if case .newRow = Command.named(name) { return true }
         return false

@@ -12,11 +12,13 @@ extension FormulaParser {
     mutating func row(_ construct: OpenConstructs.Construct) -> [FormulaNode] {
         let outerFont = font
         let outerDepth = depth
+        let outerMacros = macros.mark
         open[construct] += 1
         defer {
             font = outerFont
             depth = outerDepth
             open[construct] -= 1
+            if construct != .whole { macros.end(outerMacros) }
         }
         var row = Row()
         while let token = nextInRow(construct) { readItem(token, into: &row) }

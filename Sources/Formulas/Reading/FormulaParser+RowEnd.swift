@@ -17,16 +17,25 @@ extension FormulaParser {
             case .dollar:
                 if open[.dollar] > 0 { return nil }
                 reportStray("'$' has no meaning inside a formula", hint: "a dollar sign is '\\$'")
-            case .character("]"):
-                if construct == .bracket { return nil }
-                return token
+            case .character(let scalar):
+                return ends(construct, at: scalar) ? nil : token
             case .command(let name):
                 guard let isEnd = endsRow(name, construct) else { continue }
                 return isEnd ? nil : token
-            case .character, .openBrace, .superscript, .subscript, .space, .parameter, .value,
+            case .openBrace, .superscript, .subscript, .space, .parameter, .value,
                 .verbatim:
                 return token
             }
+        }
+    }
+
+    /// Whether a row ends at a character.
+    private func ends(_ construct: OpenConstructs.Construct, at scalar: Unicode.Scalar) -> Bool {
+        switch construct {
+        case .bracket: scalar == "]"
+        case .label: scalar == labelEnd
+        case .cell: scalar == "@" && environments.last == "CD"
+        case .whole, .brace, .fence, .dollar, .parenthesis: false
         }
     }
 
@@ -47,10 +56,12 @@ extension FormulaParser {
                 "'\\middle' does not stand between '\\left' and '\\right'",
                 hint: "'\\mid' is a bar between two sides")
         } else if case .end = command {
-            if open[.cell] > 0 { return true }
+            if open[.cell] > 0 || open[.label] > 0 { return true }
             strayEnd()
         } else if case .newRow = command {
-            if construct == .cell || construct == .whole { return true }
+            if construct == .cell || construct == .whole || construct == .label {
+                return true
+            }
             reportStray(
                 "'\\\\' stands inside braces or delimiters",
                 hint: "close them before the row ends")

@@ -28,10 +28,12 @@ extension FormulaParser {
             return
         }
         let outer = self.font
+        let outerMacros = macros.mark
         self.font = .normal
         defer {
             self.font = outer
             depth -= 1
+            macros.end(outerMacros)
         }
         guard token.kind == .openBrace else {
             switch token.kind {

@@ -25,15 +25,19 @@ extension FormulaParser {
             advance()
             builder.append(accentedLetters(mark, shown), font)
         case .styleSwitch, .nothing: advance()
+        case .textOrMath:
+            advance()
+            for piece in text(.unchanged, shown) { append(piece, font, to: &builder) }
+            _ = rawArgument()
         case .textColor, .reference, .link, .enclosure, .padding, .colorBox, .frameBox, .rule,
             .raiseBox, .spaceOfLength, .spaceOfFollowingLength, .tag, .label, .character,
-            .operatorName, .function:
+            .operatorName, .function, .verbatim, .refused:
             if let node = self.command(command, name, token) { builder.append(formula: [node]) }
         case .largeOperator, .fraction, .generalFraction, .infixFraction,
             .infixFractionOfThickness, .root, .left, .middle, .right, .delimiter, .accent, .brace,
             .stack, .arrow, .classed, .not, .font, .fontSwitch, .bold, .color, .smash, .begin,
-            .end, .newRow, .horizontalRule, .substack, .limits, .newCommand, .define, .synonym,
-            .declareOperator:
+            .end, .newRow, .horizontalRule, .substack, .limits, .newCommand, .define,
+            .definitionPrefix, .synonym, .declareOperator, .styleChoice:
             advance()
             report(
                 "'\(shown)' has no meaning in text", at: token.range,
@@ -76,16 +80,17 @@ extension FormulaParser {
         }
         var text = ""
         for token in tokens {
+            let letter: Unicode.Scalar
             switch token.kind {
-            case .character(let scalar): text.unicodeScalars.append(scalar)
-            case .command("i"): text += "ı"
-            case .command("j"): text += "ȷ"
+            case .character(let scalar): letter = scalar
+            case .command("i"): letter = "ı"
+            case .command("j"): letter = "ȷ"
             case .command, .openBrace, .closeBrace, .alignment, .superscript, .subscript, .dollar,
                 .space, .parameter, .value, .verbatim, .end:
                 report("'\(shown)' does not stand before a letter", at: first.range)
                 return text
             }
-            if text.unicodeScalars.count == 1 { text.unicodeScalars.append(mark) }
+            text += text.isEmpty ? AccentedLetter.composed(letter, mark) : String(Character(letter))
         }
         return text
     }
@@ -133,7 +138,8 @@ extension FormulaNode {
                 name? += words
             }
         case .symbol, .function, .largeOperator, .value, .scripts, .fraction, .root, .fence,
-            .delimiter, .accent, .brace, .stack, .arrow, .classed, .styled, .enclosed, .padded,
+            .delimiter, .accent, .brace, .stack, .arrow, .classed, .choice, .styled, .enclosed,
+            .padded,
             .rule, .grid, .link, .reference, .error:
             nil
         }

@@ -4,11 +4,18 @@ extension FormulaParser {
         if let settled { return settled }
         while true {
             let token = stream.next
-            guard case .command(let name) = token.kind, !isExhausted, let macro = macro(name) else {
+            guard case .command(let name) = token.kind, !isExhausted else {
                 settled = token
                 return token
             }
-            expand(macro, name: name, at: token)
+            if let macro = macro(name) {
+                expand(macro, name: name, at: token)
+            } else if name == "expandafter" {
+                expandAfter()
+            } else {
+                settled = token
+                return token
+            }
         }
     }
 
@@ -35,13 +42,13 @@ extension FormulaParser {
         return true
     }
 
-    private func macro(_ name: String) -> Macro? {
+    func macro(_ name: String) -> Macro? {
         if !macros.isEmpty, let macro = macros[name] { return macro }
         return Command.named(name) == nil ? BuiltInMacros.table[name] : nil
     }
 
     /// Replaces a macro, with its arguments, by what it stands for.
-    private mutating func expand(_ macro: Macro, name: String, at token: Token) {
+    mutating func expand(_ macro: Macro, name: String, at token: Token) {
         let start = token.range.lowerBound
         let isWritten = stream.isAtOrigin && macros[name] != nil
         advance()
@@ -58,16 +65,15 @@ extension FormulaParser {
         let use = token.range.isEmpty ? token.range : range(from: start)
         var body: [Token] = []
         for token in macro.body {
-            guard case .parameter(let number) = token.kind, number > 0, number <= arguments.count
-            else {
-                body.append(Token(kind: token.kind, range: use))
+            guard let number = token.parameter, number <= arguments.count else {
+                body.append(Token(kind: token.expandedKind, range: use))
                 continue
             }
             body += macro.divided(arguments[number - 1])
         }
         if isWritten {
             var spelling = MacroSpelling(
-                macros: macros, source: source, remaining: remainingSpellings)
+                macros: macros.table, source: source, remaining: remainingSpellings)
             replacements.append((use, spelling.text(of: body)))
             remainingSpellings = spelling.remaining
         }
@@ -75,7 +81,8 @@ extension FormulaParser {
         settled = nil
     }
 
-    private mutating func reportEndlessMacro(_ name: String, at range: Range<Int>) {
+    mutating func reportEndlessMacro(_ name: String, at range: Range<Int>) {
+        guard !isExhausted else { return }
         isExhausted = true
         report(
             "the macros of this formula expand without end", at: range,

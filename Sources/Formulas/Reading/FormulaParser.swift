@@ -14,7 +14,7 @@ struct FormulaParser {
     /// The tokens of the values.
     let values: [[Token]]
     var stream: TokenStream
-    var macros: MacroTable
+    var macros: MacroScopes
     /// The next token, once it is known to be no macro.
     var settled: Token?
     /// The bytes of the last token taken.
@@ -25,6 +25,10 @@ struct FormulaParser {
     var font = MathFont.normal
     var depth = 0
     var isExhausted = false
+    /// Whether `\global` stands before the next definition.
+    var definesGlobally = false
+    /// What ends the label that is being read, in `CD`.
+    var labelEnd: Unicode.Scalar?
     var saysDepth = true
     var saysEnd = true
 
@@ -42,7 +46,7 @@ struct FormulaParser {
         let (tokens, valueTokens) = FormulaLexer.tokens(of: source, values: values)
         self.values = valueTokens
         stream = TokenStream(tokens, end: source.bytes.count)
-        self.macros = macros
+        self.macros = MacroScopes(macros)
     }
 
     /// Reads the whole formula; rows divided by `\\` are set one below the other.
@@ -102,10 +106,10 @@ struct FormulaParser {
 struct OpenConstructs {
     /// What a row of nodes can stand in.
     enum Construct: Int {
-        case whole, brace, bracket, fence, cell, dollar, parenthesis
+        case whole, brace, bracket, fence, cell, dollar, parenthesis, label
     }
 
-    private var counts = [Int](repeating: 0, count: 7)
+    private var counts = [Int](repeating: 0, count: 8)
 
     subscript(construct: Construct) -> Int {
         get { counts[construct.rawValue] }

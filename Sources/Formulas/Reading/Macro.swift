@@ -20,7 +20,7 @@ struct Macro: Sendable {
         let body = FormulaLexer.tokens(of: Array(text.utf8), range: 0..<0)
         var count = 0
         for token in body {
-            if case .parameter(let number) = token.kind { count = max(count, number) }
+            if case .parameter(let number, level: 1) = token.kind { count = max(count, number) }
         }
         self.init(parameterCount: count, body: body)
         self.bar = bar.map { FormulaLexer.tokens(of: Array($0.utf8), range: 0..<0) }

@@ -62,8 +62,9 @@ struct MacroSpelling {
             arguments.append(Self.argument(in: tokens, &index))
         }
         return macro.body.flatMap { token -> [Token] in
-            guard case .parameter(let number) = token.kind, number > 0, number <= arguments.count
-            else { return [token] }
+            guard let number = token.parameter, number <= arguments.count else {
+                return [Token(kind: token.expandedKind, range: token.range)]
+            }
             return arguments[number - 1]
         }
     }

@@ -20,12 +20,12 @@ struct Token: Sendable {
         case dollar
         /// White space.
         case space
-        /// `#1` in the body of a macro.
-        case parameter(Int)
+        /// `#1` in the body of a macro; on level 2, `##1`, in that of a macro defined by it.
+        case parameter(Int, level: Int)
         /// A computed value, by its index.
         case value(Int)
-        /// An address, in which no sign means anything to TeX.
-        case verbatim(String)
+        /// An address or another text in which no sign means anything to TeX, and as it is written.
+        case verbatim(String, spelling: String)
         /// The end of the formula.
         case end
     }
@@ -37,6 +37,17 @@ struct Token: Sendable {
 
     /// Whether it is a letter, a digit or a sign as given.
     func isCharacter(_ scalar: Unicode.Scalar) -> Bool { kind == .character(scalar) }
+
+    /// The number of the argument it stands for in the body of a macro, if any.
+    var parameter: Int? {
+        if case .parameter(let number, level: 1) = kind, number > 0 { number } else { nil }
+    }
+
+    /// What it is once the macro it stands in has been replaced by its body.
+    var expandedKind: Kind {
+        guard case .parameter(let number, let level) = kind, level > 1 else { return kind }
+        return .parameter(number, level: level - 1)
+    }
 
     /// The token as TeX; a blank follows the name of a command, so that tokens can be joined.
     var spelling: String {
@@ -50,9 +61,10 @@ struct Token: Sendable {
         case .subscript: "_"
         case .dollar: "$"
         case .space: " "
-        case .parameter(let number): number == 0 ? "#" : "#\(number)"
+        case .parameter(let number, let level):
+            String(repeating: "#", count: 1 << (level - 1)) + (number == 0 ? "" : String(number))
         case .value: ""
-        case .verbatim(let text): text
+        case .verbatim(_, let spelling): spelling
         case .end: ""
         }
     }

@@ -7,6 +7,28 @@ public enum Accent: String, Sendable, CaseIterable {
     case overleftharpoon, overrightharpoon, overlinesegment
     case underrightarrow, underleftarrow, underleftrightarrow, underlinesegment
 
+    /// The mark that a combining character puts on the letter before it; `nil` for what is none.
+    init?(combining scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\u{300}": self = .grave
+        case "\u{301}": self = .acute
+        case "\u{302}": self = .hat
+        case "\u{303}": self = .tilde
+        case "\u{304}": self = .bar
+        case "\u{305}": self = .overline
+        case "\u{306}": self = .breve
+        case "\u{307}": self = .dot
+        case "\u{308}": self = .ddot
+        case "\u{30A}": self = .mathring
+        case "\u{30C}": self = .check
+        case "\u{332}": self = .underline
+        case "\u{20D7}": self = .vec
+        case "\u{20DB}": self = .dddot
+        case "\u{20DC}": self = .ddddot
+        default: return nil
+        }
+    }
+
     /// The mark's character.
     public var character: String {
         switch self {

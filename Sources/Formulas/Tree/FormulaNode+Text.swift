@@ -15,7 +15,7 @@ extension Sequence<FormulaNode> {
             case .text(let pieces):
                 for case .words(let words, _) in pieces { text += words }
             case .scripts, .fraction, .root, .fence, .accent, .brace, .stack, .arrow, .space,
-                .rule, .grid, .reference, .error:
+                .choice, .rule, .grid, .reference, .error:
                 break
             }
         }

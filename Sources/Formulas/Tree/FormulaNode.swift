@@ -51,6 +51,8 @@ public struct FormulaNode: Sendable {
         case arrow(LabelledArrow)
         /// Nodes that play the part the author gave them: `\mathrel{…}`, `\mathop{…}`.
         case classed(AtomClass, takesLimits: Bool, [FormulaNode])
+        /// One of four nodes, by the style they stand in: `\mathchoice`.
+        case choice(StyleChoice)
         /// Nodes in a style, size or colour.
         case styled(Styling, [FormulaNode])
         /// Nodes in a box, or struck out.

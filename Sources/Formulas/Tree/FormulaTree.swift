@@ -46,7 +46,7 @@ public struct FormulaTree: Sendable {
         diagnostics = parser.diagnostics.inReadingOrder()
         text = parser.source
         replacements = parser.replacements
-        macros = parser.macros
+        macros = parser.macros.table
     }
 
     /// The formula in TeX, with the values put in, in braces.

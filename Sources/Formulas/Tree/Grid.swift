@@ -18,6 +18,8 @@ public struct Grid: Sendable {
         case small
         /// Lines under an operator, as in `\substack`.
         case stacked
+        /// Objects and the arrows between them, as in `CD`.
+        case diagram
     }
 
     /// The environment's name: `aligned`.

@@ -70,4 +70,6 @@ public struct LabelledArrow: Sendable {
     public let above: FormulaNode
     /// What stands below.
     public let below: FormulaNode?
+    /// Whether it leads up or down, in `CD`: then `above` stands at its left, `below` at its right.
+    public var isVertical = false
 }

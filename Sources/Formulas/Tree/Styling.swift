@@ -37,6 +37,28 @@ public enum MathStyle: Sendable {
     }
 }
 
+/// What stands for a node in each style.
+public struct StyleChoice: Sendable {
+    /// In a formula on lines of its own.
+    public let display: FormulaNode
+    /// In running text.
+    public let text: FormulaNode
+    /// In a script.
+    public let script: FormulaNode
+    /// In a script of a script.
+    public let scriptScript: FormulaNode
+
+    /// What stands in a style.
+    public subscript(style: MathStyle) -> FormulaNode {
+        switch style {
+        case .display: display
+        case .text: text
+        case .script: script
+        case .scriptScript: scriptScript
+        }
+    }
+}
+
 /// How nodes differ from what stands around them.
 public enum Styling: Sendable {
     /// `\displaystyle`, `\scriptstyle` and the like.
@@ -71,6 +93,10 @@ public enum Enclosure: Sendable {
     case crossCancel
     /// `\sout`, a stroke that is level.
     case strikeOut
+    /// `\phase`, the sign of an angle below.
+    case phase
+    /// `\angl`, a line above and at the right, as actuaries have it.
+    case actuarial
 }
 
 /// A difference between the space nodes fill and the space they take.
@@ -89,6 +115,8 @@ public enum Padding: Sendable {
     case rightOverlap
     /// `\mathclap`: seen, in the middle of where they stand.
     case centerOverlap
+    /// `\vcenter`: with the middle of its height where a fraction has its bar.
+    case centered
     /// `\raisebox`: shifted upward.
     case raised(Length)
 }
