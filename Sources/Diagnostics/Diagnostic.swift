@@ -8,6 +8,16 @@ public struct Diagnostic: Error, Sendable {
         case warning
     }
 
+    /// Whose concern a matter is.
+    public enum Concern: Sendable {
+        /// That of whoever asks whether the numbers are right.
+        case numbers
+        /// That of whoever renders the document, and of nobody else once it has been rendered.
+        case page
+        /// That of Klio's own templates: another program gives the same characters another meaning.
+        case template
+    }
+
     /// How grave the matter is.
     public let severity: Severity
     /// What was found and, where it helps, what was expected: a lower-case fragment.
@@ -17,6 +27,9 @@ public struct Diagnostic: Error, Sendable {
     /// What to do about it.
     public let hint: String?
 
+    /// Whose concern it is.
+    public let concern: Concern
+
     /// Creates an error.
     public init(_ message: String, at place: SourcePlace?, hint: String? = nil) {
         self.init(.error, message, at: place, hint: hint)
@@ -24,16 +37,25 @@ public struct Diagnostic: Error, Sendable {
 
     /// Creates a diagnostic.
     public init(
-        _ severity: Severity, _ message: String, at place: SourcePlace?, hint: String? = nil
+        _ severity: Severity, _ message: String, at place: SourcePlace?, hint: String? = nil,
+        concern: Concern = .numbers
     ) {
         self.severity = severity
         self.message = message
         self.place = place
         self.hint = hint
+        self.concern = concern
     }
 
     /// The same matter as a warning.
-    public var warning: Diagnostic { Diagnostic(.warning, message, at: place, hint: hint) }
+    public var warning: Diagnostic {
+        Diagnostic(.warning, message, at: place, hint: hint, concern: concern)
+    }
+
+    /// The same matter as a concern of others.
+    public func concerning(_ concern: Concern) -> Diagnostic {
+        Diagnostic(severity, message, at: place, hint: hint, concern: concern)
+    }
 }
 
 extension Sequence<Diagnostic> {

@@ -66,7 +66,7 @@ public struct DiagnosticFormatter: Sendable {
     /// Blanks before the mark are as wide as what stands above them: a tab stays a tab, a wide
     /// character takes two blanks, a combining mark none.
     private func excerpt(of place: SourcePlace) -> (line: String, marks: String) {
-        let range = place.source.lineRange(place.line)
+        let range = place.textLine
         let window = window(around: place, in: range)
         let before = place.source.string(
             window.lowerBound..<max(window.lowerBound, place.bytes.lowerBound))

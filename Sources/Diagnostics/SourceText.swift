@@ -8,6 +8,8 @@ public final class SourceText: Sendable {
     public let name: String
     /// The text in UTF-8.
     public let bytes: [UInt8]
+    /// The file the text was taken out of; `nil` when it is the whole of its file.
+    public let origin: TextOrigin?
     private let lineStarts: [Int]
     /// The code points before each block of `blockSize` bytes, so that a column is found quickly
     /// in a line of megabytes too.
@@ -15,8 +17,9 @@ public final class SourceText: Sendable {
     private static let blockSize = 1024
 
     /// Creates a text from bytes that are known to be UTF-8; `validating(_:name:)` checks them.
-    public init(bytes: [UInt8], name: String) {
+    public init(bytes: [UInt8], name: String, origin: TextOrigin? = nil) {
         self.name = name
+        self.origin = origin
         self.bytes = bytes
         lineStarts = SourceText.lineStarts(in: bytes)
         codePoints = SourceText.codePoints(in: bytes)
@@ -109,16 +112,31 @@ public struct SourcePlace: Sendable {
         self.bytes = bytes
     }
 
-    /// The line of the first character, from 1.
-    public var line: Int { source.line(at: bytes.lowerBound) }
-    /// The column of the first character, from 1, in code points.
-    public var column: Int { source.column(at: bytes.lowerBound) }
+    /// The place in the file: another one where the text was taken out of its file.
+    public var inFile: SourcePlace {
+        guard let origin = source.origin else { return self }
+        return origin.file.place(origin.range(of: bytes))
+    }
+    /// The line of the first character in its file, from 1.
+    public var line: Int {
+        let place = inFile
+        return place.source.line(at: place.bytes.lowerBound)
+    }
+    /// The column of the first character in its file, from 1, in code points.
+    public var column: Int {
+        let place = inFile
+        return place.source.column(at: place.bytes.lowerBound)
+    }
     /// The column after the last character, in code points, when the place ends in its first
     /// line; else the column after that line.
     public var endColumn: Int {
-        let end = min(bytes.upperBound, source.lineRange(line).upperBound)
-        return source.column(at: max(end, bytes.lowerBound))
+        let place = inFile
+        let line = place.source.line(at: place.bytes.lowerBound)
+        let end = min(place.bytes.upperBound, place.source.lineRange(line).upperBound)
+        return place.source.column(at: max(end, place.bytes.lowerBound))
     }
+    /// The bytes of the line of text that the first character stands in, without its ending.
+    public var textLine: Range<Int> { source.lineRange(source.line(at: bytes.lowerBound)) }
     /// The text of the place.
     public var text: String { source.string(bytes) }
 }

@@ -23,6 +23,10 @@ public struct Document: Sendable {
     /// What could not be read, in reading order.
     public let diagnostics: [Diagnostic]
 
+    /// Whether it is a template: it names Klio where values or computations stand. Any other
+    /// document is rendered by another program, and Klio only looks at its numbers.
+    public var isTemplate: Bool { source.bytes.holds("{klio") }
+
     /// Finds the text of an included file: the path as written, and the text it is written in.
     ///
     /// A failure says why there is none, as a message without place: "the path leaves the folder".
@@ -42,5 +46,22 @@ public struct Document: Sendable {
             self.message = message
             self.hint = hint
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether some bytes occur.
+    fileprivate func holds(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        var offset = 0
+        while offset + count <= self.count {
+            if self[offset] == text.utf8Start[0],
+                (1..<count).allSatisfy({ self[offset + $0] == text.utf8Start[$0] })
+            {
+                return true
+            }
+            offset += 1
+        }
+        return false
     }
 }

@@ -122,7 +122,7 @@ extension FrontMatter {
             diagnostics.append(
                 Diagnostic(
                     .warning, "unknown key '\(entry.key)'", at: entry.keyPlace,
-                    hint: "did you mean '\(near)'?"))
+                    hint: "did you mean '\(near)'?", concern: .template))
         }
     }
 
@@ -134,7 +134,8 @@ extension FrontMatter {
         diagnostics.append(
             Diagnostic(
                 .warning, "'render' is not read: the report is rendered once", at: entry.keyPlace,
-                hint: "give parameters on the command line: klio render -P name=value"))
+                hint: "give parameters on the command line: klio render -P name=value",
+                concern: .template))
     }
 
     fileprivate func read<Result>(

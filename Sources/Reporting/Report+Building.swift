@@ -44,11 +44,10 @@ extension Report {
         isDraft = settings.isDraft
         judgements = builder.finishedJudgements()
         values = builder.values
-        let others =
+        isTemplate = document.isTemplate
+        let all =
             document.diagnostics + shared.diagnostics + settings.diagnostics + builder.diagnostics
-        diagnostics = (others + builder.formulaDiagnostics).inReadingOrder()
-        diagnosticsOfNumbers =
-            (others + builder.formulaDiagnostics.map(\.warning)).inReadingOrder()
+        diagnostics = all.inReadingOrder()
     }
 }
 

@@ -33,9 +33,21 @@ public struct Report: Sendable {
     public let values: [PrintedValue]
     /// What could not be read or worked out, in reading order.
     public let diagnostics: [Diagnostic]
-    /// The same for somebody who asks about the numbers alone: mistakes in formulas, which another
-    /// program may well typeset, are warnings.
-    public let diagnosticsOfNumbers: [Diagnostic]
+    /// Whether it was made from a template of Klio's, not from a document that another program
+    /// renders.
+    public let isTemplate: Bool
+
+    /// The same for somebody who asks about the numbers alone: what concerns the page is a warning,
+    /// and in a document that another program renders it is that program's concern.
+    public var diagnosticsOfNumbers: [Diagnostic] {
+        diagnostics.compactMap { diagnostic in
+            switch diagnostic.concern {
+            case .numbers: diagnostic
+            case .page: isTemplate ? diagnostic.warning : nil
+            case .template: isTemplate ? diagnostic : nil
+            }
+        }
+    }
 
     /// Whether nothing is wrong: no error, and every check and claim right or waived.
     public var isClean: Bool { !diagnostics.containsError && areNumbersRight }

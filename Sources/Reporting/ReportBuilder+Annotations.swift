@@ -30,7 +30,7 @@ extension ReportBuilder {
 
     /// Accepts what is found in the line before a comment.
     mutating func accept(_ waiver: Waiver) {
-        let line = waiver.place.source.lineRange(waiver.place.line)
+        let line = waiver.place.textLine
         waivers.append(
             ActiveWaiver(waiver, in: line.lowerBound..<waiver.place.bytes.lowerBound))
     }
@@ -45,7 +45,8 @@ extension ReportBuilder {
             return nil
         }
         if case .paragraph = above.kind,
-            place.source.line(at: above.place.bytes.upperBound) + 1 >= place.line
+            place.source.line(at: above.place.bytes.upperBound) + 1
+                >= place.source.line(at: place.bytes.lowerBound)
         {
             diagnostics.append(
                 Diagnostic(
@@ -108,8 +109,7 @@ extension Block {
         guard case .code = kind, let first = bytes[place.bytes].first,
             first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
         else { return place.bytes }
-        let line = place.source.lineRange(place.line)
-        return min(line.upperBound, place.bytes.upperBound)..<place.bytes.upperBound
+        return min(place.textLine.upperBound, place.bytes.upperBound)..<place.bytes.upperBound
     }
 
     /// Whether it is code that is shown.

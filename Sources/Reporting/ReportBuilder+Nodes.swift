@@ -52,15 +52,15 @@ extension ReportBuilder {
         }
         let tree = FormulaTree(parsing: formula, values: values, macros: &macros)
         hasFormulas = true
-        formulaDiagnostics += tree.diagnostics
+        diagnostics += tree.diagnostics.map { $0.concerning(.page) }
         for label in tree.references where references.equationNumbers[label.name] == nil {
             let near = suggestion(for: label.name, among: references.equationNumbers.keys.sorted())
-            formulaDiagnostics.append(
+            diagnostics.append(
                 Diagnostic(
-                    "there is no equation '\(label.name)' to refer to",
+                    .error, "there is no equation '\(label.name)' to refer to",
                     at: tree.place(of: label.range) ?? formula.place,
                     hint: near.map { "did you mean '\($0)'?" }
-                        ?? "give it with \\label{\(label.name)} in its formula"))
+                        ?? "give it with \\label{\(label.name)} in its formula", concern: .page))
         }
         return ReportFormula(tree, numbers: references.equationNumbers)
     }
@@ -91,9 +91,10 @@ extension ReportBuilder {
             let near = suggestion(for: label, among: references.labels)
             diagnostics.append(
                 Diagnostic(
-                    "there is no '\(label)' to refer to", at: place,
+                    .error, "there is no '\(label)' to refer to", at: place,
                     hint: near.map { "did you mean '@\($0)'?" }
-                        ?? "give it with {#\(label)}, or '#| label: \(label)' in its block"))
+                        ?? "give it with {#\(label)}, or '#| label: \(label)' in its block",
+                    concern: .page))
             return nil
         }
         return .reference(text: target.text, anchor: target.anchor)

@@ -16,8 +16,6 @@ struct ReportBuilder {
     let references: References
     var diagnostics: [Diagnostic] = []
     var hasFormulas = false
-    /// What is wrong with formulas, which concerns the page and not its numbers.
-    var formulaDiagnostics: [Diagnostic] = []
     var judgements: [Judgement] = []
     var waivers: [ActiveWaiver] = []
     /// The values that have ids.

@@ -3,11 +3,35 @@ import Diagnostics
 extension Diagnostic {
     /// Words for a mistake.
     init(_ mistake: Mistake, at place: SourcePlace) {
-        self.init(mistake.severity, mistake.message, at: place, hint: mistake.hint)
+        self.init(
+            mistake.severity, mistake.message, at: place, hint: mistake.hint,
+            concern: mistake.concern)
     }
 }
 
 extension Mistake {
+    /// Whose concern it is.
+    fileprivate var concern: Diagnostic.Concern {
+        switch self {
+        case .nullByte, .notUTF8, .tooLarge, .tooManyLines, .unclosedValue, .emptyValue,
+            .unknownValueMarker, .unclosedClaim, .emptyClaim, .hyphensInClaim, .claimAtLineStart,
+            .claimInRawHTML, .unclosedHidden, .emptyHidden, .hiddenInText, .insideDestination,
+            .rowTooLong(_, _, losesItems: true), .tableTooLarge, .computationInfo,
+            .unclosedComputation, .unknownOption, .malformedOption, .repeatedOption, .notBoolean:
+            .numbers
+        case .unclosedFormula, .labelName, .labelPrefix, .labelRepeated, .labelMisplaced,
+            .unknownAttribute, .malformedAttributes, .captionWithoutTable, .captionInsideTable,
+            .tooManyColumnNames, .undefinedFootnote, .unusedFootnote, .repeatedFootnote:
+            .page
+        case .unclosedFrontMatter, .nestedTooDeep, .bracketsTooDeep, .includeNotAlone,
+            .unknownDirective, .includeCycle, .includeTooDeep, .tooManyIncludes, .includeFailed,
+            .includedFrontMatter, .frontMatterTooLarge, .frontMatterTooDeep, .yaml, .yamlAnchor,
+            .toml, .beyondTOML, .frontMatterNotMapping, .frontMatterKeyNotText, .repeatedKey,
+            .continuedLine, .rowTooLong:
+            .template
+        }
+    }
+
     /// How grave it is.
     fileprivate var severity: Diagnostic.Severity {
         switch self {
