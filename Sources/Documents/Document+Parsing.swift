@@ -95,7 +95,8 @@ extension Document {
         var builder = TreeBuilder(
             survey: Survey(of: text), text: text, snippetContents: [], included: [], depth: 0,
             keepsLineEndings: true)
-        let blocks = builder.blocks(of: CommonMarkTree(of: text.bytes))
+        let blocks = builder.blocks(
+            of: CommonMarkTree(of: text.bytes), settled: SettledBlocks(noneOf: text))
         self.init(
             source: source, dialect: .commonMark, frontMatter: FrontMatter(), blocks: blocks,
             diagnostics: builder.diagnostics)

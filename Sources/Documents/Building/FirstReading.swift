@@ -2,11 +2,13 @@ import Diagnostics
 
 /// libcmark's first reading of a text, repeated until it is settled which display formulas and
 /// which footnotes stand in text and which in code.
-struct FirstReading {
+struct FirstReading: ~Copyable {
     /// The text, display formulas covered.
     private(set) var text: CoveredText
     /// What the reading shows.
     private(set) var survey: Survey
+    /// libcmark's tree.
+    private(set) var tree: CommonMarkTree
 
     /// How often the text is read before doubtful formulas and footnotes are left to libcmark.
     private static let attempts = 4
@@ -17,8 +19,10 @@ struct FirstReading {
         var displays = DisplayFormulaFinder.formulas(in: text, fromLine: first)
         for display in displays where display.isCovered { text.cover(display.ranges) }
         var footnotes = FootnoteFinder.definitions(in: text, fromLine: first)
+        var layout = LineLayout(footnotes: footnotes)
+        tree = CommonMarkTree(of: layout.lay(out: text))
         survey = Survey(
-            reading: text, displays: displays, footnotes: footnotes, snippets: head.snippets)
+            of: tree, text: text, layout: layout, displays: displays, snippets: head.snippets)
         for attempt in 1...Self.attempts {
             let isLast = attempt == Self.attempts
             let changes = Self.settle(&displays, by: survey, mayCover: !isLast)
@@ -32,8 +36,10 @@ struct FirstReading {
                     text.uncover(display.ranges)
                 }
             }
+            layout = LineLayout(footnotes: footnotes)
+            tree = CommonMarkTree(of: layout.lay(out: text))
             survey = Survey(
-                reading: text, displays: displays, footnotes: footnotes, snippets: head.snippets)
+                of: tree, text: text, layout: layout, displays: displays, snippets: head.snippets)
         }
     }
 
@@ -50,18 +56,5 @@ struct FirstReading {
             }
         }
         return changes
-    }
-}
-
-extension Survey {
-    /// Reads a text with libcmark.
-    init(
-        reading text: CoveredText, displays: [DisplayFormula], footnotes: [FootnoteDefinition],
-        snippets: [Snippet]
-    ) {
-        var layout = LineLayout(footnotes: footnotes)
-        let tree = CommonMarkTree(of: layout.lay(out: text))
-        self.init(
-            of: tree, text: text, layout: layout, displays: displays, snippets: snippets)
     }
 }

@@ -61,6 +61,6 @@ extension InlineTracer {
         let start = range.lowerBound + (hasDelimiter ? 1 : 0)
         var tracer = InlineTracer(content, from: start, items: [])
         bytes.withUnsafeBufferPointer { tracer.traceText($0) }
-        return String(decoding: tracer.text, as: UTF8.self)
+        return String(decoding: tracer.characters, as: UTF8.self)
     }
 }

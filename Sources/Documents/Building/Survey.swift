@@ -49,7 +49,7 @@ struct Survey {
         reader = BlockReader(text, layout: LineLayout())
     }
 
-    private mutating func visit(_ node: CommonMarkNode, isEntry: Bool) -> CommonMarkTree.Step {
+    private mutating func visit(_ node: CommonMarkNode, isEntry: Bool) -> CommonMarkNode.Step {
         guard isEntry else {
             reader.leave(node)
             return .into

@@ -93,8 +93,10 @@ extension Content {
 
     /// Adds what the author typed to some text; a line ending that was made a blank is one.
     func appendSource(_ range: Range<Int>, to text: inout [UInt8]) {
-        if pieces.count == 1, !hasJoinedLines {
-            let start = origin(of: range.lowerBound)
+        let index = partition { $0.start <= range.lowerBound }
+        let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+        if range.upperBound <= end, !hasJoinedLines {
+            let start = pieces[index].origin + range.lowerBound - pieces[index].start
             text += source.bytes[start..<(start + range.count)]
             return
         }

@@ -57,6 +57,17 @@ struct CoveredText {
         }
     }
 
+    /// Leaves nothing of a block at the top level but an empty heading in its first line, so that
+    /// those before and after it stay what they are.
+    mutating func setAside(_ range: Range<Int>) {
+        guard let first = range.first else { return }
+        blank(range)
+        bytes[first] = UInt8(ascii: "#")
+    }
+
+    /// NUL stands for U+FFFD, which has no meaning either, but three bytes.
+    private static func asRead(_ byte: UInt8) -> UInt8 { byte == 0 ? 0x7F : byte }
+
     /// Turns lines into blank ones.
     mutating func blank(_ range: Range<Int>) {
         for offset in range where !bytes[offset].isLineEnding { bytes[offset] = UInt8(ascii: " ") }

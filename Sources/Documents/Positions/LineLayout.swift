@@ -15,7 +15,7 @@ struct LineLayout {
     /// The definitions of footnotes, in order.
     let footnotes: [FootnoteDefinition]
     /// Lines that stand before the text.
-    private let leadingLines: Int
+    let leadingLines: Int
     /// The line of the source for each line that is read; empty when they are the same.
     private var sourceLines: [Int] = []
     private var prefixes: [Int: Prefix] = [:]

@@ -60,6 +60,8 @@ struct ItemScanner {
     /// Walks from the beginning to the end.
     mutating func scan() {
         while position < end {
+            passOver()
+            guard position < end else { break }
             // In the destination of a link only what would be lost in it is looked for.
             if position < destinationEnd, !"\\`<".utf8.contains(content.bytes[position]) {
                 position += 1
@@ -84,6 +86,14 @@ struct ItemScanner {
         }
         position = end
         placeClaims()
+    }
+
+    /// Passes over characters that begin nothing.
+    private mutating func passOver() {
+        let bytes = content.bytes
+        var offset = position
+        while offset < end, !bytes[offset].mayBeginItem { offset += 1 }
+        position = offset
     }
 
     /// Takes note of an item and goes on behind it.
@@ -164,5 +174,19 @@ extension ItemScanner {
         let text = content.text(name..<last)
         guard Label.prefixes.contains(where: { text.hasPrefix($0) && text != $0 }) else { return }
         add(.reference(text), at: (name - 1)..<last)
+    }
+}
+
+extension UInt8 {
+    /// Whether a walk over running text looks at it; letters are passed by first.
+    fileprivate var mayBeginItem: Bool {
+        if isLetter { return self == UInt8(ascii: "w") }
+        return switch self {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "$"),
+            UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: ":"), 0x7F:
+            true
+        default: false
+        }
     }
 }
