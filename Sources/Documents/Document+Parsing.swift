@@ -105,7 +105,6 @@ extension Document {
     /// What keeps a text from being read at all.
     private static func obstacle(in source: SourceText) -> Mistake? {
         if source.bytes.count > readingLimit { return .tooLarge(bytes: source.bytes.count) }
-        if source.lineCount > Limit.lines { return .tooManyLines }
-        return source.bytes.contains(0) ? .nullByte : nil
+        return source.lineCount > Limit.lines ? .tooManyLines : nil
     }
 }

@@ -53,7 +53,7 @@ extension InlineTracer {
         return first + length
     }
 
-    /// Traces an escape, an entity, or a backslash or ampersand that is one.
+    /// Traces an escape, an entity, NUL, or a character that only looked like one of them.
     mutating func traceSpecial(
         _ literal: UnsafeBufferPointer<UInt8>, from index: Int, isAutolink: Bool
     ) -> Int {
@@ -71,6 +71,11 @@ extension InlineTracer {
                 position = entity.end
                 return entity.index
             }
+        case 0x7F where content.isNull(at: position):
+            if textStart == nil { textStart = start }
+            characters += "\u{FFFD}".utf8
+            position += 1
+            return index + 1
         case .none:
             if textStart == nil { textStart = start }
             characters += literal[index...]

@@ -14,6 +14,7 @@ struct CoveredText {
     init(_ source: SourceText) {
         self.source = source
         bytes = source.bytes
+        if bytes.contains(0) { bytes = bytes.map(CoveredText.asRead) }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { blank(0..<3) }
     }
 
@@ -53,7 +54,7 @@ struct CoveredText {
     /// Shows some bytes again.
     mutating func uncover(_ ranges: [Range<Int>]) {
         for range in ranges {
-            for offset in range { bytes[offset] = source.bytes[offset] }
+            for offset in range { bytes[offset] = CoveredText.asRead(source.bytes[offset]) }
         }
     }
 
