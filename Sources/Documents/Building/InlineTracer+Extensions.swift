@@ -13,13 +13,13 @@ extension InlineTracer {
             at: range)
     }
 
-    /// Puts tildes in as text; where both ends are known, they strike through what is between.
-    mutating func putTildes(_ flanking: Flanking, at range: Range<Int>) {
+    /// Puts tildes in as text, until both ends of what they strike through are known.
+    mutating func putTildes(_ isOpening: Bool, at range: Range<Int>) {
         if frames.isEmpty {
-            strikes.note(flanking, at: run.count)
+            strikes.note(isOpening, at: run.count)
         } else {
-            frames[frames.count - 1].strikes.note(
-                flanking, at: frames[frames.count - 1].content.count)
+            let last = frames.count - 1
+            frames[last].strikes.note(isOpening, at: frames[last].content.count)
         }
         emit(.text(content.text(range)), at: range)
     }

@@ -42,7 +42,7 @@ extension InlineTracer {
         case .reference(let name): emit(.reference(name), at: range)
         case .footnoteReference(let label): emit(.footnoteReference(label), at: range)
         case .autolink(let destination): putAutolink(destination, at: range)
-        case .tildes(let flanking): putTildes(flanking, at: range)
+        case .tildes(let isOpening): putTildes(isOpening, at: range)
         case .attributes, .table, .include, .task, .callout:
             if frames.isEmpty { putBlock(item) }
         }

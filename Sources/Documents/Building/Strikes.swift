@@ -1,38 +1,29 @@
 import Diagnostics
 
-/// The tildes in a piece of running text, and what they strike through.
-///
-/// Source: GitHub Flavored Markdown 0.29, section 6.5, and cmark-gfm's `strikethrough.c`: runs of
-/// one or two tildes, each closed by one of the same length in the same emphasis or link.
+/// The tildes in a piece of running text that strike something through.
 struct Strikes {
     /// How deep struck text nests in struck text; beyond it, tildes are text.
     private static let depth = 2
 
-    private var runs: [(flanking: Flanking, index: Int)] = []
+    private var runs: [(isOpening: Bool, index: Int)] = []
 
     /// Whether there are none.
     var isEmpty: Bool { runs.isEmpty }
 
     /// Notes tildes that are the text of the piece at an index.
-    mutating func note(_ flanking: Flanking, at index: Int) { runs.append((flanking, index)) }
+    mutating func note(_ isOpening: Bool, at index: Int) { runs.append((isOpening, index)) }
 
-    /// The indices of the tildes that open and of those that close them.
+    /// The indices of the tildes that open and of those that close them; one whose other end
+    /// stands in other markup is text.
     private var pairs: (openings: Set<Int>, closings: Set<Int>) {
         var pairs: (openings: Set<Int>, closings: Set<Int>) = ([], [])
-        var open: [(length: Int, index: Int)] = []
-        var counts = [0, 0, 0]
-        for (flanking, index) in runs {
-            if flanking.closes, counts[flanking.length] > 0 {
-                while let last = open.popLast() {
-                    counts[last.length] -= 1
-                    guard last.length == flanking.length else { continue }
-                    pairs.openings.insert(last.index)
-                    pairs.closings.insert(index)
-                    break
-                }
-            } else if flanking.opens {
-                open.append((flanking.length, index))
-                counts[flanking.length] += 1
+        var open: [Int] = []
+        for (isOpening, index) in runs {
+            if isOpening {
+                open.append(index)
+            } else if let opening = open.popLast() {
+                pairs.openings.insert(opening)
+                pairs.closings.insert(index)
             }
         }
         return pairs

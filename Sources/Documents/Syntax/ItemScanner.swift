@@ -29,8 +29,10 @@ struct ItemScanner {
     let footnotes: Set<String>
     /// The end of the last item or escape, before which nothing new begins.
     var floor: Int
-    /// The brackets that are open, and whether each is an image's.
-    var openBrackets: [Bool] = []
+    /// The brackets that are open: whether each is an image's, and the delimiters before it.
+    var openBrackets: [(isImage: Bool, delimiters: Int)] = []
+    /// What may begin and end emphasis and struck text.
+    var delimiters = DelimiterStack()
     /// The end of the last destination of a link.
     var destinationEnd: Int
     let displays: [DisplayFormula]
@@ -78,6 +80,7 @@ struct ItemScanner {
             case UInt8(ascii: "]"): scanClosingBracket()
             case UInt8(ascii: "*"): scanStars()
             case UInt8(ascii: "~"): scanTildes()
+            case UInt8(ascii: "_"): scanUnderscores()
             case UInt8(ascii: "w"): scanWWW()
             case UInt8(ascii: ":"): scanColon()
             case 0x7F: scanCover()
@@ -86,6 +89,8 @@ struct ItemScanner {
         }
         position = end
         placeClaims()
+        delimiters.resolve()
+        addStrikes()
     }
 
     /// Passes over characters that begin nothing.
@@ -184,7 +189,7 @@ extension UInt8 {
         return switch self {
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "$"),
             UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"),
-            UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: ":"), 0x7F:
+            UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: ":"), 0x7F:
             true
         default: false
         }
