@@ -77,9 +77,13 @@ public final class SourceText: Sendable {
 
     private static func codePoints(in bytes: [UInt8]) -> [Int] {
         var counts = [0]
-        for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
-            let block = bytes[start..<(start + blockSize)]
-            counts.append(counts[counts.count - 1] + block.count { $0 & 0xC0 != 0x80 })
+        var count = 0
+        bytes.withUnsafeBufferPointer { bytes in
+            for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
+                let block = UnsafeBufferPointer(rebasing: bytes[start..<(start + blockSize)])
+                for byte in block { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+                counts.append(count)
+            }
         }
         return counts
     }
@@ -87,12 +91,14 @@ public final class SourceText: Sendable {
     /// The offset of the first byte of each line; `\n`, `\r\n` and a lone `\r` end a line.
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "\n") {
-                starts.append(index + 1)
-            } else if byte == UInt8(ascii: "\r") {
-                let next = index + 1
-                if next == bytes.count || bytes[next] != UInt8(ascii: "\n") { starts.append(next) }
+        for index in bytes.indices where bytes[index] <= 0x0D {
+            let next = index + 1
+            if bytes[index] == UInt8(ascii: "\n") {
+                starts.append(next)
+            } else if bytes[index] == UInt8(ascii: "\r"),
+                next == bytes.count || bytes[next] != UInt8(ascii: "\n")
+            {
+                starts.append(next)
             }
         }
         return starts

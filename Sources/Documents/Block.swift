@@ -15,9 +15,9 @@ public struct Block: Sendable {
     }
 
     /// What a block is.
-    public indirect enum Kind: Sendable {
+    public enum Kind: Sendable {
         /// A heading of level 1 to 6, with the label of its `{#sec-x}`.
-        case heading(level: Int, content: [Inline], label: Label?)
+        indirect case heading(level: Int, content: [Inline], label: Label?)
         /// A paragraph.
         case paragraph([Inline])
         /// A block quotation.
@@ -25,21 +25,21 @@ public struct Block: Sendable {
         /// A remark set apart from the text: a quotation that begins with `[!NOTE]` or the like.
         case callout(Callout, [Block])
         /// What a footnote says, `[^label]: …`; it stands where it was written.
-        case footnote(label: String, [Block])
+        indirect case footnote(label: String, [Block])
         /// A list.
-        case list(List)
+        indirect case list(List)
         /// Code that is shown, not run: fenced, with its info string, or indented.
-        case code(info: String, text: String)
+        indirect case code(info: String, text: String)
         /// A ```` ```{klio} ```` block.
-        case computation(Computation)
+        indirect case computation(Computation)
         /// A pipe table.
-        case table(Table)
+        indirect case table(Table)
         /// A formula on lines of its own, with the label of its `{#eq-x}`.
-        case formula(Formula, label: Label?)
+        indirect case formula(Formula, label: Label?)
         /// Raw HTML.
         case html(String)
         /// A comment of Klio's, which no reader sees.
-        case annotation(Annotation)
+        indirect case annotation(Annotation)
         /// A rule between paragraphs.
         case thematicBreak
     }

@@ -99,7 +99,8 @@ extension Document {
         var builder = TreeBuilder(
             survey: Survey(of: text), text: text, snippetContents: [], included: [], depth: 0,
             keepsLineEndings: true)
-        let blocks = builder.blocks(of: CommonMarkTree(of: text.bytes))
+        let blocks = builder.blocks(
+            of: CommonMarkTree(of: text.bytes), settled: SettledBlocks(noneOf: text))
         self.init(
             source: source, dialect: .commonMark, frontMatter: FrontMatter(), settings: [],
             blocks: blocks,
@@ -109,7 +110,6 @@ extension Document {
     /// What keeps a text from being read at all.
     private static func obstacle(in source: SourceText) -> Mistake? {
         if source.bytes.count > readingLimit { return .tooLarge(bytes: source.bytes.count) }
-        if source.lineCount > Limit.lines { return .tooManyLines }
-        return source.bytes.contains(0) ? .nullByte : nil
+        return source.lineCount > Limit.lines ? .tooManyLines : nil
     }
 }

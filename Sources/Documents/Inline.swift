@@ -15,7 +15,7 @@ public struct Inline: Sendable {
     }
 
     /// What a piece of running text is.
-    public indirect enum Kind: Sendable {
+    public enum Kind: Sendable {
         /// Text as it reads: escapes and entities are resolved.
         case text(String)
         /// A line ending in the source that is a blank on the page.
@@ -31,21 +31,21 @@ public struct Inline: Sendable {
         /// Text that is struck through.
         case strikethrough([Inline])
         /// A link.
-        case link(destination: String, title: String, content: [Inline])
+        indirect case link(destination: String, title: String, content: [Inline])
         /// An image; its content is the alternative text.
-        case image(destination: String, title: String, content: [Inline])
+        indirect case image(destination: String, title: String, content: [Inline])
         /// Raw HTML.
         case html(String)
         /// A reference to a footnote of the same text, `[^label]`.
         case footnoteReference(String)
         /// A formula, `$…$` or `$$…$$`.
-        case formula(Formula)
+        indirect case formula(Formula)
         /// A computed value, `` `{klio} EXPR :.4f` ``: the excerpt is what follows `{klio}`.
-        case value(Excerpt)
+        indirect case value(Excerpt)
         /// A claim about the number before it, `<!--= EXPR -->`.
-        case claim(Claim)
+        indirect case claim(Claim)
         /// A comment that accepts what is found in its line, `<!--klio ok: REASON -->`.
-        case waiver(Waiver)
+        indirect case waiver(Waiver)
         /// A reference to a label, `@fig-die`: the name without `@`.
         case reference(String)
     }

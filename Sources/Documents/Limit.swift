@@ -2,6 +2,8 @@
 enum Limit {
     /// The lines of a text: each costs several hundred bytes of memory.
     static let lines = 500_000
+    /// How many bytes NUL a text holds; more of them stand in a file that is no text.
+    static let nullBytes = 8
     /// How deep containers and inlines nest.
     static let depth = 100
     /// How many brackets are open at a time; libcmark 0.30 is quadratic in them.

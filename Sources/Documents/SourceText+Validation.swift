@@ -1,8 +1,10 @@
 public import Diagnostics
 
 extension SourceText {
-    /// Creates a text from the bytes of a file, once they are known to be UTF-8 without NUL.
+    /// Creates a text from the bytes of a file, once they are known to be UTF-8.
     ///
+    /// A byte NUL stays in its place and is read as U+FFFD, as CommonMark asks (section 2.3);
+    /// a file that holds many of them is no text.
     /// A byte order mark at the beginning is dropped: offset 0 is the first character after it.
     /// The first byte that is not text is an error with its line and column.
     ///
@@ -20,12 +22,22 @@ extension SourceText {
         self.init(bytes: text, name: name)
     }
 
-    /// The offset of the first byte that does not belong to a well-formed character, or is NUL.
+    /// The offset of the first byte that does not belong to a well-formed character, or is one
+    /// NUL too many.
     ///
     /// Source: The Unicode Standard, table 3-7, Well-Formed UTF-8 Byte Sequences.
     private static func firstByteThatIsNotText(in bytes: [UInt8]) -> Int? {
         var offset = 0
+        var nullBytes = 0
         while offset < bytes.count {
+            if bytes[offset] < 0x80 {
+                if bytes[offset] == 0 {
+                    nullBytes += 1
+                    if nullBytes > Limit.nullBytes { return offset }
+                }
+                offset += 1
+                continue
+            }
             let length = characterLength(in: bytes, at: offset)
             if length == 0 { return offset }
             offset += length
@@ -39,7 +51,6 @@ extension SourceText {
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
         switch first {
-        case 0x01...0x7F: return 1
         case 0xC2...0xDF: length = 2
         case 0xE0: (length, second) = (3, 0xA0...0xBF)
         case 0xED: (length, second) = (3, 0x80...0x9F)

@@ -54,7 +54,7 @@ extension HTMLText {
             addWaysBack(footnote)
             return endLine()
         }
-        add(sections: footnote.sections.dropLast(), shift: shift)
+        add(sections: Array(footnote.sections.dropLast()), shift: shift)
         startLine()
         element("p") { paragraph in
             paragraph.add(nodes: content)

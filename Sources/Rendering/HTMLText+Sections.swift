@@ -5,7 +5,7 @@ import Reporting
 
 extension HTMLText {
     /// Adds pieces of a page; headings go one level down when the page has a title above them.
-    mutating func add(sections: some Sequence<Section>, shift: Int, isTight: Bool = false) {
+    mutating func add(sections: [Section], shift: Int, isTight: Bool = false) {
         for section in sections { add(section, shift, isTight) }
     }
 

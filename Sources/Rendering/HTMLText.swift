@@ -5,22 +5,25 @@ import Reporting
 struct HTMLText {
     /// The words the page adds to the author's.
     let words: Words
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
 
     init(words: Words) { self.words = words }
 
+    /// All of it.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     /// Adds text.
-    mutating func add(_ content: String) { text += content.escapedForMarkup }
+    mutating func add(_ content: String) { bytes.append(escapingForMarkup: content) }
 
     /// Adds markup that is known to be well-formed.
-    mutating func addRaw(_ markup: String) { text += markup }
+    mutating func addRaw(_ markup: String) { bytes += markup.utf8 }
 
     /// Adds a line ending, so that pages can be read and compared.
-    mutating func endLine() { text += "\n" }
+    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
     /// Begins a line, unless nothing stands on this one yet.
     mutating func startLine() {
-        if let last = text.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
+        if let last = bytes.last, last != UInt8(ascii: "\n") { endLine() }
     }
 
     /// Adds an element around some content.
@@ -29,24 +32,34 @@ struct HTMLText {
         _ content: (inout HTMLText) -> Void
     ) {
         open(name, attributes)
-        text += ">"
+        addRaw(">")
         content(&self)
-        text += "</\(name)>"
+        addRaw("</")
+        addRaw(name)
+        addRaw(">")
     }
 
     /// Adds an element that has no content.
     mutating func void(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
         open(name, attributes)
-        text += " />"
+        addRaw(" />")
     }
 
     /// Attributes without a value are left out; addresses are percent-encoded.
     private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
-        text += "<\(name)"
+        addRaw("<")
+        addRaw(name)
         for (key, value) in attributes {
             guard let value else { continue }
-            let isAddress = key == "href" || key == "src"
-            text += " \(key)=\"\(isAddress ? value.escapedForAddress : value.escapedForMarkup)\""
+            addRaw(" ")
+            addRaw(key)
+            addRaw("=\"")
+            if key == "href" || key == "src" {
+                bytes.append(escapingForAddress: value)
+            } else {
+                bytes.append(escapingForMarkup: value)
+            }
+            addRaw("\"")
         }
     }
 }

@@ -41,7 +41,7 @@ struct Root: Sendable {
             let bytes = try Files.read(path, limit: Document.readingLimit)
             let read = FrontMatter.settings(
                 parsing: try SourceText(validating: bytes, name: path))
-            diagnostics += read.diagnostics
+            diagnostics += read.diagnostics.map { $0.concerning(.numbers) }
             return read.settings
         } catch let diagnostic as Diagnostic {
             diagnostics.append(diagnostic)

@@ -41,12 +41,19 @@ import Testing
         #expect(try SourceText(validating: Array(text.utf8), name: "a.md").string(0..<100) == text)
     }
 
-    @Test func nullBytesAreRefused() {
+    @Test func aFewNullBytesAreReadAsReplacementCharacters() throws {
+        let text = "\0 *b\0* `\0`\0{#x}\n\n| \0 |\n|---|\n"
+        let source = try SourceText(validating: Array(text.utf8), name: "a.md")
+        #expect(source.bytes == Array(text.utf8))
+        let document = Parsing.document(source)
+        #expect(document.blocks.first?.plainText == "\u{FFFD} b\u{FFFD} \u{FFFD}\u{FFFD}{#x}")
+        #expect(document.blocks.first?.place.bytes == 0..<15)
+    }
+
+    @Test func manyNullBytesAreRefused() {
         #expect(
-            Self.message(of: [0x61, 0x00])?.hasPrefix("a.md:1:2: error: byte 0x00 is not text\n")
-                == true)
-        let document = Parsing.document(SourceText(bytes: [0x61, 0x00], name: "a.md"))
-        #expect(document.diagnostics.map(\.message) == ["byte 0x00 is not text"])
+            Self.message(of: [0x61, 0x0A] + Array(repeating: 0, count: 9))?.hasPrefix(
+                "a.md:2:9: error: byte 0x00 is not text\n") == true)
     }
 
     @Test func aByteOrderMarkTakesNoColumn() throws {
@@ -61,5 +68,11 @@ import Testing
         let document = Parsing.document("\u{FEFF}---\ntitle: A\n---\n# B\n")
         #expect(document.frontMatter.title?.plainText == "A")
         #expect(document.blocks.count == 1)
+    }
+}
+
+extension Block {
+    fileprivate var plainText: String? {
+        if case .paragraph(let content) = kind { content.plainText } else { nil }
     }
 }

@@ -1,27 +1,5 @@
 import Diagnostics
 
-extension InlineTracer.Piece {
-    /// Whether it is no running text.
-    var isBlock: Bool {
-        switch self {
-        case .inline: false
-        case .block: true
-        }
-    }
-}
-
-extension [InlineTracer.Piece] {
-    /// The inlines among the pieces.
-    var inlines: [Inline] {
-        compactMap { piece in
-            switch piece {
-            case .inline(let inline): inline
-            case .block: nil
-            }
-        }
-    }
-}
-
 extension [Inline] {
     /// The inlines without line breaks and white space at the ends; white space written as an
     /// entity stays.

@@ -13,13 +13,13 @@ extension InlineTracer {
             at: range)
     }
 
-    /// Puts tildes in as text; where both ends are known, they strike through what is between.
-    mutating func putTildes(_ flanking: Flanking, at range: Range<Int>) {
+    /// Puts tildes in as text, until both ends of what they strike through are known.
+    mutating func putTildes(_ isOpening: Bool, at range: Range<Int>) {
         if frames.isEmpty {
-            strikes.note(flanking, at: pieces.count)
+            strikes.note(isOpening, at: run.count)
         } else {
-            frames[frames.count - 1].strikes.note(
-                flanking, at: frames[frames.count - 1].content.count)
+            let last = frames.count - 1
+            frames[last].strikes.note(isOpening, at: frames[last].content.count)
         }
         emit(.text(content.text(range)), at: range)
     }
@@ -29,7 +29,7 @@ extension InlineTracer {
         guard !keepsLineEndings, let last = lastScalar, last.isEastAsian, !last.isHangul else {
             return
         }
-        pendingBreak = (frames.count, frames.last?.content.count ?? pieces.count)
+        pendingBreak = (frames.count, frames.last?.content.count ?? run.count)
     }
 
     /// Removes the line ending before a piece, when it stands between two East Asian characters
@@ -45,7 +45,7 @@ extension InlineTracer {
         let first = text.unicodeScalars.first
         if let pending = pendingBreak, let first, first.isEastAsian, !first.isHangul {
             if pending.depth == 0 {
-                pieces.remove(at: pending.index)
+                run.remove(at: pending.index)
             } else if pending.depth <= frames.count {
                 frames[pending.depth - 1].content.remove(at: pending.index)
             }

@@ -5,7 +5,7 @@ extension InlineTracer {
         let inline = Inline(kind, at: content.place(range.clamped(to: content.range)))
         joinLines(before: inline)
         if frames.isEmpty {
-            pieces.append(.inline(inline))
+            run.append(inline)
         } else {
             frames[frames.count - 1].content.append(inline)
         }
@@ -15,8 +15,8 @@ extension InlineTracer {
     mutating func flush() {
         isAtLineStart = false
         guard let start = textStart else { return }
-        let string = String(decoding: text, as: UTF8.self)
-        text.removeAll(keepingCapacity: true)
+        let string = String(decoding: characters, as: UTF8.self)
+        characters.removeAll(keepingCapacity: true)
         textStart = nil
         emit(.text(string), at: start..<position)
     }
@@ -32,7 +32,7 @@ extension InlineTracer {
         case .value(let expression): emit(.value(expression), at: range)
         case .formula(let formula, let isBlock, let label):
             if isBlock, frames.isEmpty {
-                pieces.append(.block(item))
+                putBlock(item)
             } else {
                 if label != nil { report(.labelMisplaced, at: range) }
                 emit(.formula(formula), at: range)
@@ -43,9 +43,9 @@ extension InlineTracer {
         case .reference(let name): emit(.reference(name), at: range)
         case .footnoteReference(let label): emit(.footnoteReference(label), at: range)
         case .autolink(let destination): putAutolink(destination, at: range)
-        case .tildes(let flanking): putTildes(flanking, at: range)
+        case .tildes(let isOpening): putTildes(isOpening, at: range)
         case .attributes, .table, .include, .task, .callout:
-            if frames.isEmpty { pieces.append(.block(item)) }
+            if frames.isEmpty { putBlock(item) }
         }
         return true
     }

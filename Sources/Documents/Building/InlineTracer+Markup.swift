@@ -54,13 +54,16 @@ extension InlineTracer {
 
     /// A destination or title with its covered bytes as in the source.
     func restored(_ bytes: [UInt8], from range: Range<Int>?, isQuoted: Bool) -> String {
-        guard let range, content.isCovered(range) else {
-            return String(decoding: bytes, as: UTF8.self)
+        guard let range else {
+            // It stands elsewhere; there only NUL is covered.
+            let characters = bytes.flatMap { $0 == 0x7F ? [0xEF, 0xBF, 0xBD] : [$0] }
+            return String(decoding: characters, as: UTF8.self)
         }
+        guard content.isCovered(range) else { return String(decoding: bytes, as: UTF8.self) }
         let hasDelimiter = isQuoted || content.byte(at: range.lowerBound) == UInt8(ascii: "<")
         let start = range.lowerBound + (hasDelimiter ? 1 : 0)
         var tracer = InlineTracer(content, from: start, items: [])
         bytes.withUnsafeBufferPointer { tracer.traceText($0) }
-        return String(decoding: tracer.text, as: UTF8.self)
+        return String(decoding: tracer.characters, as: UTF8.self)
     }
 }

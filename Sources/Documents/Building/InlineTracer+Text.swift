@@ -25,7 +25,7 @@ extension InlineTracer {
             return 0
         }
         if content.byte(at: position) == UInt8(ascii: "&"), let name = entityName(),
-            characters(of: name).first == literal[0]
+            entityCharacters(name).first == literal[0]
         {
             return 0
         }
@@ -36,23 +36,24 @@ extension InlineTracer {
     mutating func traceRun(
         _ literal: UnsafeBufferPointer<UInt8>, from first: Int, isAutolink: Bool
     ) -> Int {
-        var index = first
+        let bytes = content.bytes
         let start = position
-        let end = min(content.bytes.count, nextItem)
-        while index < literal.count, position < end {
-            let byte = content.bytes[position]
-            if byte != literal[index] || byte == 0x5C || byte == 0x26 { break }
-            index += 1
-            position += 1
+        let count = min(bytes.count - start, nextItem - start, literal.count - first)
+        var length = 0
+        while length < count {
+            let byte = bytes[start + length]
+            if byte != literal[first + length] || byte == 0x5C || byte == 0x26 || byte == 0x7F {
+                break
+            }
+            length += 1
         }
-        if position > start {
-            append(start..<position)
-            return index
-        }
-        return traceSpecial(literal, from: index, isAutolink: isAutolink)
+        guard length > 0 else { return traceSpecial(literal, from: first, isAutolink: isAutolink) }
+        position += length
+        append(start..<position)
+        return first + length
     }
 
-    /// Traces an escape, an entity, or a backslash or ampersand that is one.
+    /// Traces an escape, an entity, NUL, or a character that only looked like one of them.
     mutating func traceSpecial(
         _ literal: UnsafeBufferPointer<UInt8>, from index: Int, isAutolink: Bool
     ) -> Int {
@@ -66,13 +67,18 @@ extension InlineTracer {
         case UInt8(ascii: "&"):
             if let entity = entity(literal, from: index) {
                 if textStart == nil { textStart = start }
-                text += literal[index..<entity.index]
+                characters += literal[index..<entity.index]
                 position = entity.end
                 return entity.index
             }
+        case 0x7F where content.isNull(at: position):
+            if textStart == nil { textStart = start }
+            characters += "\u{FFFD}".utf8
+            position += 1
+            return index + 1
         case .none:
             if textStart == nil { textStart = start }
-            text += literal[index...]
+            characters += literal[index...]
             return literal.count
         default: break
         }
@@ -90,10 +96,10 @@ extension InlineTracer {
         let isNumeric = name.dropFirst().first == UInt8(ascii: "#")
         if literal[index] == UInt8(ascii: "&") {
             let isAmpersand = ["&amp;", "&AMP;"].contains { name.elementsEqual($0.utf8) }
-            guard isAmpersand || isNumeric && characters(of: name) == [0x26] else { return nil }
+            guard isAmpersand || isNumeric && entityCharacters(name) == [0x26] else { return nil }
             return (end, index + 1)
         }
-        let count = isNumeric ? length(literal[index]) : characters(of: name).count
+        let count = isNumeric ? length(literal[index]) : entityCharacters(name).count
         return (end, min(index + max(count, 1), literal.count))
     }
 
@@ -109,7 +115,7 @@ extension InlineTracer {
         return content.bytes[position...end]
     }
 
-    mutating func characters(of entity: ArraySlice<UInt8>) -> [UInt8] {
+    mutating func entityCharacters(_ entity: ArraySlice<UInt8>) -> [UInt8] {
         if let known = entities[entity] { return known }
         let characters = CommonMarkTree.characters(ofEntity: entity)
         entities[entity] = characters
@@ -123,6 +129,6 @@ extension InlineTracer {
     /// Adds characters of the source to the text that is being gathered.
     mutating func append(_ range: Range<Int>, from start: Int? = nil) {
         if textStart == nil { textStart = start ?? range.lowerBound }
-        content.appendSource(range, to: &text)
+        content.appendSource(range, to: &characters)
     }
 }

@@ -7,9 +7,9 @@ import Diagnostics
 /// where each of them stands. Text is taken from the source by that offset, which brings back
 /// what was covered; where an item begins, the item is put in.
 struct InlineTracer {
-    /// A piece of a paragraph at its top level.
+    /// A piece of a paragraph that is more than running text.
     enum Piece {
-        case inline(Inline)
+        case run([Inline])
         case block(Item)
     }
 
@@ -26,8 +26,11 @@ struct InlineTracer {
     }
 
     let content: Content
-    /// What was found, once the walk is over.
+    /// What was found, once the walk is over: the runs of text that end at a block, and the
+    /// blocks; most paragraphs have none.
     var pieces: [Piece] = []
+    /// The text after the last of them.
+    var run: [Inline] = []
     /// What is wrong.
     var diagnostics: [Diagnostic] = []
 
@@ -38,7 +41,7 @@ struct InlineTracer {
     /// Up to here an item stands, whose cover libcmark took for text.
     var itemEnd: Int
     var frames: [Frame] = []
-    /// The tildes among the pieces.
+    /// The tildes in the text.
     var strikes = Strikes()
     /// The character that ends the text so far, and the line ending that follows it.
     var lastScalar: Unicode.Scalar?
@@ -47,7 +50,7 @@ struct InlineTracer {
     let keepsLineEndings: Bool
     /// Open markup beyond the depth that is kept.
     var flattened = 0
-    var text: [UInt8] = []
+    var characters: [UInt8] = []
     var textStart: Int?
     /// Whether nothing of the line has been traced yet, after a break or a definition.
     var isAtLineStart: Bool
@@ -93,6 +96,28 @@ struct InlineTracer {
     mutating func finish() {
         flush()
         while !frames.isEmpty { closeFrame(at: position, destination: nil, title: nil) }
-        if !strikes.isEmpty { pieces = strikes.applied(to: pieces) }
+        endRun()
+    }
+
+    /// Strikes through what stands between tildes; nothing is struck through across a block.
+    private mutating func endRun() {
+        if !strikes.isEmpty { run = strikes.applied(to: run) }
+        strikes = Strikes()
+        pendingBreak = nil
+    }
+
+    /// Puts a block between two runs of text.
+    mutating func putBlock(_ item: Item) {
+        endRun()
+        if !run.isEmpty { pieces.append(.run(run)) }
+        pieces.append(.block(item))
+        run = []
+    }
+
+    /// All text, without the blocks.
+    var text: [Inline] {
+        var text: [Inline] = []
+        for case .run(let run) in pieces { text += run }
+        return text.isEmpty ? run : text + run
     }
 }

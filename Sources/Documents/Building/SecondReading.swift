@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// libcmark's second reading of a text, in which everything of Klio's own is covered.
+/// libcmark's second reading of a text, in which everything of Klio's own is covered; blocks that
+/// hold nothing of it stay as they were read first.
 ///
 /// The lines of running text that stand outside of paragraphs are put before the text, each as a
 /// heading, so that the definitions of the document's links hold for them too.
@@ -14,12 +15,21 @@ struct SecondReading {
     /// What comments set for the document.
     private(set) var settings: [FrontMatter.Entry] = []
 
-    init(_ first: FirstReading, included: [[Block]], depth: Int) {
+    init(_ first: consuming FirstReading, included: [[Block]], depth: Int) {
         let survey = first.survey
         let contents = Self.contents(of: survey, source: first.text.source)
         var text = first.text
+        if contents.isEmpty, survey.coveredOffsets.isEmpty {
+            var builder = TreeBuilder(
+                survey: survey, text: text, snippetContents: [], included: included, depth: depth)
+            blocks = builder.blocks(of: first.tree, settled: SettledBlocks(noneOf: text))
+            diagnostics = builder.diagnostics
+            settings = builder.settings
+            return
+        }
         for item in survey.items { text.cover(item.covered(in: text.source.bytes)) }
         for character in survey.disguises { text.disguise(character) }
+        let settled = SettledBlocks(of: first, settingAsideIn: &text)
         var lines: [UInt8] = []
         for content in contents {
             lines += "# ".utf8
@@ -33,7 +43,7 @@ struct SecondReading {
             survey: survey, text: text, layout: layout, snippetContents: contents,
             included: included,
             depth: depth)
-        blocks = builder.blocks(of: tree)
+        blocks = builder.blocks(of: tree, settled: settled)
         snippets = builder.snippets
         diagnostics = builder.diagnostics
         settings = builder.settings

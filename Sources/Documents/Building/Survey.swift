@@ -17,6 +17,10 @@ struct Survey {
     var disguises: [DisguisedCharacter] = []
     /// The lines in which footnotes were found to begin.
     private(set) var footnotes: Set<Int> = []
+    /// The definitions of footnotes that were found in quotations and list items, in order.
+    private(set) var nestedFootnotes: [FootnoteDefinition] = []
+    /// Where such definitions may begin, in order.
+    private let candidates: [Int]
     /// What is wrong.
     var diagnostics: [Diagnostic] = []
     /// The source ranges of paragraphs, in order.
@@ -32,8 +36,9 @@ struct Survey {
     /// Reads a tree that libcmark made of a text.
     init(
         of tree: borrowing CommonMarkTree, text: CoveredText, layout: LineLayout,
-        displays: [DisplayFormula], snippets: [Snippet]
+        displays: [DisplayFormula], snippets: [Snippet], candidates: [Int] = []
     ) {
+        self.candidates = candidates
         footnoteLabels = Set(layout.footnotes.map(\.label.name))
         self.snippets = snippets
         self.displays = displays
@@ -43,13 +48,14 @@ struct Survey {
 
     /// Finds nothing: a text in which all is CommonMark.
     init(of text: CoveredText) {
+        candidates = []
         snippets = []
         displays = []
         footnoteLabels = []
         reader = BlockReader(text, layout: LineLayout())
     }
 
-    private mutating func visit(_ node: CommonMarkNode, isEntry: Bool) -> CommonMarkTree.Step {
+    private mutating func visit(_ node: CommonMarkNode, isEntry: Bool) -> CommonMarkNode.Step {
         guard isEntry else {
             reader.leave(node)
             return .into
@@ -88,6 +94,7 @@ struct Survey {
     /// Reads a paragraph; the first in a list item or quotation may begin with a mark of it.
     mutating func readParagraph(_ node: CommonMarkNode, first container: CommonMarkNode.Kind?) {
         let content = reader.paragraph(node)
+        if !candidates.isEmpty { findFootnotes(in: content) }
         let start = content.definitionsEnd
         let range = start..<max(start, content.range.upperBound)
         guard !range.isEmpty else { return }
@@ -141,5 +148,37 @@ struct Survey {
         diagnostics += snippet.diagnostics
         snippets.append(snippet)
         return snippets.count - 1
+    }
+}
+
+extension Survey {
+    /// Finds the lines of a paragraph in a quotation or list item that define footnotes.
+    private mutating func findFootnotes(in content: Content) {
+        guard reader.containers.depth > 0 else { return }
+        for line in content.lines(in: content.range) {
+            let offset = content.origin(of: line.lowerBound)
+            guard candidates.containsInOrder(offset) else { continue }
+            let number = reader.source.line(at: offset)
+            let (cursor, isComplete) = reader.cursor(line: number)
+            let isFirst = line.lowerBound == 0
+            guard isFirst || isComplete && cursor.indentation.columns <= 3,
+                let definition = FootnoteDefinition(
+                    in: reader.source, line: number, at: offset, containers: reader.containers)
+            else { continue }
+            nestedFootnotes.append(definition)
+        }
+    }
+}
+
+extension [Int] {
+    /// Whether a number is among these, which ascend.
+    fileprivate func containsInOrder(_ number: Int) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == number
     }
 }

@@ -17,8 +17,9 @@ extension TreeBuilder {
             return append(.computation(computation), at: entry.draft.place.bytes)
         }
         let end = fence.end ?? fence.lines.ranges.last?.upperBound ?? fence.opening.upperBound
-        append(
-            .code(info: node.info, text: fence.lines.text), at: fence.opening.lowerBound..<end)
+        let hasNull = source.bytes[fence.opening].contains(0)
+        let info = hasNull ? String(node.info.map { $0 == "\u{7F}" ? "\u{FFFD}" : $0 }) : node.info
+        append(.code(info: info, text: fence.lines.text), at: fence.opening.lowerBound..<end)
     }
 
     func computation(

@@ -31,17 +31,17 @@ extension TreeBuilder {
         tracer.finish()
         diagnostics += tracer.diagnostics
         if let index = snippet(of: node) {
-            snippets[index] = tracer.pieces.inlines
+            snippets[index] = tracer.text
         } else if node.kind == .heading {
-            addHeading(node, tracer.pieces)
+            addHeading(node, tracer)
         } else {
-            addParagraph(tracer.pieces)
+            addParagraph(tracer)
         }
     }
 
     /// The snippet that a heading in the lines before the text holds.
     func snippet(of node: CommonMarkNode) -> Int? {
-        node.startLine <= snippetContents.count ? node.startLine - 1 : nil
+        node.startLine <= reader.layout.leadingLines ? node.startLine - 1 : nil
     }
 
     /// The items from a byte of the source on.
@@ -59,25 +59,26 @@ extension TreeBuilder {
         return survey.items[low...]
     }
 
-    mutating func addHeading(_ node: CommonMarkNode, _ pieces: [InlineTracer.Piece]) {
+    mutating func addHeading(_ node: CommonMarkNode, _ tracer: InlineTracer) {
         var label: Label?
-        if case .block(let item) = pieces.last, case .attributes(let found) = item.kind {
+        if tracer.run.isEmpty, case .block(let item) = tracer.pieces.last,
+            case .attributes(let found) = item.kind
+        {
             label = found.label
         }
-        let isWhole = !pieces.contains(where: \.isBlock)
-        let content = isWhole ? pieces.inlines : pieces.inlines.trimmed
+        let content = tracer.pieces.isEmpty ? tracer.run : tracer.text.trimmed
         let kind = Block.Kind.heading(level: node.level, content: content, label: label)
         append(kind, at: reader.start(of: node)..<headingEnd)
     }
 
     /// Adds a paragraph: its runs of inlines, and the formulas, tables and includes between them.
-    mutating func addParagraph(_ pieces: [InlineTracer.Piece]) {
+    mutating func addParagraph(_ tracer: InlineTracer) {
         var run: [Inline] = []
         var attributes: Item?
-        guard pieces.contains(where: \.isBlock) else { return addWhole(pieces.inlines) }
-        for piece in pieces {
+        if tracer.pieces.isEmpty { return addWhole(tracer.run) }
+        for piece in tracer.pieces {
             switch piece {
-            case .inline(let inline): run.append(inline)
+            case .run(let text): run += text
             case .block(let item):
                 switch item.kind {
                 case .formula(let formula, _, let label):
@@ -98,6 +99,7 @@ extension TreeBuilder {
                 }
             }
         }
+        run += tracer.run
         if !addCaption(run, attributes) { addRun(&run) }
     }
 

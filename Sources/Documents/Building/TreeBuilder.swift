@@ -64,14 +64,32 @@ struct TreeBuilder {
         reader = BlockReader(text, layout: layout)
     }
 
-    /// The blocks of the tree.
-    mutating func blocks(of tree: borrowing CommonMarkTree) -> [Block] {
+    /// The blocks of the tree, and of those that were settled before; libcmark's nodes are given
+    /// back as soon as they are read.
+    mutating func blocks(
+        of tree: borrowing CommonMarkTree, settled: borrowing SettledBlocks
+    ) -> [Block] {
         frames = [Frame(kind: .document, start: 0, end: 0)]
-        tree.walk { node, isEntry in
+        for node in tree.blocks {
+            if let block = settled.block(for: node, line: reader.line(of: node)) {
+                let current = reader
+                reader = settled.reader
+                add(block)
+                reader = current
+                block.remove()
+            } else {
+                add(node)
+            }
+            node.remove()
+        }
+        return frames.first?.blocks ?? []
+    }
+
+    private mutating func add(_ block: CommonMarkNode) {
+        block.walk { node, isEntry in
             visit(node, isEntry: isEntry)
             return .into
         }
-        return frames.first?.blocks ?? []
     }
 
     private mutating func visit(_ node: CommonMarkNode, isEntry: Bool) {

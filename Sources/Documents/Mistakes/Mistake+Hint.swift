@@ -4,7 +4,7 @@ extension Mistake {
     /// What to do about it.
     var hint: String? {
         switch self {
-        case .nullByte: "is this a text file?"
+        case .nullByte: "is this a text file? No more than \(Limit.nullBytes) are read as U+FFFD"
         case .notUTF8: "save the file as UTF-8"
         case .unclosedFrontMatter(let fence): "end it with a line that is '\(fence)'"
         case .tooLarge, .tooManyLines: "split the text, or read data with 'read(…)'"

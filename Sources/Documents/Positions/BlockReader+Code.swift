@@ -37,7 +37,8 @@ extension BlockReader {
             let isPair = end + 1 < literal.count && literal[end] == 0x0D && literal[end + 1] == 0x0A
             start = end + (isPair ? 2 : 1)
         }
-        return BlockLines(ranges: ranges, text: String(decoding: restored, as: UTF8.self))
+        return BlockLines(
+            ranges: ranges, text: String(decoding: restored.withoutNullBytes, as: UTF8.self))
     }
 
     /// A code block's fence; `nil` when it is indented code.

@@ -29,24 +29,20 @@ struct CommonMarkTree: ~Copyable {
         return String(cString: text)
     }
 
-    /// What a walk does after a node was entered.
-    enum Step { case into, past }
-
-    /// Visits all nodes in document order: each on the way in and, if it can have children and
-    /// was gone into, on the way out.
-    func walk(_ visit: (_ node: CommonMarkNode, _ isEntry: Bool) -> Step) {
-        guard let iterator = cmark_iter_new(root) else { return }
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else {
-                return
-            }
-            let step = visit(CommonMarkNode(node), event == CMARK_EVENT_ENTER)
-            if event == CMARK_EVENT_ENTER, step == .past {
-                cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
-            }
+    /// The blocks at the top level, in order.
+    var blocks: [CommonMarkNode] {
+        var blocks: [CommonMarkNode] = []
+        var next = cmark_node_first_child(root)
+        while let node = next {
+            blocks.append(CommonMarkNode(node))
+            next = cmark_node_next(node)
         }
+        return blocks
+    }
+
+    /// Visits all nodes; see `CommonMarkNode.walk`.
+    func walk(_ visit: (_ node: CommonMarkNode, _ isEntry: Bool) -> CommonMarkNode.Step) {
+        if let root { CommonMarkNode(root).walk(visit) }
     }
 
     /// The characters that a named entity stands for; empty when there is no such entity.
@@ -77,6 +73,29 @@ struct CommonMarkNode {
         self.pointer = pointer
         kind = Kind(cmark_node_get_type(pointer))
     }
+
+    /// What a walk does after a node was entered.
+    enum Step { case into, past }
+
+    /// Visits it and all nodes in it in document order: each on the way in and, if it can have
+    /// children and was gone into, on the way out.
+    func walk(_ visit: (_ node: CommonMarkNode, _ isEntry: Bool) -> Step) {
+        guard let iterator = cmark_iter_new(pointer) else { return }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else {
+                return
+            }
+            let step = visit(CommonMarkNode(node), event == CMARK_EVENT_ENTER)
+            if event == CMARK_EVENT_ENTER, step == .past {
+                cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+            }
+        }
+    }
+
+    /// Takes it out of its tree and gives back its memory; it must not be used any more.
+    func remove() { cmark_node_free(pointer) }
 
     /// The line it begins in, from 1.
     var startLine: Int { Int(cmark_node_get_start_line(pointer)) }

@@ -27,6 +27,26 @@ struct ContainerStack {
         containers.append(.item(line: line, width: cursor.itemWidth))
     }
 
+    /// What stands for them before a line in which none of them begins.
+    var continuation: String {
+        containers.map { container in
+            switch container {
+            case .quotation: "> "
+            case .item(_, let width): String(repeating: " ", count: width)
+            case .footnote: "    "
+            }
+        }.joined()
+    }
+
+    /// Whether one of them begins in a line.
+    func begin(inLine line: Int) -> Bool {
+        containers.contains { container in
+            switch container {
+            case .quotation(let first), .item(let first, _), .footnote(let first, _): first == line
+            }
+        }
+    }
+
     /// Leaves the innermost container.
     mutating func leave() { _ = containers.popLast() }
 
@@ -41,7 +61,7 @@ struct ContainerStack {
             case .quotation:
                 if !cursor.enterQuotation() { return (cursor, false) }
             case .footnote(let first, let start) where first == line:
-                cursor.advance(columns: start - source.bareLine(line).lowerBound)
+                cursor.advance(columns: start - cursor.offset)
             case .footnote:
                 if !cursor.continueItem(width: 4) { return (cursor, false) }
             case .item(let first, let width) where first == line:

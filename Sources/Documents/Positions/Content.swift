@@ -84,17 +84,19 @@ extension Content {
         Excerpt(of: source, pieces: sourceRanges(range))
     }
 
-    /// A range as the author typed it, line endings as `\n`.
+    /// A range as the author typed it, line endings as `\n` and NUL as U+FFFD.
     func text(_ range: Range<Int>) -> String {
         var text: [UInt8] = []
         for range in sourceRanges(range) { text += source.bytes[range] }
-        return String(decoding: text.withUnixLineEndings, as: UTF8.self)
+        return String(decoding: text.withUnixLineEndings.withoutNullBytes, as: UTF8.self)
     }
 
     /// Adds what the author typed to some text; a line ending that was made a blank is one.
     func appendSource(_ range: Range<Int>, to text: inout [UInt8]) {
-        if pieces.count == 1, !hasJoinedLines {
-            let start = origin(of: range.lowerBound)
+        let index = partition { $0.start <= range.lowerBound }
+        let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+        if range.upperBound <= end, !hasJoinedLines {
+            let start = pieces[index].origin + range.lowerBound - pieces[index].start
             text += source.bytes[start..<(start + range.count)]
             return
         }
@@ -102,6 +104,9 @@ extension Content {
             for byte in source.bytes[range] { text.append(byte.isLineEnding ? 0x20 : byte) }
         }
     }
+
+    /// Whether the author typed NUL at an offset.
+    func isNull(at offset: Int) -> Bool { source.bytes[origin(of: offset)] == 0 }
 
     /// Whether libcmark reads something else than the author typed.
     func isCovered(_ range: Range<Int>) -> Bool {
@@ -171,6 +176,14 @@ extension Content {
 }
 
 extension [UInt8] {
+    /// The bytes with U+FFFD for every NUL.
+    ///
+    /// Source: CommonMark 0.30, section 2.3.
+    var withoutNullBytes: [UInt8] {
+        guard contains(0) else { return self }
+        return flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+    }
+
     /// The bytes with `\r\n` and a lone `\r` as `\n`.
     var withUnixLineEndings: [UInt8] {
         guard contains(0x0D) else { return self }

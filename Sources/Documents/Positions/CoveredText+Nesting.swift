@@ -40,34 +40,44 @@ extension CoveredText {
     /// Returns the first of them in each run of lines without a blank one between.
     mutating func limitBrackets() -> [Int] {
         var first: [Int] = []
+        var brackets = OpenBrackets()
+        for line in 1...max(1, source.lineCount) {
+            let range = source.bareLine(line)
+            if range.allSatisfy({ bytes[$0].isWhitespace }) {
+                brackets = OpenBrackets()
+            } else if brackets.open > 0 || range.contains(where: { bytes[$0] == UInt8(ascii: "[") })
+            {
+                limitBrackets(in: range, &brackets, &first)
+            }
+        }
+        return first
+    }
+
+    /// The brackets that are open in lines without a blank one between.
+    private struct OpenBrackets {
         var open = 0
+        /// Whether there were too many.
         var hasExcess = false
-        var isBlank = true
-        var offset = 0
-        while offset < bytes.count {
+    }
+
+    private mutating func limitBrackets(
+        in line: Range<Int>, _ brackets: inout OpenBrackets, _ first: inout [Int]
+    ) {
+        var offset = line.lowerBound
+        while offset < line.upperBound {
             switch bytes[offset] {
-            case UInt8(ascii: "\n"):
-                if isBlank { (open, hasExcess) = (0, false) }
-                isBlank = true
             case UInt8(ascii: "\\"):
-                isBlank = false
-                if offset + 1 < bytes.count, bytes[offset + 1].isPunctuation { offset += 1 }
-            case UInt8(ascii: "["):
-                isBlank = false
-                open += 1
-                guard open > Limit.openBrackets else { break }
-                open -= 1
-                if !hasExcess { first.append(offset) }
-                hasExcess = true
+                if offset + 1 < line.upperBound, bytes[offset + 1].isPunctuation { offset += 1 }
+            case UInt8(ascii: "[") where brackets.open == Limit.openBrackets:
+                if !brackets.hasExcess { first.append(offset) }
+                brackets.hasExcess = true
                 replace(offset)
-            case UInt8(ascii: "]"):
-                isBlank = false
-                open = max(0, open - 1)
-            case let byte: isBlank = isBlank && byte.isWhitespace
+            case UInt8(ascii: "["): brackets.open += 1
+            case UInt8(ascii: "]"): brackets.open = max(0, brackets.open - 1)
+            case _: break
             }
             offset += 1
         }
-        return first
     }
 
     /// Whether nothing follows but one of the characters a rule is made of.

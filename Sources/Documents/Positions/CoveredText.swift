@@ -14,6 +14,7 @@ struct CoveredText {
     init(_ source: SourceText) {
         self.source = source
         bytes = source.bytes
+        if bytes.contains(0) { bytes = bytes.map(CoveredText.asRead) }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { blank(0..<3) }
     }
 
@@ -53,9 +54,20 @@ struct CoveredText {
     /// Shows some bytes again.
     mutating func uncover(_ ranges: [Range<Int>]) {
         for range in ranges {
-            for offset in range { bytes[offset] = source.bytes[offset] }
+            for offset in range { bytes[offset] = CoveredText.asRead(source.bytes[offset]) }
         }
     }
+
+    /// Leaves nothing of a block at the top level but an empty heading in its first line, so that
+    /// those before and after it stay what they are.
+    mutating func setAside(_ range: Range<Int>) {
+        guard let first = range.first else { return }
+        blank(range)
+        bytes[first] = UInt8(ascii: "#")
+    }
+
+    /// NUL stands for U+FFFD, which has no meaning either, but three bytes.
+    private static func asRead(_ byte: UInt8) -> UInt8 { byte == 0 ? 0x7F : byte }
 
     /// Turns lines into blank ones.
     mutating func blank(_ range: Range<Int>) {

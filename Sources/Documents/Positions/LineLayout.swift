@@ -8,6 +8,8 @@ import Diagnostics
 struct LineLayout {
     /// Which bytes stand before the text of a line: as libcmark reads it, and in the source.
     private struct Prefix {
+        /// The bytes of the containers' markers, which are as in the source.
+        let markers: Int
         let read: Int
         let source: Int
     }
@@ -15,7 +17,7 @@ struct LineLayout {
     /// The definitions of footnotes, in order.
     let footnotes: [FootnoteDefinition]
     /// Lines that stand before the text.
-    private let leadingLines: Int
+    let leadingLines: Int
     /// The line of the source for each line that is read; empty when they are the same.
     private var sourceLines: [Int] = []
     private var prefixes: [Int: Prefix] = [:]
@@ -45,7 +47,7 @@ struct LineLayout {
     /// The offset in a line of the source of an offset in the line that libcmark read.
     func sourceOffset(_ offset: Int, inLine line: Int) -> Int {
         guard let prefix = prefixes[line] else { return offset }
-        return max(0, prefix.source + offset - prefix.read)
+        return offset < prefix.markers ? offset : max(0, prefix.source + offset - prefix.read)
     }
 
     /// The definition that a quotation stands for, given where libcmark says that it begins.
@@ -63,26 +65,28 @@ struct LineLayout {
         sourceLines = []
         var line = 1
         var end: Int?
+        var containers = ContainerStack()
         for (index, footnote) in footnotes.enumerated() {
             while line < footnote.line {
-                if line == end { addBlankLine(before: line, to: &result) }
+                if line == end { addBlankLine(before: line, in: containers, to: &result) }
                 copy(&line, of: text, to: &result)
             }
-            if mayBeInQuotation { addBlankLine(before: line, to: &result) }
-            let range = text.source.bareLine(line)
-            let indentation = footnote.label.range.lowerBound - range.lowerBound
-            add(line, from: footnote.start, indentation: indentation, "", of: text, to: &result)
+            containers = footnote.containers
+            if mayBeInQuotation, !containers.begin(inLine: line) {
+                addBlankLine(before: line, in: containers, to: &result)
+            }
+            addFirst(footnote, of: text, to: &result)
             line += 1
             while line <= footnote.lastLine {
-                addContinuation(line, indentation: indentation, of: text, to: &result)
+                addContinuation(line, of: footnote, in: text, to: &result)
                 line += 1
             }
             mayBeInQuotation = true
             let next = index + 1 < footnotes.count ? footnotes[index + 1].line : .max
-            end = firstLineThatMayJoin(from: line, before: next, text)
+            end = firstLineThatMayJoin(from: line, before: next, containers, text)
         }
         while line <= text.source.lineCount {
-            if line == end { addBlankLine(before: line, to: &result) }
+            if line == end { addBlankLine(before: line, in: containers, to: &result) }
             copy(&line, of: text, to: &result)
         }
         return result
@@ -94,15 +98,18 @@ struct LineLayout {
     /// read as part of it. A fence or a tag ends the search, since code holds no blank lines of
     /// ours.
     private func firstLineThatMayJoin(
-        from first: Int, before next: Int, _ text: CoveredText
+        from first: Int, before next: Int, _ containers: ContainerStack, _ text: CoveredText
     ) -> Int? {
         var line = first
         while line < next, line <= text.source.lineCount {
             let range = text.source.bareLine(line)
-            let start = LineCursor(range, of: text.bytes).indentation.end
+            let cursor = containers.cursor(line: line, of: text.source, bytes: text.bytes).cursor
+            let start = cursor.indentation.end
             guard start < range.upperBound else { return nil }
-            if ">`~<".utf8.contains(text.bytes[start]) { return line }
-            let prefix = LinePrefix(range, of: text.bytes)
+            if "<>".utf8.contains(text.bytes[start]) { return line }
+            let run = text.bytes[start..<range.upperBound].prefix { $0 == text.bytes[start] }
+            if "`~".utf8.contains(text.bytes[start]), run.count >= 3 { return nil }
+            let prefix = LinePrefix(start..<range.upperBound, of: text.bytes)
             if prefix.end > start { return nil }
             line += 1
         }
@@ -120,31 +127,52 @@ struct LineLayout {
         line += 1
     }
 
-    private mutating func addBlankLine(before line: Int, to result: inout [UInt8]) {
+    private mutating func addBlankLine(
+        before line: Int, in containers: ContainerStack, to result: inout [UInt8]
+    ) {
         // Behind a carriage return the first line feed belongs to the line before.
         if let last = result.last, last != 0x0A { result.append(0x0A) }
+        result += containers.continuation.utf8
         result.append(0x0A)
         sourceLines.append(line)
     }
 
-    /// Adds a line below the label, less four columns; the rest of its white space as spaces.
-    private mutating func addContinuation(
-        _ line: Int, indentation: Int, of text: CoveredText, to result: inout [UInt8]
+    /// Adds the line of the label, the markers before it as they are.
+    private mutating func addFirst(
+        _ footnote: FootnoteDefinition, of text: CoveredText, to result: inout [UInt8]
     ) {
-        let (columns, end) = LineCursor(text.source.bareLine(line), of: text.bytes).indentation
-        let rest = String(repeating: " ", count: max(0, columns - 4))
-        add(line, from: end, indentation: indentation, rest, of: text, to: &result)
+        let whole = text.source.wholeLine(footnote.line)
+        result += text.bytes[whole.lowerBound..<footnote.label.range.lowerBound]
+        result += "> ".utf8
+        result += text.bytes[footnote.start..<whole.upperBound]
+        sourceLines.append(footnote.line)
+        let markers = footnote.label.range.lowerBound - whole.lowerBound
+        prefixes[footnote.line] = Prefix(
+            markers: markers, read: markers + 2, source: footnote.start - whole.lowerBound)
     }
 
-    private mutating func add(
-        _ line: Int, from start: Int, indentation: Int, _ blanks: String, of text: CoveredText,
+    /// Adds a line below the label, less four columns; the rest of its white space as spaces.
+    private mutating func addContinuation(
+        _ line: Int, of footnote: FootnoteDefinition, in text: CoveredText,
         to result: inout [UInt8]
     ) {
+        let containers = footnote.containers
+        let (columns, end) = containers.cursor(line: line, of: text.source, bytes: text.bytes)
+            .cursor.indentation
+        var indentation = 0
+        if containers.depth == 0 {
+            indentation =
+                footnote.label.range.lowerBound
+                - text.source.bareLine(footnote.line).lowerBound
+        }
+        let prefix =
+            containers.continuation + String(repeating: " ", count: indentation) + "> "
+            + String(repeating: " ", count: max(0, columns - 4))
         let whole = text.source.wholeLine(line)
-        let prefix = String(repeating: " ", count: indentation) + "> " + blanks
         result += prefix.utf8
-        result += text.bytes[start..<whole.upperBound]
+        result += text.bytes[end..<whole.upperBound]
         sourceLines.append(line)
-        prefixes[line] = Prefix(read: prefix.utf8.count, source: start - whole.lowerBound)
+        prefixes[line] = Prefix(
+            markers: 0, read: prefix.utf8.count, source: end - whole.lowerBound)
     }
 }

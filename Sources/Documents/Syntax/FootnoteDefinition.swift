@@ -11,6 +11,9 @@ struct FootnoteDefinition {
     let lastLine: Int
     /// The first byte of what it says.
     let start: Int
+    /// The quotations and list items around it; those that a list item's indentation alone tells
+    /// of are not among them.
+    let containers: ContainerStack
 }
 
 /// A walk over the lines of a text that finds the definitions of footnotes, before its blocks are
@@ -18,50 +21,67 @@ struct FootnoteDefinition {
 struct FootnoteFinder {
     private let text: CoveredText
     private var fences = FenceTracker()
-    private var found: [FootnoteDefinition] = []
+    /// The definitions, in order.
+    private(set) var definitions: [FootnoteDefinition] = []
+    /// The `[` of labels behind the marker of a quotation or list item, in order: definitions, if
+    /// a paragraph's line begins there.
+    private(set) var candidates: [Int] = []
 
-    /// The definitions of a text from a line on, in order.
-    static func definitions(in text: CoveredText, fromLine first: Int) -> [FootnoteDefinition] {
-        var finder = FootnoteFinder(text: text)
+    /// Looks through a text from a line on.
+    init(_ text: CoveredText, fromLine first: Int) {
+        self.text = text
         var line = first
-        while line <= text.source.lineCount { line = finder.visit(line) }
-        return finder.found
+        while line <= text.source.lineCount { line = visit(line) }
     }
-
-    private init(text: CoveredText) { self.text = text }
 
     /// Looks at a line, and tells which comes next.
     private mutating func visit(_ line: Int) -> Int {
         let range = text.source.bareLine(line)
-        let isFence = fences.follow(
-            LinePrefix(range, of: text.bytes), in: range, of: text.bytes)
-        guard !isFence, !fences.isInside, let definition = definition(in: line) else {
+        let prefix = LinePrefix(range, of: text.bytes)
+        let isFence = fences.follow(prefix, in: range, of: text.bytes)
+        guard !isFence, !fences.isInside else { return line + 1 }
+        let first = LineCursor(range, of: text.bytes).indentation
+        let isNested = first.columns > 3 || first.end < prefix.end
+        guard
+            let definition = FootnoteDefinition(
+                in: text.source, line: line, at: prefix.end, containers: ContainerStack())
+        else { return line + 1 }
+        if isNested {
+            candidates.append(prefix.end)
             return line + 1
         }
-        found.append(definition)
+        definitions.append(definition)
         return definition.lastLine + 1
     }
+}
 
-    private func definition(in line: Int) -> FootnoteDefinition? {
-        let range = text.source.bareLine(line)
-        let first = LineCursor(range, of: text.bytes).indentation
-        guard first.columns <= 3,
-            let label = FootnoteLabel(in: text.bytes, at: first.end, before: range.upperBound),
+extension FootnoteDefinition {
+    /// Reads a definition whose label stands at a byte of a line.
+    init?(in source: SourceText, line: Int, at offset: Int, containers: ContainerStack) {
+        let range = source.bareLine(line)
+        guard let label = FootnoteLabel(in: source.bytes, at: offset, before: range.upperBound),
             label.range.upperBound < range.upperBound,
-            text.bytes[label.range.upperBound] == UInt8(ascii: ":")
+            source.bytes[label.range.upperBound] == UInt8(ascii: ":")
         else { return nil }
         var start = label.range.upperBound + 1
-        while start < range.upperBound, text.bytes[start].isSpaceOrTab { start += 1 }
-        return FootnoteDefinition(
-            label: label, line: line, lastLine: lastLine(after: line), start: start)
+        while start < range.upperBound, source.bytes[start].isSpaceOrTab { start += 1 }
+        self.label = label
+        self.line = line
+        self.start = start
+        self.containers = containers
+        lastLine = Self.lastLine(after: line, of: source, in: containers)
     }
 
     /// The last line below that is indented by four columns, blank ones between passed over.
-    private func lastLine(after first: Int) -> Int {
+    private static func lastLine(
+        after first: Int, of source: SourceText, in containers: ContainerStack
+    ) -> Int {
         var last = first
         var line = first + 1
-        while line <= text.source.lineCount {
-            let cursor = LineCursor(text.source.bareLine(line), of: text.bytes)
+        while line <= source.lineCount {
+            let (cursor, isComplete) = containers.cursor(
+                line: line, of: source, bytes: source.bytes)
+            guard isComplete else { break }
             if !cursor.isAtBlank {
                 guard cursor.indentation.columns >= 4 else { break }
                 last = line

@@ -21,8 +21,8 @@ struct Item {
         case attributes(Attributes)
         /// An address that is a link without brackets.
         case autolink(destination: String)
-        /// One tilde or two, which may strike text through.
-        case tildes(Flanking)
+        /// One tilde or two that begin or end struck text.
+        case tildes(isOpening: Bool)
         /// A reference to a footnote.
         case footnoteReference(String)
         /// The mark of a task at the beginning of a list item.

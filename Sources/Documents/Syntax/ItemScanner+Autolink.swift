@@ -77,7 +77,7 @@ extension ItemScanner {
             return
         }
         let last = addressEnd(from: first, host: host)
-        guard last > hostStart else {
+        guard last > hostStart + (isShort ? 0 : 4) else {
             position += 1
             return
         }

@@ -11,8 +11,8 @@ extension ItemScanner {
             if let label, setting != .line {
                 report(.undefinedFootnote(label.name), at: label.range)
             }
-            openBrackets.append(
-                position > start && content.bytes[position - 1] == UInt8(ascii: "!"))
+            let isImage = position > start && content.bytes[position - 1] == UInt8(ascii: "!")
+            openBrackets.append((isImage, delimiters.count))
             position += 1
             return
         }
@@ -24,14 +24,15 @@ extension ItemScanner {
     mutating func scanClosingBracket() {
         let bracket = position
         position += 1
-        guard let isImage = openBrackets.popLast(),
+        guard let opening = openBrackets.popLast(),
             content.byte(at: position) == UInt8(ascii: "(")
         else { return }
         let tail = content.linkTail(at: bracket)
         guard tail.end > position else { return }
         destinationEnd = tail.end
+        delimiters.resolve(from: opening.delimiters)
         // A link holds no other.
-        if !isImage { openBrackets.removeAll { !$0 } }
+        if !opening.isImage { openBrackets.removeAll { !$0.isImage } }
     }
 
     /// Reads the mark of a task, `[ ] ` or `[x] `, at the beginning of a list item.

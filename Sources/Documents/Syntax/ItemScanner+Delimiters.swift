@@ -14,6 +14,7 @@ extension ItemScanner {
         let run = run(of: UInt8(ascii: "*"))
         position = run.upperBound
         let flanking = Flanking(run, in: content, within: start..<end)
+        push(run, opens: flanking.opens, closes: flanking.closes)
         guard let disguise = flanking.disguise else { return }
         switch disguise {
         case .letterBefore: disguiseBefore(run, isLetter: true)
@@ -23,13 +24,54 @@ extension ItemScanner {
         }
     }
 
-    /// Notes one or two tildes, which strike text through; more are text.
+    /// Looks at a run of `_`, which libcmark reads; inside a word it neither opens nor closes.
+    mutating func scanUnderscores() {
+        let run = run(of: UInt8(ascii: "_"))
+        position = run.upperBound
+        let flanking = Flanking(run, in: content, within: start..<end)
+        let (opens, closes) = (flanking.opens, flanking.closes)
+        push(
+            run, opens: opens && (!closes || flanking.before == .punctuation),
+            closes: closes && (!opens || flanking.after == .punctuation))
+    }
+
+    /// Looks at one or two tildes, which may strike text through; more are text.
     mutating func scanTildes() {
         let run = run(of: UInt8(ascii: "~"))
         position = run.upperBound
         guard run.count <= 2 else { return }
         let flanking = Flanking(run, in: content, within: start..<end)
-        if flanking.opens || flanking.closes { add(.tildes(flanking), at: run) }
+        push(run, opens: flanking.opens, closes: flanking.closes)
+    }
+
+    private mutating func push(_ run: Range<Int>, opens: Bool, closes: Bool) {
+        guard opens || closes else { return }
+        delimiters.push(
+            DelimiterStack.Run(
+                range: run, length: run.count, character: content.bytes[run.lowerBound],
+                opens: opens, closes: closes))
+    }
+
+    /// Puts what strikes text through among the items, and takes their meaning from runs that
+    /// libcmark would pair across it.
+    mutating func addStrikes() {
+        guard !delimiters.strikes.isEmpty else { return }
+        for strike in delimiters.strikes {
+            items.append(
+                Item(
+                    kind: .tildes(isOpening: true), ranges: content.sourceRanges(strike.opening)))
+            items.append(
+                Item(
+                    kind: .tildes(isOpening: false), ranges: content.sourceRanges(strike.closing)))
+        }
+        items.sort { $0.range.lowerBound < $1.range.lowerBound }
+        for run in delimiters.text {
+            for offset in run {
+                disguises.append(
+                    DisguisedCharacter(
+                        range: content.sourceRange(offset..<(offset + 1)), isLetter: false))
+            }
+        }
     }
 
     private func run(of character: UInt8) -> Range<Int> {

@@ -29,8 +29,10 @@ struct ItemScanner {
     let footnotes: Set<String>
     /// The end of the last item or escape, before which nothing new begins.
     var floor: Int
-    /// The brackets that are open, and whether each is an image's.
-    var openBrackets: [Bool] = []
+    /// The brackets that are open: whether each is an image's, and the delimiters before it.
+    var openBrackets: [(isImage: Bool, delimiters: Int)] = []
+    /// What may begin and end emphasis and struck text.
+    var delimiters = DelimiterStack()
     /// The end of the last destination of a link.
     var destinationEnd: Int
     let displays: [DisplayFormula]
@@ -60,6 +62,8 @@ struct ItemScanner {
     /// Walks from the beginning to the end.
     mutating func scan() {
         while position < end {
+            passOver()
+            guard position < end else { break }
             // In the destination of a link only what would be lost in it is looked for.
             if position < destinationEnd, !"\\`<".utf8.contains(content.bytes[position]) {
                 position += 1
@@ -76,6 +80,7 @@ struct ItemScanner {
             case UInt8(ascii: "]"): scanClosingBracket()
             case UInt8(ascii: "*"): scanStars()
             case UInt8(ascii: "~"): scanTildes()
+            case UInt8(ascii: "_"): scanUnderscores()
             case UInt8(ascii: "w"): scanWWW()
             case UInt8(ascii: ":"): scanColon()
             case 0x7F: scanCover()
@@ -84,6 +89,16 @@ struct ItemScanner {
         }
         position = end
         placeClaims()
+        delimiters.resolve()
+        addStrikes()
+    }
+
+    /// Passes over characters that begin nothing.
+    private mutating func passOver() {
+        let bytes = content.bytes
+        var offset = position
+        while offset < end, !bytes[offset].mayBeginItem { offset += 1 }
+        position = offset
     }
 
     /// Takes note of an item and goes on behind it.
@@ -164,5 +179,19 @@ extension ItemScanner {
         let text = content.text(name..<last)
         guard Label.prefixes.contains(where: { text.hasPrefix($0) && text != $0 }) else { return }
         add(.reference(text), at: (name - 1)..<last)
+    }
+}
+
+extension UInt8 {
+    /// Whether a walk over running text looks at it; letters are passed by first.
+    fileprivate var mayBeginItem: Bool {
+        if isLetter { return self == UInt8(ascii: "w") }
+        return switch self {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "$"),
+            UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: ":"), 0x7F:
+            true
+        default: false
+        }
     }
 }

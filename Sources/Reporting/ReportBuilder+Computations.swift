@@ -1,0 +1,156 @@
+import Diagnostics
+import Documents
+import Evaluating
+import Information
+import Numbers
+import Plots
+
+extension ReportBuilder {
+    /// What a computation leaves on the page: its script if asked for, what it shows, and checks
+    /// that failed where the page is written all the same.
+    mutating func sections(_ computation: Computation, _ place: SourcePlace) -> [Section] {
+        let result = results.indices.contains(nextResult) ? results[nextResult] : nil
+        nextResult += 1
+        var sections: [Section] = []
+        if computation.echo || !computation.eval {
+            sections.append(
+                Section(
+                    .code(
+                        language: "klio", text: computation.script.text,
+                        isFolded: computation.codeFold)))
+        }
+        guard let result, computation.eval else { return sections }
+        let judged =
+            computation.error
+            ? result.judgements.map { $0.waived(because: "the block says 'error: true'") }
+            : result.judgements
+        judgements += judged
+        let shown = result.shown.flatMap { output($0, computation, result.shownPlace ?? place) }
+        guard computation.include else { return sections }
+        if let shown { sections.append(shown) }
+        if computation.error || isDraft {
+            sections += judged.filter { !$0.isRight }.map { Section(.failure($0.message)) }
+        }
+        return sections
+    }
+
+    private mutating func output(
+        _ value: Value, _ computation: Computation, _ place: SourcePlace
+    ) -> Section? {
+        switch value {
+        case .figure(let figure): return self.figure(figure, computation, place)
+        case .mark(let mark): return self.figure(Figure([mark]), computation, place)
+        case .table(let table): return self.table(table, computation, place)
+        case .number, .truth, .text, .list:
+            let text = session.printer.text(value, at: place) { $0.prose }
+            if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
+            return text.value.map { Section(.output([.text($0)])) }
+        case .distribution(let distribution):
+            let columns: [(name: String, values: [Value])] = [
+                ("outcome", distribution.outcomes.map { .text($0.description) }),
+                ("probability", distribution.probabilities.map { .number(Quantity($0)) }),
+            ]
+            return self.table(ComputedTable(columns: columns, format: nil), computation, place)
+        case .dataTable(let table): return self.table(table, computation)
+        case .map, .range, .measure, .function, .axis, .simplex, .parameters:
+            diagnostics.append(
+                Diagnostic(
+                    "a block cannot show \(value.kindName)", at: place,
+                    hint: "end the block with a number, a text, a figure or table(…)"))
+            return nil
+        }
+    }
+
+    private mutating func figure(
+        _ figure: Figure, _ computation: Computation, _ place: SourcePlace
+    ) -> Section {
+        var figure = figure
+        var caption: Caption?
+        if computation.isNumbered {
+            figures += 1
+            caption = Caption(
+                label: "\(words.figure) \(figures)",
+                content: computation.caption.map { nodes($0) } ?? [])
+        }
+        if let alternative = computation.alternative {
+            figure.alternative = nodes(alternative).plainText
+        }
+        let name: String
+        if let label = computation.label {
+            name = label.name
+        } else {
+            unnamedFigures += 1
+            name = "figure-\(unnamedFigures)"
+        }
+        let drawing = figure.drawing()
+        diagnostics += drawing.warnings.map { Diagnostic(.warning, "\(name): \($0)", at: place) }
+        return Section(.figure(ReportFigure(drawing: drawing, name: name, caption: caption)))
+    }
+
+    /// A table of a file, its cells as they are written.
+    private mutating func table(_ table: DataTable, _ computation: Computation) -> Section {
+        let caption = tableCaption(computation)
+        return Section(
+            .table(
+                ReportTable(
+                    alignments: table.headers.map { _ in .none },
+                    header: table.headers.map { [.text($0)] },
+                    rows: (0..<table.rowCount).map { row in
+                        table.headers.indices.map { [.text(table.cell(row, $0).text ?? "")] }
+                    }, caption: caption,
+                    anchor: computation.label?.name)))
+    }
+
+    private mutating func tableCaption(_ computation: Computation) -> Caption? {
+        guard computation.isNumbered else { return nil }
+        tables += 1
+        return Caption(
+            label: "\(words.table) \(tables)", content: computation.caption.map { nodes($0) } ?? [])
+    }
+
+    private mutating func table(
+        _ table: ComputedTable, _ computation: Computation, _ place: SourcePlace
+    ) -> Section? {
+        var columns: [[[Node]]] = []
+        for column in table.columns {
+            var cells: [[Node]] = []
+            // A column of counts is printed whole, whatever the format of the others.
+            let format = column.values.areIntegers ? nil : table.format
+            for value in column.values {
+                let text = session.printer.text(value, format: format, at: place) { $0.prose }
+                if let diagnostic = text.diagnostic {
+                    diagnostics.append(diagnostic)
+                    return nil
+                }
+                cells.append([.text(text.value ?? "")])
+            }
+            columns.append(cells)
+        }
+        let caption = tableCaption(computation)
+        let height = columns.first?.count ?? 0
+        return Section(
+            .table(
+                ReportTable(
+                    alignments: table.columns.map { $0.values.areNumbers ? .right : .left },
+                    header: table.columns.map { [.text($0.name)] },
+                    rows: (0..<height).map { row in columns.map { $0[row] } }, caption: caption,
+                    anchor: computation.label?.name)))
+    }
+}
+
+extension [Value] {
+    /// Whether every entry is an exact plain integer.
+    fileprivate var areIntegers: Bool {
+        allSatisfy { value in
+            guard case .number(let quantity) = value, quantity.dimension == 0 else { return false }
+            return quantity.number.exactValue?.isInteger ?? false
+        }
+    }
+
+    /// Whether every entry is a number, so that the column is set to the right.
+    fileprivate var areNumbers: Bool {
+        allSatisfy { value in
+            if case .number = value { true } else { false }
+        }
+    }
+}
