@@ -1,11 +1,41 @@
 /// Something to tell the author of a text: what is wrong, where, and what to do about it.
 public struct Diagnostic: Error, Sendable {
     /// How grave the matter is.
-    public enum Severity: String, Sendable {
+    public enum Severity: Sendable, Hashable {
         /// Nothing can be made of the text as it stands.
         case error
         /// The text can be read, but probably does not say what was meant.
-        case warning
+        case warning(Topic)
+
+        /// The word for it in messages.
+        public var name: String {
+            switch self {
+            case .error: "error"
+            case .warning: "warning"
+            }
+        }
+    }
+
+    /// What a warning is about: somebody may not want to hear of all of them.
+    public enum Topic: Sendable, Hashable, CaseIterable {
+        /// Front matter and settings.
+        case frontMatter
+        /// Includes and other directives.
+        case include
+        /// Labels.
+        case label
+        /// Tables.
+        case table
+        /// Footnotes.
+        case footnote
+        /// Formulas.
+        case formula
+        /// Figures.
+        case figure
+        /// A comment in a script where a division was meant.
+        case doubleSlash
+        /// What a browser would run, in a page made to be safe.
+        case unsafe
     }
 
     /// How grave the matter is.
@@ -33,7 +63,9 @@ public struct Diagnostic: Error, Sendable {
     }
 
     /// The same matter as a warning.
-    public var warning: Diagnostic { Diagnostic(.warning, message, at: place, hint: hint) }
+    public func warning(about topic: Topic) -> Diagnostic {
+        Diagnostic(.warning(topic), message, at: place, hint: hint)
+    }
 }
 
 extension Sequence<Diagnostic> {

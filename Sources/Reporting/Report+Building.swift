@@ -52,7 +52,8 @@ extension Report {
             document.diagnostics + shared.diagnostics + settings.diagnostics + builder.diagnostics
         diagnostics = (others + builder.formulaDiagnostics).inReadingOrder()
         diagnosticsOfNumbers =
-            (others + builder.formulaDiagnostics.map(\.warning)).inReadingOrder()
+            (others + builder.formulaDiagnostics.map { $0.warning(about: .formula) })
+            .inReadingOrder()
     }
 }
 

@@ -11,11 +11,12 @@ extension Mistake {
     /// How grave it is.
     fileprivate var severity: Diagnostic.Severity {
         switch self {
-        case .unclosedFormula, .unclosedFrontMatter, .repeatedKey, .labelMisplaced,
-            .includeNotAlone, .unknownDirective,
-            .includedFrontMatter, .undefinedFootnote, .unusedFootnote, .repeatedFootnote,
-            .rowTooLong(_, _, losesItems: false):
-            .warning
+        case .unclosedFormula: .warning(.formula)
+        case .unclosedFrontMatter, .repeatedKey, .includedFrontMatter: .warning(.frontMatter)
+        case .includeNotAlone, .unknownDirective: .warning(.include)
+        case .labelMisplaced: .warning(.label)
+        case .rowTooLong(_, _, losesItems: false): .warning(.table)
+        case .undefinedFootnote, .unusedFootnote, .repeatedFootnote: .warning(.footnote)
         case .nullByte, .notUTF8, .tooLarge, .tooManyLines, .nestedTooDeep, .bracketsTooDeep,
             .unclosedValue,
             .emptyValue, .unknownValueMarker, .unclosedClaim, .emptyClaim, .hyphensInClaim,
