@@ -64,8 +64,10 @@ extension Finding {
 extension String {
     /// The text of a command: a line ending would end it.
     fileprivate var dataEscaped: String {
-        replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A").replacing("\r", with: "%0D")
-            .replacing("\n", with: "%0A")
+        withoutControls.replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A").replacing(
+            "\r", with: "%0D"
+        )
+        .replacing("\n", with: "%0A")
     }
 
     /// The value of a property: a colon or comma would end it as well.

@@ -69,8 +69,9 @@ public struct CheckResult: Sendable {
 
     /// How many entries of the baseline no longer occur.
     var goneCount: Int {
+        guard let baseline = policy.baseline else { return 0 }
         let sources = findings.map(\.file) + rows.map(\.judgement.place.source.name)
-        return policy.baseline?.goneCount(findings, in: Set(sources + files.map(\.name))) ?? 0
+        return baseline.goneCount(findings, in: Set(sources + files.map(\.name)))
     }
 }
 

@@ -50,7 +50,8 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        next = result.nextCommand
+        let unclaimed = max(0, (numerals ?? 0) - claims)
+        next = result.nextCommand ?? (unclaimed > 0 ? "klio check --suggest" : nil)
     }
 
     var judged: Int { claims + checks }
@@ -81,7 +82,8 @@ extension CheckSummary {
                 "\(gone.counted("entry", "entries")) of the baseline \(gone == 1 ? "is" : "are") gone: write it again"
             )
         }
-        if let next { sentences.append("Next: \(next)") }
+        // The name of a file must not command the terminal, nor end the line.
+        if let next { sentences.append("Next: \(next.onOneLine)") }
         return sentences.joined(separator: ". ")
     }
 
@@ -94,8 +96,9 @@ extension CheckSummary {
         var parts: [String] = []
         if claims > 0 { parts.append(claims.counted("claim")) }
         if checks > 0 { parts.append(checks.counted("check")) }
+        let nothing = numerals == nil ? "nothing to judge" : "nothing judged"
         let judged =
-            parts.isEmpty ? "nothing to judge" : parts.joined(separator: " and ") + " judged"
+            parts.isEmpty ? nothing : parts.joined(separator: " and ") + " judged"
         guard let numerals, numerals > claims else { return judged }
         return "\(judged), \((numerals - claims).grouped) without a claim"
     }
