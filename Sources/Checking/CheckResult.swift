@@ -1,45 +1,91 @@
-public import Characters
 public import Diagnostics
 import Evaluating
-import Numbers
 import Reporting
 
-/// The findings of a check in the form somebody asked for.
+/// The findings of a check.
 public struct CheckResult: Sendable {
     /// The documents, in the order they were checked.
     public let files: [CheckedFile]
+    /// What was found, in reading order, that which is waived, known or switched off included.
+    public let findings: [Finding]
+    /// What was judged, in reading order.
+    let rows: [CheckedFile.Row]
+    let policy: CheckPolicy
 
     /// Creates a result.
-    public init(_ files: [CheckedFile]) { self.files = files }
-
-    /// The exit status: the worst of the documents', 2 outranking 1.
-    public var status: Int32 { files.map(\.status).max() ?? 0 }
-
-    /// The findings for a person, then one line that counts.
-    public func text(_ formatter: DiagnosticFormatter) -> String {
-        var text = ""
-        for judgement in files.lazy.compactMap(\.report).flatMap(\.judgements)
-        where !judgement.isAccepted {
-            text += formatter.text(
-                finding: judgement.verdict.name, message: judgement.message, place: judgement.place)
+    public init(_ files: [CheckedFile], policy: CheckPolicy = CheckPolicy()) {
+        var rows: [CheckedFile.Row] = []
+        var findings: [Finding] = []
+        for file in files {
+            var found: [Finding] = []
+            for row in file.rows() {
+                var row = row
+                if var finding = row.finding {
+                    finding.state = policy.state(of: finding, in: file)
+                    row.finding = finding
+                    found.append(finding)
+                }
+                rows.append(row)
+            }
+            for remark in file.remarks() {
+                var remark = remark
+                remark.state = policy.state(of: remark, in: file)
+                found.append(remark)
+            }
+            findings += found.inReadingOrder()
         }
-        return text + summary.line + "\n"
+        self.files = files
+        self.rows = rows
+        self.findings = findings
+        self.policy = policy
     }
 
-    /// The findings for programs, the right numbers included.
-    public var json: JSON {
-        .object([
-            ("version", .integer(1)), ("summary", summary.json),
+    /// The exit status: 2 with errors, 1 with findings, else 0.
+    public var status: Int32 {
+        if findings.contains(where: { $0.kind == .error }) { return 2 }
+        let isClean = !open.contains { policy.isFinding($0.kind.severity) }
+        return isClean || policy.exitsWithZero ? 0 : 1
+    }
+
+    /// What is to be acted upon.
+    var open: some Sequence<Finding> { findings.lazy.filter { $0.state == .open } }
+
+    /// What a person is to be told about the texts besides the numbers, for each document: errors,
+    /// and warnings that nobody has switched off.
+    public var remarks: [(file: String, diagnostics: [Diagnostic])] {
+        var remarks = files.map { (file: $0.name, diagnostics: [Diagnostic]()) }
+        var indices: [String: Int] = [:]
+        for (index, file) in files.enumerated().reversed() { indices[file.name] = index }
+        for finding in open {
+            guard case .diagnostic(let diagnostic) = finding.origin,
+                let index = indices[finding.document]
+            else { continue }
+            remarks[index].diagnostics.append(diagnostic)
+        }
+        return remarks
+    }
+
+    var summary: CheckSummary { CheckSummary(self) }
+
+    /// How many entries of the baseline no longer occur.
+    var goneCount: Int {
+        guard let baseline = policy.baseline else { return 0 }
+        let sources = findings.map(\.file) + rows.map(\.judgement.place.source.name)
+        return baseline.goneCount(findings, in: Set(sources + files.map(\.name)))
+    }
+}
+
+extension [Finding] {
+    /// Texts keep the order in which they first occur; within one, findings go downward.
+    fileprivate func inReadingOrder() -> [Finding] {
+        var ranks: [String: Int] = [:]
+        for finding in self where ranks[finding.file] == nil { ranks[finding.file] = ranks.count }
+        let keyed = enumerated().map { index, finding in
             (
-                "results",
-                .array(
-                    files.flatMap { file in
-                        (file.report?.judgements ?? []).map { $0.json(file: $0.place.source.name) }
-                    })
-            ),
-            ("errors", .array(files.flatMap(\.errors))),
-        ])
+                key: (ranks[finding.file] ?? 0, finding.place?.bytes.lowerBound ?? -1, index),
+                finding: finding
+            )
+        }
+        return keyed.sorted { $0.key < $1.key }.map(\.finding)
     }
-
-    var summary: CheckSummary { CheckSummary(files) }
 }

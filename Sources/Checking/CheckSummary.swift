@@ -4,30 +4,59 @@ import Evaluating
 import Numbers
 import Reporting
 
-/// How many numbers a check looked at, and what it found.
+/// How many numbers a check looked at, what it found, and what it left out.
 struct CheckSummary {
     let files: Int
+    /// The numbers that were worked out for the text, or judged.
     let numbers: Int
-    let judged: Int
+    /// The numbers that stand in the texts; `nil` while not all of them are counted.
+    let numerals: Int?
+    let claims: Int
+    let checks: Int
     let right: Int
+    /// What is neither right nor accepted, undecided ones included.
+    let findings: Int
     let undecided: Int
     let waived: Int
+    let known: Int
     let errors: Int
+    let warnings: Int
+    let notes: Int
+    /// What is switched off, by class.
+    let off: [(kind: FindingClass, count: Int)]
+    /// The entries of the baseline that no longer occur.
+    let gone: Int
+    let next: String?
 
-    init(_ files: [CheckedFile]) {
-        let reports = files.compactMap(\.report)
-        let judgements = reports.flatMap(\.judgements)
-        self.files = files.count
-        judged = judgements.count
-        numbers = reports.reduce(0) { $0 + $1.numberCount }
+    init(_ result: CheckResult) {
+        let judgements = result.rows.map(\.judgement)
+        let open = Array(result.open)
+        let counts = result.files.compactMap(\.numeralCount)
+        files = result.files.count
+        numbers = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
+        numerals = counts.count == files && files > 0 ? counts.reduce(0, +) : nil
+        claims = judgements.count { $0.kind == .claim }
+        checks = judgements.count { $0.kind == .check }
         right = judgements.count { $0.isRight }
-        waived = judgements.count { $0.isWaived }
-        undecided = judgements.count { $0.verdict == .undecided && !$0.isWaived }
-        errors = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
+        findings = open.count { $0.kind.severity == .error && $0.kind != .error }
+        undecided = open.count { $0.kind == .undecided }
+        waived = result.findings.count { $0.state == .waived }
+        known = result.findings.count { $0.state == .known }
+        errors = open.count { $0.kind == .error }
+        warnings = open.count { $0.kind.severity == .warning }
+        notes = open.count { $0.kind.severity == .note }
+        off = FindingClass.allCases.compactMap { kind in
+            let count = result.findings.count { $0.state == .off && $0.kind == kind }
+            return count > 0 ? (kind, count) : nil
+        }
+        gone = result.goneCount
+        let unclaimed = max(0, (numerals ?? 0) - claims)
+        next = result.nextCommand ?? (unclaimed > 0 ? "klio check --suggest" : nil)
     }
 
-    /// Everything that is neither right nor waived.
-    var findings: Int { judged - right - waived }
+    var judged: Int { claims + checks }
+
+    private var offCount: Int { off.reduce(0) { $0 + $1.count } }
 
     var json: JSON {
         .object([
@@ -35,19 +64,74 @@ struct CheckSummary {
             ("judged", .integer(judged)),
             ("ok", .integer(right)), ("findings", .integer(findings)),
             ("undecided", .integer(undecided)), ("errors", .integer(errors)),
-            ("waived", .integer(waived)),
+            ("waived", .integer(waived)), ("warnings", .integer(warnings)),
+            ("notes", .integer(notes)), ("known", .integer(known)),
+            ("off", .integer(offCount)), ("gone", .integer(gone)),
         ])
     }
+}
 
-    /// The counts on one line: `2 files, 31 numbers and checks judged: 30 right, 1 wrong`.
+extension CheckSummary {
+    /// What was looked at and found, and what to do next, on one line:
+    /// `68 files, 1 402 numbers: 212 claims judged, 1 190 without a claim; 6 wrong. Next: klio fix`.
     var line: String {
-        var parts = ["\(right) right"]
-        if findings > undecided { parts.append("\(findings - undecided) wrong") }
-        if undecided > 0 { parts.append("\(undecided) undecided") }
-        if waived > 0 { parts.append("\(waived) waived") }
-        let tail = errors == 0 ? "" : "; \(errors) \(errors == 1 ? "error" : "errors")"
-        let documents = files == 1 ? "1 file" : "\(files) files"
-        return
-            "\(documents), \(judged == 1 ? "1 number or check" : "\(judged) numbers and checks") judged: \(parts.joined(separator: ", "))\(tail)"
+        let outcome = outcome.isEmpty ? "" : "; " + outcome.joined(separator: ", ")
+        var sentences = ["\(lookedAt): \(coverage)\(outcome)"]
+        if gone > 0 {
+            sentences.append(
+                "\(gone.counted("entry", "entries")) of the baseline \(gone == 1 ? "is" : "are") gone: write it again"
+            )
+        }
+        // The name of a file must not command the terminal, nor end the line.
+        if let next { sentences.append("Next: \(next.onOneLine)") }
+        return sentences.joined(separator: ". ")
+    }
+
+    private var lookedAt: String {
+        files.counted("file") + (numerals.map { ", " + $0.counted("number") } ?? "")
+    }
+
+    /// What was judged, and what was not.
+    private var coverage: String {
+        var parts: [String] = []
+        if claims > 0 { parts.append(claims.counted("claim")) }
+        if checks > 0 { parts.append(checks.counted("check")) }
+        let nothing = numerals == nil ? "nothing to judge" : "nothing judged"
+        let judged =
+            parts.isEmpty ? nothing : parts.joined(separator: " and ") + " judged"
+        guard let numerals, numerals > claims else { return judged }
+        return "\(judged), \((numerals - claims).grouped) without a claim"
+    }
+
+    private var outcome: [String] {
+        var parts: [String] = []
+        if findings > undecided { parts.append("\((findings - undecided).grouped) wrong") }
+        if undecided > 0 { parts.append("\(undecided.grouped) undecided") }
+        if errors > 0 { parts.append(errors.counted("error")) }
+        if waived > 0 { parts.append("\(waived.grouped) waived") }
+        if known > 0 { parts.append("\(known.grouped) known") }
+        if judged > 0, parts.isEmpty, right == judged { parts.append("all right") }
+        if warnings > 0 { parts.append(warnings.counted("warning")) }
+        if notes > 0 { parts.append(notes.counted("note")) }
+        if !off.isEmpty {
+            let names = off.map { "\($0.count.grouped) \($0.kind.name)" }.joined(separator: ", ")
+            parts.append("\(offCount.grouped) switched off (\(names))")
+        }
+        return parts
+    }
+}
+
+extension Int {
+    /// The number with a blank between groups of three digits, from four digits on.
+    fileprivate var grouped: String {
+        let digits = Array(String(self))
+        return digits.enumerated().map { index, digit in
+            index > 0 && (digits.count - index).isMultiple(of: 3) ? " \(digit)" : "\(digit)"
+        }.joined()
+    }
+
+    /// The number with a word behind it, in the plural unless it is one.
+    fileprivate func counted(_ word: String, _ plural: String? = nil) -> String {
+        "\(grouped) \(self == 1 ? word : plural ?? word + "s")"
     }
 }

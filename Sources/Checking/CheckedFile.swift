@@ -11,6 +11,10 @@ public struct CheckedFile: Sendable {
     public let diagnostics: [Diagnostic]
     /// The document worked out; `nil` when it could not be read at all.
     public let report: Report?
+    /// The classes of findings that its folder's settings switch off.
+    public var off: Set<FindingClass> = []
+    /// How many numbers its text holds, with and without a claim; `nil` while nobody has counted.
+    public var numeralCount: Int?
 
     /// Creates the result of a document that was worked out, for its page, or for somebody who asks
     /// about its numbers alone.

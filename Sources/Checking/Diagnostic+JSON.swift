@@ -6,7 +6,7 @@ extension Diagnostic {
     public func json(file: String) -> JSON {
         .object([
             ("file", .string(place?.source.name ?? file)), ("line", .integer(place?.line ?? 1)),
-            ("column", .integer(place?.column ?? 1)), ("severity", .string(severity.rawValue)),
+            ("column", .integer(place?.column ?? 1)), ("severity", .string(severity.name)),
             ("message", .string(message)), ("hint", JSON(hint)),
         ])
     }

@@ -1,19 +1,52 @@
 /// Something to tell the author of a text: what is wrong, where, and what to do about it.
 public struct Diagnostic: Error, Sendable {
     /// How grave the matter is.
-    public enum Severity: String, Sendable {
+    public enum Severity: Sendable, Hashable {
         /// Nothing can be made of the text as it stands.
         case error
         /// The text can be read, but probably does not say what was meant.
-        case warning
+        case warning(Topic)
+
+        /// The word for it in messages.
+        public var name: String {
+            switch self {
+            case .error: "error"
+            case .warning: "warning"
+            }
+        }
+    }
+
+    /// What a warning is about: somebody may not want to hear of all of them.
+    public enum Topic: Sendable, Hashable, CaseIterable {
+        /// Front matter and settings.
+        case frontMatter
+        /// Includes and other directives.
+        case include
+        /// Labels.
+        case label
+        /// Tables.
+        case table
+        /// Footnotes.
+        case footnote
+        /// Formulas.
+        case formula
+        /// Figures.
+        case figure
+        /// A comment in a script where a division was meant.
+        case doubleSlash
+        /// A comment that accepts a finding where there is none.
+        case waiver
+        /// What a browser would run, in a page made to be safe.
+        case unsafe
     }
 
     /// Whose concern a matter is.
     public enum Concern: Sendable {
         /// That of whoever asks whether the numbers are right.
         case numbers
-        /// That of whoever renders the document, and of nobody else once it has been rendered.
-        case page
+        /// That of whoever renders the document: somebody who asks about its numbers alone hears of
+        /// it as a warning.
+        case page(Topic)
         /// That of Klio's own templates: another program gives the same characters another meaning.
         case template
     }
@@ -48,8 +81,8 @@ public struct Diagnostic: Error, Sendable {
     }
 
     /// The same matter as a warning.
-    public var warning: Diagnostic {
-        Diagnostic(.warning, message, at: place, hint: hint, concern: concern)
+    public func warning(about topic: Topic) -> Diagnostic {
+        Diagnostic(.warning(topic), message, at: place, hint: hint, concern: concern)
     }
 
     /// The same matter as a concern of others.

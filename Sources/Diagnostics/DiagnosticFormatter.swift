@@ -20,13 +20,20 @@ public struct DiagnosticFormatter: Sendable {
     /// `file` stands where there is no place.
     public func text(of diagnostic: Diagnostic, file: String = "klio") -> String {
         text(
-            label: diagnostic.severity.rawValue, color: severityColor(diagnostic),
+            label: diagnostic.severity.name, color: severityColor(diagnostic),
             message: diagnostic.message, place: diagnostic.place, hint: diagnostic.hint, file: file)
     }
 
     /// A finding, which is no mistake of the text's form, in the same shape under a label of its own.
-    public func text(finding label: String, message: String, place: SourcePlace) -> String {
-        text(label: label, color: "1;31", message: message, place: place, hint: nil, file: "klio")
+    ///
+    /// A note is one that nothing has to be done about.
+    public func text(
+        finding label: String, isNote: Bool = false, message: String, place: SourcePlace,
+        hint: String? = nil
+    ) -> String {
+        text(
+            label: label, color: isNote ? "1;36" : "1;31", message: message, place: place,
+            hint: hint, file: "klio")
     }
 
     private func text(

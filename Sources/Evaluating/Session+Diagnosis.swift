@@ -22,9 +22,16 @@ public struct PrintedClaim: Sendable {
 extension Session {
     /// Why a printed number is not the value.
     func diagnosis(
-        of claim: PrintedClaim, _ value: Number, _ unit: InformationUnit?, by rounding: Rounding
+        of claim: PrintedClaim, _ verdict: Verdict, _ value: Number, _ unit: InformationUnit?,
+        by rounding: Rounding
     ) -> Diagnosis? {
         let numeral = claim.numeral
+        if verdict == .roundedUp {
+            // What was rounded twice is one unit too far away from zero, and nothing else is likely.
+            let found = numeral.digitDiagnosis(against: value, by: rounding)
+            return found == .roundedTwice ? found : nil
+        }
+        guard verdict.mayBeDiagnosed else { return nil }
         if let found = numeral.factorDiagnosis(against: value, printed: unit, by: rounding) {
             return found
         }

@@ -107,9 +107,8 @@ extension Session {
             unit: quantity.dimension == 0 ? "" : unit.rawValue,
             expected: verdict.isRight
                 ? nil : numeral.expected(for: value, by: rounding).map(numeral.text(of:)),
-            diagnosis: verdict.mayBeDiagnosed
-                ? diagnosis(
-                    of: claim, value, quantity.dimension == 1 ? unit : nil, by: rounding) : nil,
+            diagnosis: diagnosis(
+                of: claim, verdict, value, quantity.dimension == 1 ? unit : nil, by: rounding),
             remark: [remark, value.reasonForInfinity].compactMap(\.self).joined(separator: "; ")
                 .nonEmpty, rounding: numeral.rule(rounding))
     }

@@ -105,7 +105,9 @@ extension Numeral {
                 return false
             }
             let isTie = (once / .powerOfTen(decimal.lastPlace) * 2).isInteger
-            return isTie && judged(against: .exact(once * scale)).isRight
+            // A value that has no more digits has been rounded once.
+            return isTie && scaled.exactValue != once
+                && judged(against: .exact(once * scale)).isRight
         }
     }
 

@@ -121,7 +121,7 @@ extension FrontMatter {
             guard let near = suggestion(for: entry.key, among: Self.knownKeys) else { continue }
             diagnostics.append(
                 Diagnostic(
-                    .warning, "unknown key '\(entry.key)'", at: entry.keyPlace,
+                    .warning(.frontMatter), "unknown key '\(entry.key)'", at: entry.keyPlace,
                     hint: "did you mean '\(near)'?", concern: .template))
         }
     }
@@ -133,7 +133,8 @@ extension FrontMatter {
         else { return }
         diagnostics.append(
             Diagnostic(
-                .warning, "'render' is not read: the report is rendered once", at: entry.keyPlace,
+                .warning(.frontMatter), "'render' is not read: the report is rendered once",
+                at: entry.keyPlace,
                 hint: "give parameters on the command line: klio render -P name=value",
                 concern: .template))
     }

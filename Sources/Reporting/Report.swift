@@ -43,7 +43,7 @@ public struct Report: Sendable {
         diagnostics.compactMap { diagnostic in
             switch diagnostic.concern {
             case .numbers: diagnostic
-            case .page: isTemplate ? diagnostic.warning : nil
+            case .page(let topic): isTemplate ? diagnostic.warning(about: topic) : nil
             case .template: isTemplate ? diagnostic : nil
             }
         }

@@ -75,7 +75,7 @@ extension ReportBuilder {
         for (waiver, isIdle) in zip(waivers, idle) where isIdle {
             diagnostics.append(
                 Diagnostic(
-                    .warning, "nothing is wrong here that would have to be accepted",
+                    .warning(.waiver), "nothing is wrong here that would have to be accepted",
                     at: waiver.place, hint: "take the comment away"))
         }
         return waived

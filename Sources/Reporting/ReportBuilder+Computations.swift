@@ -83,7 +83,9 @@ extension ReportBuilder {
             name = "figure-\(unnamedFigures)"
         }
         let drawing = figure.drawing()
-        diagnostics += drawing.warnings.map { Diagnostic(.warning, "\(name): \($0)", at: place) }
+        diagnostics += drawing.warnings.map {
+            Diagnostic(.warning(.figure), "\(name): \($0)", at: place)
+        }
         return Section(.figure(ReportFigure(drawing: drawing, name: name, caption: caption)))
     }
 

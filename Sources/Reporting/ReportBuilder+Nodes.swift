@@ -52,7 +52,7 @@ extension ReportBuilder {
         }
         let tree = FormulaTree(parsing: formula, values: values, macros: &macros)
         hasFormulas = true
-        diagnostics += tree.diagnostics.map { $0.concerning(.page) }
+        diagnostics += tree.diagnostics.map { $0.concerning(.page(.formula)) }
         for label in tree.references where references.equationNumbers[label.name] == nil {
             let near = suggestion(for: label.name, among: references.equationNumbers.keys.sorted())
             diagnostics.append(
@@ -60,7 +60,8 @@ extension ReportBuilder {
                     .error, "there is no equation '\(label.name)' to refer to",
                     at: tree.place(of: label.range) ?? formula.place,
                     hint: near.map { "did you mean '\($0)'?" }
-                        ?? "give it with \\label{\(label.name)} in its formula", concern: .page))
+                        ?? "give it with \\label{\(label.name)} in its formula",
+                    concern: .page(.formula)))
         }
         return ReportFormula(tree, numbers: references.equationNumbers)
     }
@@ -94,7 +95,7 @@ extension ReportBuilder {
                     .error, "there is no '\(label)' to refer to", at: place,
                     hint: near.map { "did you mean '@\($0)'?" }
                         ?? "give it with {#\(label)}, or '#| label: \(label)' in its block",
-                    concern: .page))
+                    concern: .page(.label)))
             return nil
         }
         return .reference(text: target.text, anchor: target.anchor)

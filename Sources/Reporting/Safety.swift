@@ -40,7 +40,7 @@ extension ReportBuilder {
         guard safety != nil else { return true }
         diagnostics.append(
             Diagnostic(
-                .warning, "raw HTML is left out of a safe page", at: place,
+                .warning(.unsafe), "raw HTML is left out of a safe page", at: place,
                 hint: "write it as Markdown, or render without '--safe'"))
         return false
     }
@@ -52,7 +52,8 @@ extension ReportBuilder {
         }
         diagnostics.append(
             Diagnostic(
-                .warning, "an address with the scheme '\(scheme)' is left out of a safe page",
+                .warning(.unsafe),
+                "an address with the scheme '\(scheme)' is left out of a safe page",
                 at: place))
         return ""
     }

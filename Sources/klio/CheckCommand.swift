@@ -1,13 +1,9 @@
 import ArgumentParser
-import Characters
 import Checking
 import Diagnostics
 
 /// Says which numbers are wrong: the command `klio check`.
 struct CheckCommand: ParsableCommand {
-    /// The forms findings are printed in.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Say which numbers of documents are wrong, and why.",
@@ -18,25 +14,66 @@ struct CheckCommand: ParsableCommand {
             Examples:
               klio check                    all of Templates/, else of this folder
               klio check notes.md --json    every judgement, for programs
+              klio check --off truncated,bound-loose
+                                            leaves out classes of findings ('klio explain')
+              klio check --write-baseline klio-baseline.json
+                                            accepts what is wrong today …
+              klio check --baseline klio-baseline.json
+                                            … and tells what is new
+
+            Exit status: 0 nothing is wrong; 1 a number or a check is; 2 something could not be \
+            read or worked out.
             """)
 
     @Argument(help: "Documents and folders of them (Templates/, else this folder, if left out).")
     var paths: [String] = []
-    @Option(help: "The form of the findings: text, json.")
-    var format: Format = .text
+    @Option(help: "The form of the findings: text, json, github, sarif.")
+    var format: CheckFormat = .text
     @Flag(help: "Short for --format json.")
     var json = false
+    @Option(help: ArgumentHelp("Classes not to be told, with commas.", valueName: "classes"))
+    var off: [String] = []
+    @Flag(help: "Take warnings and notes for findings.")
+    var strict = false
+    @Flag(help: "End with 0 in spite of findings; errors still end with 2.")
+    var exitZero = false
+    @Option(help: ArgumentHelp("Tell only what this file does not hold.", valueName: "file"))
+    var baseline: String?
+    @Option(help: ArgumentHelp("Write what is found to a baseline.", valueName: "file"))
+    var writeBaseline: String?
+
+    func validate() throws {
+        _ = try classesOff()
+        if baseline != nil, writeBaseline != nil {
+            throw ValidationError("give --baseline or --write-baseline, not both")
+        }
+    }
 
     func run() throws {
+        let policy = CheckPolicy(
+            off: try classesOff(), isStrict: strict, exitsWithZero: exitZero,
+            baseline: try baseline.map { try BaselineFile(path: $0).read() }, paths: paths)
+        let result = CheckResult(checkedFiles(), policy: policy)
+        if let writeBaseline {
+            try finish(try BaselineFile(path: writeBaseline).write(result))
+        } else {
+            try finish(try (json ? .json : format).print(result))
+        }
+    }
+
+    private func checkedFiles() -> [CheckedFile] {
         let folder = TemplateFolder(paths)
-        var checked = folder.diagnostics.map {
+        let unreadable = folder.diagnostics.map {
             CheckedFile(name: $0.path, unreadable: $0.diagnostic)
         }
-        checked += folder.templates.map { $0.checked(isPageWanted: false) }
-        let result = CheckResult(checked)
-        for file in checked { Terminal.report(file.diagnostics, file: file.name) }
-        let isJSON = json || format == .json
-        try Terminal.print(isJSON ? result.json.lines : result.text(Terminal.formatter(for: 1)))
-        try finish(result.status)
+        return unreadable + folder.templates.map { $0.checked(isPageWanted: false) }
+    }
+
+    private func classesOff() throws -> Set<FindingClass> {
+        do throws(SwitchingFailure) {
+            return try FindingClass.switchedOff(by: off.joined(separator: ","))
+        } catch {
+            throw ValidationError("--off: \(error.message): \(error.hint)")
+        }
     }
 }

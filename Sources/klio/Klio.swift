@@ -19,7 +19,10 @@ struct Klio: ParsableCommand {
             read, worked out or written.
             """,
         version: version,
-        subcommands: [RenderCommand.self, CheckCommand.self, VerifyCommand.self, EvalCommand.self])
+        subcommands: [
+            RenderCommand.self, CheckCommand.self, VerifyCommand.self, EvalCommand.self,
+            ExplainCommand.self,
+        ])
 
     static let version = "0.1.0"
 

@@ -17,9 +17,9 @@ struct ShapeTests {
     /// The folders between a module and a file.
     static func depth(of path: String) -> Int { path.split(separator: "/").count - 2 }
 
-    /// A word of a path that says nothing; CommonMark is a name.
+    /// A word of a path that says nothing; CommonMark is a name, and a baseline a thing.
     static func vagueWord(in path: String) -> String? {
-        let path = path.replacing("CommonMark", with: "")
+        let path = path.replacing("CommonMark", with: "").replacing("Baseline", with: "")
         return ["Util", "Helper", "Manager", "Common", "Base", "Misc"].first { path.contains($0) }
     }
 
@@ -50,6 +50,8 @@ struct ShapeTests {
         #expect(Self.complaint(lines: 10, isListed: true) != nil)
         #expect(Self.vagueWord(in: "A/StringUtils.swift") == "Util")
         #expect(Self.vagueWord(in: "A/CommonMarkTree.swift") == nil)
+        #expect(Self.vagueWord(in: "A/Baseline.swift") == nil)
+        #expect(Self.vagueWord(in: "A/BaselineBase.swift") == "Base")
         #expect(Self.depth(of: "A/B.swift") == 0)
         #expect(Self.depth(of: "A/B/C.swift") == 1)
         #expect(Self.depth(of: "A/B/C/D.swift") == 2)

@@ -159,7 +159,7 @@ struct FormatterTests {
     @Test("A warning is called one")
     func warning() {
         let source = SourceText("x", name: "notes.md")
-        let diagnostic = Diagnostic(.warning, "odd", at: source.place(0..<1))
+        let diagnostic = Diagnostic(.warning(.formula), "odd", at: source.place(0..<1))
         #expect(
             DiagnosticFormatter().text(of: diagnostic)
                 == "notes.md:1:1: warning: odd\n1 | x\n  | ^\n")

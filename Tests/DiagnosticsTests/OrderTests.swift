@@ -44,7 +44,7 @@ struct OrderTests {
 
     @Test("An error among them is found, a warning is none")
     func errors() {
-        let warning = Diagnostic(.warning, "w", at: nil)
+        let warning = Diagnostic(.warning(.formula), "w", at: nil)
         #expect(![warning, warning].containsError)
         #expect([warning, Diagnostic("e", at: nil)].containsError)
         #expect(![Diagnostic]().containsError)

@@ -75,18 +75,19 @@ struct JSONTests {
             ```
             """
         let object = try await json("klio check --json notes.md", on: text, status: 2)
-        #expect(Set(object.keys) == ["version", "summary", "results", "errors"])
+        #expect(Set(object.keys) == ["version", "summary", "results", "errors", "warnings"])
         #expect(object["version"] as? Int == 1)
         let summary = try #require(object["summary"] as? [String: Int])
         let counts = [
             "files": 1, "numbers": 5, "judged": 5, "ok": 4, "findings": 1, "undecided": 0,
-            "errors": 1, "waived": 0,
+            "errors": 1, "waived": 0, "warnings": 0, "notes": 0, "known": 0, "off": 0, "gone": 0,
         ]
         #expect(summary == counts)
         let results = try #require(object["results"] as? [[String: Any]])
         let keys: Set = [
             "file", "line", "column", "endColumn", "id", "kind", "ok", "printed", "verdict",
-            "basis", "expression", "value", "unit", "expected", "diagnosis", "message",
+            "basis", "expression", "value", "unit", "expected", "diagnosis", "message", "class",
+            "severity", "state", "fingerprint",
         ]
         #expect(results.allSatisfy { Set($0.keys) == keys })
         #expect(results.map { $0["ok"] as? Bool } == [true, true, false, true, true])

@@ -19,10 +19,12 @@ extension Mistake {
             .rowTooLong(_, _, losesItems: true), .tableTooLarge, .computationInfo,
             .unclosedComputation, .unknownOption, .malformedOption, .repeatedOption, .notBoolean:
             .numbers
-        case .unclosedFormula, .labelName, .labelPrefix, .labelRepeated, .labelMisplaced,
-            .unknownAttribute, .malformedAttributes, .captionWithoutTable, .captionInsideTable,
-            .tooManyColumnNames, .undefinedFootnote, .unusedFootnote, .repeatedFootnote:
-            .page
+        case .unclosedFormula: .page(.formula)
+        case .labelName, .labelPrefix, .labelRepeated, .labelMisplaced, .unknownAttribute,
+            .malformedAttributes:
+            .page(.label)
+        case .captionWithoutTable, .captionInsideTable, .tooManyColumnNames: .page(.table)
+        case .undefinedFootnote, .unusedFootnote, .repeatedFootnote: .page(.footnote)
         case .unclosedFrontMatter, .nestedTooDeep, .bracketsTooDeep, .includeNotAlone,
             .unknownDirective, .includeCycle, .includeTooDeep, .tooManyIncludes, .includeFailed,
             .includedFrontMatter, .frontMatterTooLarge, .frontMatterTooDeep, .yaml, .yamlAnchor,
@@ -35,11 +37,12 @@ extension Mistake {
     /// How grave it is.
     fileprivate var severity: Diagnostic.Severity {
         switch self {
-        case .unclosedFormula, .unclosedFrontMatter, .repeatedKey, .labelMisplaced,
-            .includeNotAlone, .unknownDirective,
-            .includedFrontMatter, .undefinedFootnote, .unusedFootnote, .repeatedFootnote,
-            .rowTooLong(_, _, losesItems: false):
-            .warning
+        case .unclosedFormula: .warning(.formula)
+        case .unclosedFrontMatter, .repeatedKey, .includedFrontMatter: .warning(.frontMatter)
+        case .includeNotAlone, .unknownDirective: .warning(.include)
+        case .labelMisplaced: .warning(.label)
+        case .rowTooLong(_, _, losesItems: false): .warning(.table)
+        case .undefinedFootnote, .unusedFootnote, .repeatedFootnote: .warning(.footnote)
         case .nullByte, .notUTF8, .tooLarge, .tooManyLines, .nestedTooDeep, .bracketsTooDeep,
             .unclosedValue,
             .emptyValue, .unknownValueMarker, .unclosedClaim, .emptyClaim, .hyphensInClaim,

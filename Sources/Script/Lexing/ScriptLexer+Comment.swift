@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ScriptLexer {
     /// Moves past a comment, up to the end of its line.
     ///
@@ -11,6 +13,7 @@ extension ScriptLexer {
         while let scalar = reader.peek(), !scalar.isLineBreak { reader.advance() }
         guard followsOperand, let divisor = loneOperand(in: body..<position) else { return }
         warn(
+            .doubleSlash,
             "'//' begins a comment, so '\(shown(divisor))' is not read",
             at: start..<divisor.upperBound, hint: "write '/' to divide")
     }

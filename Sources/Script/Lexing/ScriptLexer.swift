@@ -94,8 +94,11 @@ struct ScriptLexer {
     }
 
     /// Reports what can be read but is probably not meant.
-    mutating func warn(_ message: String, at range: Range<Int>, hint: String) {
-        diagnostics.append(Diagnostic(.warning, message, at: excerpt.place(range), hint: hint))
+    mutating func warn(
+        _ topic: Diagnostic.Topic, _ message: String, at range: Range<Int>, hint: String
+    ) {
+        diagnostics.append(
+            Diagnostic(.warning(topic), message, at: excerpt.place(range), hint: hint))
     }
 
     /// Adds a token for bytes that have no meaning, and says so unless the statement is lost.

@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension Files {
+    /// The folder that relative paths begin in.
+    static var currentFolder: String { resolved(".") ?? "/" }
+
+    /// The bytes of a file; 0 when there is none.
+    static func size(of path: String) throws(FileFailure) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard errno == ENOENT else { throw .last }
+            return 0
+        }
+        return Int(status.st_size)
+    }
+
+    /// Writes bytes behind those of a file, which is made when there is none.
+    static func append(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last }
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes {
+                write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .last }
+            written += count
+        }
+    }
+}
