@@ -29,6 +29,12 @@ public struct DiagnosticFormatter: Sendable {
         text(label: label, color: "1;31", message: message, place: place, hint: nil, file: "klio")
     }
 
+    /// A message with its place before it, on one line.
+    public func line(_ message: String, place: SourcePlace) -> String {
+        let position = "\(printable(place.source.name)):\(place.line):\(place.column):"
+        return "\(painted(position, as: "1")) \(printable(message))\n"
+    }
+
     private func text(
         label: String, color: String, message: String, place: SourcePlace?, hint: String?,
         file: String
