@@ -132,15 +132,15 @@ extension Finding {
         ])
     }
 
-    /// The number to put in the place of the one printed, where it takes all of the place.
-    ///
-    /// A number with a unit, a power or another form about it is left to `klio fix`.
+    /// What is to be put in the place of the number printed, where that is also what stands in the
+    /// file.
     private var replacement: String? {
-        guard state == .open, mending != nil, let judgement, let expected = judgement.expected,
-            judgement.place.text.unicodeScalars.allSatisfy(
-                "+-−0123456789.,".unicodeScalars.contains)
+        guard state == .open, mending != nil, let place, let correction = judgement?.correction
         else { return nil }
-        return expected
+        switch place.source.origin?.writing {
+        case nil, .plain: return correction
+        case .json: return JSON.string(correction).line == "\"\(correction)\"" ? correction : nil
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Evaluating
 import Numbers
+import Reporting
 
 extension Finding {
     /// How `klio fix` mends it.
@@ -12,16 +13,8 @@ extension Finding {
 
     /// How it is mended; `nil` when only its author can.
     var mending: Mending? {
-        guard let judgement, judgement.kind == .claim, judgement.expected != nil else { return nil }
-        switch (judgement.verdict, judgement.basis) {
-        case (.truncated, .exact), (.truncated, .enclosed), (.roundedUp, .exact),
-            (.roundedUp, .enclosed), (.offBy(1), .exact), (.offBy(1), .enclosed):
-            return .safe
-        case (.truncated, _), (.roundedUp, _), (.offBy, _), (.wrong, _): return .told
-        case (.exact, _), (.rounded, _), (.prefix, _), (.holds, _), (.boundViolated, _),
-            (.boundLoose, _), (.agrees, _), (.survived, _), (.fails, _), (.undecided, _):
-            return nil
-        }
+        guard let judgement, judgement.isRepairable, !judgement.isWaived else { return nil }
+        return judgement.verdict.isSmallMistake ? .safe : .told
     }
 
     /// The command that mends it, or explains it.
@@ -39,22 +32,10 @@ extension Finding {
         guard let judgement else { return nil }
         let names = [judgement.verdict.name, judgement.basis.rawValue, judgement.diagnosis?.name]
             .compactMap(\.self).joined(separator: ", ")
-        guard let printed = judgement.printed, let expected = judgement.expected, isNumberWrong
+        guard let printed = judgement.printed,
+            let correction = judgement.correction ?? judgement.expected
         else { return "\(names): \(command)" }
-        // What stands behind the digits, a unit or a per cent sign, stays.
-        let tail = String(printed.reversed().prefix { !$0.isNumber }.reversed())
-        let shown = expected.hasSuffix(tail) ? expected : expected + tail
-        return "\(printed) → \(shown) (\(names)): \(command)"
-    }
-
-    /// Whether there is a number that should stand in its place.
-    private var isNumberWrong: Bool {
-        switch kind {
-        case .wrong, .offBy, .roundedUp, .truncated: true
-        case .error, .boundViolated, .fails, .undecided, .frontMatter, .include, .label, .table,
-            .footnote, .formula, .figure, .doubleSlash, .waiver, .unsafe, .boundLoose:
-            false
-        }
+        return "\(printed) → \(correction) (\(names)): \(command)"
     }
 }
 

@@ -36,6 +36,12 @@ public struct DiagnosticFormatter: Sendable {
             hint: hint, file: "klio")
     }
 
+    /// A message with its place before it, on one line.
+    public func line(_ message: String, place: SourcePlace) -> String {
+        let position = "\(printable(place.source.name)):\(place.line):\(place.column):"
+        return "\(painted(position, as: "1")) \(printable(message))\n"
+    }
+
     private func text(
         label: String, color: String, message: String, place: SourcePlace?, hint: String?,
         file: String

@@ -29,6 +29,9 @@ public struct Judgement: Sendable {
     public let unit: String
     /// How the number should read, when it does not.
     public let expected: String?
+    /// The text that must stand in `place` for the number to be right, with what is printed around
+    /// its digits; `nil` where the number cannot be written in its own form.
+    public private(set) var correction: String?
     /// The likeliest reason why it does not.
     public private(set) var diagnosis: Diagnosis?
     /// What the author says the check means, or what is known about a predicate.

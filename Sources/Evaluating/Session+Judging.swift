@@ -107,6 +107,10 @@ extension Session {
             unit: quantity.dimension == 0 ? "" : unit.rawValue,
             expected: verdict.isRight
                 ? nil : numeral.expected(for: value, by: rounding).map(numeral.text(of:)),
+            correction: verdict.isRight
+                ? nil
+                : numeral.corrected(
+                    printed, after: claim.place.preceding, for: value, by: rounding),
             diagnosis: diagnosis(
                 of: claim, verdict, value, quantity.dimension == 1 ? unit : nil, by: rounding),
             remark: [remark, value.reasonForInfinity].compactMap(\.self).joined(separator: "; ")
@@ -116,4 +120,9 @@ extension Session {
 
 extension String {
     fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension SourcePlace {
+    /// As much of what stands before the place as tells how it is read.
+    fileprivate var preceding: ArraySlice<UInt8> { source.bytes[..<bytes.lowerBound].suffix(64) }
 }

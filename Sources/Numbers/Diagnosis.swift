@@ -112,6 +112,8 @@ extension Numeral {
     }
 
     /// The value as the numeral should have printed it: with the same last place.
+    ///
+    /// A bound goes to the nearest number that bounds the value.
     public func expected(
         for value: Number, by rounding: Rounding = .standard
     ) -> RoundedDecimal? {
@@ -119,6 +121,9 @@ extension Numeral {
         switch form {
         case .fraction: return scaled.rounded(forProse: 6)
         case .decimal(let decimal):
+            if case .bound(let bound) = claim {
+                return bound.nearest(to: scaled, place: decimal.lastPlace)
+            }
             let rule = rule(rounding)
             return tieNeighbour(of: scaled, decimal, rule)
                 ?? scaled.rounded(toPlace: decimal.lastPlace, by: rule)
@@ -136,5 +141,18 @@ extension Numeral {
         else { return nil }
         let half = exact < decimal.value ? unit * .half : unit * Rational(-1, 2)
         return (exact + half).rounded(to: decimal.lastPlace)
+    }
+}
+
+extension Numeral.Bound {
+    /// The nearest number with a last place that bounds a value on this side.
+    fileprivate func nearest(to value: Number, place: Int) -> RoundedDecimal? {
+        let isUpper = self == .less || self == .lessOrEqual
+        let rule = Rounding(direction: isUpper ? .up : .down)
+        guard let nearest = value.rounded(toPlace: place, by: rule) else { return nil }
+        let isStrict = self == .less || self == .greater
+        guard isStrict, value.exactValue == nearest.value else { return nearest }
+        let unit = Rational.powerOfTen(place)
+        return (nearest.value + (isUpper ? unit : -unit)).rounded(to: place)
     }
 }

@@ -14,14 +14,15 @@ struct Klio: ParsableCommand {
               klio eval 'kl([0.5, 0.5] ‖ [0.9, 0.1]) in bits'
               klio render notes.md         writes notes.html beside it
               klio check notes.md          says which numbers are wrong, and why
+              klio fix notes.md            repairs what was only printed badly
 
             Exit status: 0 nothing is wrong; 1 a number or a check is; 2 something could not be \
             read, worked out or written.
             """,
         version: version,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, VerifyCommand.self, EvalCommand.self,
-            ExplainCommand.self,
+            RenderCommand.self, CheckCommand.self, FixCommand.self, VerifyCommand.self,
+            EvalCommand.self, ExplainCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -90,6 +90,9 @@ struct Root: Sendable {
         FileFailure(message: "the path leaves the folder that documents may read")
     }
 
+    /// Whether a path without links lies below the folder.
+    func holds(_ resolved: String) -> Bool { isBelow(resolved) }
+
     private func isBelow(_ path: String) -> Bool {
         path.hasPrefix(folder == "/" ? "/" : folder + "/")
     }

@@ -39,6 +39,13 @@ enum Terminal {
         DiagnosticFormatter(usesColor: isatty(descriptor) == 1 && getenv("NO_COLOR") == nil)
     }
 
+    /// What the environment variable CI says where it says that nobody sits before the screen.
+    static var continuousIntegration: String? {
+        guard let text = getenv("CI") else { return nil }
+        let value = String(cString: text)
+        return ["", "0", "false"].contains(value) ? nil : value
+    }
+
     private static func write(_ text: String, to descriptor: Int32) throws(FileFailure) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {

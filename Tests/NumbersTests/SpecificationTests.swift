@@ -57,6 +57,42 @@ struct SpecificationTests {
         }
     }
 
+    @Test(arguments: Specification.examples(beside: #filePath, file: "corrections.md"))
+    func correction(example: Example) throws {
+        let lines = try example.input.split(separator: "\n").map { line in
+            let parts = try #require(line.lastIndex(of: " "))
+            let printed = String(line[..<parts])
+            let numeral = try #require(Numeral(printed), "\(line)")
+            let value = try #require(
+                Numeral(String(line[line.index(after: parts)...]))?.value, "\(line)")
+            return numeral.corrected(printed, for: .exact(value)) ?? "none"
+        }
+        #expect(lines.map { $0 + "\n" }.joined() == example.expected, "\(example.title)")
+    }
+
+    @Test("A comma that marks decimals stays as it is written")
+    func decimalCommas() {
+        let commas = [
+            ("0,29", "0,28"), ("0{,}29", "0{,}28"), ("1.234,5", "1.233,9"), ("０，２９", "０，２８"),
+        ]
+        let values = [
+            Rational(283, 1000), Rational(283, 1000), Rational(12339, 10), Rational(283, 1000),
+        ]
+        for ((printed, expected), value) in zip(commas, values) {
+            let numeral = Numeral(printed, mark: .comma)
+            #expect(numeral?.corrected(printed, for: .exact(value)) == expected)
+        }
+    }
+
+    @Test(
+        "A minus sign is put only where it is read as one",
+        arguments: [("x ", nil), ("x = ", "-0.3"), ("5 - ", "-0.3"), ("5 ", nil), ("", "-0.3")])
+    func signInContext(preceding: String, expected: String?) {
+        let corrected = Numeral("0.2")?.corrected(
+            "0.2", after: preceding.utf8, for: .exact(Rational(-3, 10)))
+        #expect(corrected == expected)
+    }
+
     private func describe(_ numeral: Numeral) -> String {
         let unit = numeral.unit.map { " \($0.rawValue)" } ?? ""
         let scale = numeral.scale == 1 ? "" : " /\(numeral.scale.denominator)"
