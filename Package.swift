@@ -42,7 +42,8 @@ let package = Package(
             "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
             "Diagnostics", "Characters"),
         library(
-            "Checking", "Reporting", "Evaluating", "Numbers", "Diagnostics", "Characters"),
+            "Checking", "Reporting", "Evaluating", "Documents", "Formulas", "Script", "Numbers",
+            "Diagnostics", "Characters"),
 
         // The only code that touches files, environment and terminal.
         .executableTarget(
@@ -72,6 +73,9 @@ let package = Package(
         tests(
             "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",
             data: "Specification"),
+        tests(
+            "Checking", of: "Checking", "Reporting", "Evaluating", "Documents", "Numbers",
+            "Diagnostics", data: "Specification"),
         tests("Architecture"),
         tests("Klio", data: "Specification"),
     ]

@@ -11,6 +11,8 @@ public struct CheckedFile: Sendable {
     public let diagnostics: [Diagnostic]
     /// The document worked out; `nil` when it could not be read at all.
     public let report: Report?
+    /// Which of its numbers are backed; `nil` unless that was looked at.
+    public var coverage: Coverage?
 
     /// Creates the result of a document that was worked out, for its page, or for somebody who asks
     /// about its numbers alone.

@@ -1,6 +1,7 @@
 import Diagnostics
 public import Documents
 public import Evaluating
+import Numbers
 
 extension Report {
     /// Works out a document.
@@ -48,6 +49,8 @@ extension Report {
             ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
         }
         values = builder.values
+        inputs = run.session.inputNames
+        mark = run.session.settings.style.mark
         let others =
             document.diagnostics + shared.diagnostics + settings.diagnostics + builder.diagnostics
         diagnostics = (others + builder.formulaDiagnostics).inReadingOrder()

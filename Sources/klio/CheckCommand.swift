@@ -26,17 +26,27 @@ struct CheckCommand: ParsableCommand {
     var format: Format = .text
     @Flag(help: "Short for --format json.")
     var json = false
+    @OptionGroup var coverage: CoverageOptions
 
     func run() throws {
         let folder = TemplateFolder(paths)
         var checked = folder.diagnostics.map {
             CheckedFile(name: $0.path, unreadable: $0.diagnostic)
         }
-        checked += folder.templates.map { $0.checked(isPageWanted: false) }
+        checked += folder.templates.map {
+            $0.checked(isPageWanted: false, listsNumbers: coverage.listsNumbers)
+        }
         let result = CheckResult(checked)
         for file in checked { Terminal.report(file.diagnostics, file: file.name) }
         let isJSON = json || format == .json
-        try Terminal.print(isJSON ? result.json.lines : result.text(Terminal.formatter(for: 1)))
-        try finish(result.status)
+        let covered = coverage.report(on: checked)
+        if isJSON {
+            let json = covered.map { result.json.adding("coverage", $0.json) } ?? result.json
+            try Terminal.print(json.lines)
+        } else {
+            try Terminal.print(
+                result.text(Terminal.formatter(for: 1)) + (covered.map(coverage.text) ?? ""))
+        }
+        try finish(max(result.status, covered.map(coverage.status) ?? 0))
     }
 }
