@@ -111,7 +111,8 @@ extension DigitSurroundings {
                 isFollowed(by: ":", at: minutes) ? sixtieths(at: minutes + 1) : nil
             return start..<(seconds ?? minutes)
         }
-        guard isInteger, (1...12).contains(value) else { return nil }
+        guard isInteger, (1...12).contains(value), after.bytes.count == 1 || after.bytes.count == 2
+        else { return nil }
         let marks: [StaticString] = ["a.m.", "p.m."]
         let next = Self.blanksEnd(after: end, in: bytes)
         let isMarked =

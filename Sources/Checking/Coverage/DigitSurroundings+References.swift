@@ -22,6 +22,12 @@ extension DigitSurroundings {
         "satz",
     ]
 
+    private static let chineseParts: [StaticString] = ["章", "节", "小节", "部分"]
+
+    private static let chineseEquations: [StaticString] = [
+        "公式", "式", "方程", "定理", "引理", "定义", "例",
+    ]
+
     private static let exampleWords: Set<String> = [
         "example", "examples", "exercise", "exercises", "remark", "case", "rule", "property",
         "beispiel", "aufgabe",
@@ -36,8 +42,7 @@ extension DigitSurroundings {
         }
         if isInteger, Self.partWords.contains(before.text), !before.hasPoint { return token }
         let next = Self.blanksEnd(after: token.upperBound, in: bytes)
-        let words: [StaticString] = ["章", "节", "小节", "部分"]
-        return words.contains { isFollowed(by: $0, at: next) }
+        return Self.chineseParts.contains { isFollowed(by: $0, at: next) }
             && (isPreceded(by: "第", at: first) || next == token.upperBound || partCount > 1)
             ? token : nil
     }
@@ -68,8 +73,7 @@ extension DigitSurroundings {
         }
         let opening = isPreceded(by: "(") ? start - 1 : isPreceded(by: "（") ? start - 3 : start
         let first = Self.blanksStart(before: opening, in: bytes)
-        let words: [StaticString] = ["公式", "式", "方程", "定理", "引理", "定义", "例"]
-        return words.contains { isPreceded(by: $0, at: first) } ? token : nil
+        return Self.chineseEquations.contains { isPreceded(by: $0, at: first) } ? token : nil
     }
 
     /// `p. 12`, `pp. 379`, `page 3`, `第3页`.

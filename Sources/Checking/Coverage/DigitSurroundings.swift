@@ -34,6 +34,9 @@ struct DigitSurroundings {
     let before: Word
     /// The word after, blanks aside.
     let after: Word
+    /// Whether a per cent sign, a unit, a sign of error or of multiplication follows: then the
+    /// digits are a quantity, whatever stands before them.
+    private(set) var isQuantity = false
 
     init(
         _ digits: DigitRun, in bytes: [UInt8], isInFormula: Bool, isHeading: Bool,
@@ -60,6 +63,7 @@ struct DigitSurroundings {
         self.hasGroups = hasGroups
         before = DigitSurroundings.word(before: digits.bytes.lowerBound, in: bytes)
         after = DigitSurroundings.word(after: end, in: bytes)
+        isQuantity = isQuantity(after)
     }
 
     /// The plain digits that begin at a byte.
@@ -229,20 +233,22 @@ extension DigitSurroundings {
         return isInteger || (partCount > 1 && !(length == 1 && isFollowed(by: "0", at: start)))
     }
 
-    /// Whether a per cent sign, a unit, a sign of error or of multiplication follows: then the
-    /// digits are a quantity, whatever stands before them.
-    var isQuantity: Bool {
+    private func isQuantity(_ after: Word) -> Bool {
         var next = Self.blanksEnd(after: token.upperBound, in: bytes)
         if isInFormula, isFollowed(by: "$", at: next) {
             next = Self.blanksEnd(after: next + 1, in: bytes)
         }
-        let signs: [StaticString] = [
-            "%", "\\%", "％", "‰", "±", "\\pm", "×", "\\times", "万", "亿", "°", "€",
-        ]
-        return signs.contains { isFollowed(by: $0, at: next) }
+        if !after.bytes.isEmpty, after.bytes.lowerBound == next {
+            return InformationUnit(word: after.text) != nil || Self.measures.contains(after.text)
+        }
+        return Self.quantitySigns.contains { isFollowed(by: $0, at: next) }
             || (!isInFormula && isFollowed(by: "+", at: token.upperBound))
-            || InformationUnit(word: after.text) != nil || Self.measures.contains(after.text)
+            || InformationUnit(word: after.text) != nil
     }
+
+    private static let quantitySigns: [StaticString] = [
+        "%", "\\%", "％", "‰", "±", "\\pm", "×", "\\times", "万", "亿", "°", "€",
+    ]
 
     private static let measures: Set<String> = [
         "percent", "per", "pp", "times", "fold", "people", "percentage", "million", "billion",
