@@ -42,7 +42,7 @@ let package = Package(
             "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
             "Diagnostics", "Characters"),
         library(
-            "Checking", "Reporting", "Evaluating", "Documents", "Formulas", "Numbers",
+            "Checking", "Reporting", "Evaluating", "Documents", "Formulas", "Script", "Numbers",
             "Diagnostics", "Characters"),
 
         // The only code that touches files, environment and terminal.
@@ -74,7 +74,8 @@ let package = Package(
             "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",
             data: "Specification"),
         tests(
-            "Checking", of: "Checking", "Reporting", "Documents", "Evaluating", "Diagnostics"),
+            "Checking", of: "Checking", "Reporting", "Evaluating", "Documents", "Numbers",
+            "Diagnostics", data: "Specification"),
         tests("Architecture"),
         tests("Klio", of: "Checking", "Diagnostics", data: "Specification"),
     ]

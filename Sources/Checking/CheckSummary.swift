@@ -11,6 +11,8 @@ struct CheckSummary {
     let numbers: Int
     /// The numbers that stand in the texts; `nil` while not all of them are counted.
     let numerals: Int?
+    /// Those of them that nothing vouches for: no claim, and no expression.
+    let unclaimed: Int
     let claims: Int
     let checks: Int
     let right: Int
@@ -31,10 +33,13 @@ struct CheckSummary {
     init(_ result: CheckResult) {
         let judgements = result.rows.map(\.judgement)
         let open = Array(result.open)
-        let counts = result.files.compactMap(\.numeralCount)
+        let read = result.files.filter { $0.report != nil }
+        let counts = read.compactMap(\.coverage?.count)
         files = result.files.count
         numbers = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
-        numerals = counts.count == files && files > 0 ? counts.reduce(0, +) : nil
+        let isCounted = counts.count == read.count && !read.isEmpty
+        numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
+        unclaimed = isCounted ? counts.reduce(0) { $0 + $1.withoutClaim } : 0
         claims = judgements.count { $0.kind == .claim }
         checks = judgements.count { $0.kind == .check }
         right = judgements.count { $0.isRight }
@@ -50,8 +55,9 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        let unclaimed = max(0, (numerals ?? 0) - claims)
-        next = result.nextCommand ?? (unclaimed > 0 ? "klio check --suggest" : nil)
+        let looksOn = unclaimed > 0 && errors == 0
+        let question = judgements.isEmpty ? "klio check --coverage" : "klio check --suggest"
+        next = result.nextCommand ?? (looksOn ? question : nil)
     }
 
     var judged: Int { claims + checks }
@@ -96,11 +102,10 @@ extension CheckSummary {
         var parts: [String] = []
         if claims > 0 { parts.append(claims.counted("claim")) }
         if checks > 0 { parts.append(checks.counted("check")) }
-        let nothing = numerals == nil ? "nothing to judge" : "nothing judged"
+        let nothing = (numerals ?? 0) == 0 ? "nothing to judge" : "nothing judged"
         let judged =
             parts.isEmpty ? nothing : parts.joined(separator: " and ") + " judged"
-        guard let numerals, numerals > claims else { return judged }
-        return "\(judged), \((numerals - claims).grouped) without a claim"
+        return unclaimed > 0 ? "\(judged), \(unclaimed.grouped) without a claim" : judged
     }
 
     private var outcome: [String] {

@@ -13,8 +13,8 @@ public struct CheckedFile: Sendable {
     public let report: Report?
     /// The classes of findings that its folder's settings switch off.
     public var off: Set<FindingClass> = []
-    /// How many numbers its text holds, with and without a claim; `nil` while nobody has counted.
-    public var numeralCount: Int?
+    /// Which of its numbers are backed; `nil` unless that was looked at.
+    public var coverage: Coverage?
 
     /// Creates the result of a document that was worked out, for its page, or for somebody who asks
     /// about its numbers alone.

@@ -81,7 +81,9 @@ extension NumeralScanner {
     /// that compares two numbers.
     mutating func bound() -> Numeral.Bound? {
         let start = position
-        guard !followsNumber, let bound = comparison() else { return nil }
+        guard position < text.count, !(0x30...0x39).contains(text[position]), !followsNumber,
+            let bound = comparison()
+        else { return nil }
         skipBlanks()
         if isAtEnd { position = start }
         return isAtEnd ? nil : bound

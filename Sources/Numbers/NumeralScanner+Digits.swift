@@ -164,6 +164,9 @@ extension NumeralScanner {
             return take("}") ? value : nil
         }
         if take("^") { return signedInteger() }
+        guard position < text.count, text[position] == 0xC2 || text[position] == 0xE2 else {
+            return nil
+        }
         let isNegative = take("⁻")
         var value: Int?
         while let index = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].firstIndex(where: {

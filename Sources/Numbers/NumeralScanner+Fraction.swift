@@ -29,6 +29,9 @@ extension NumeralScanner {
 
     /// A fraction that is one character.
     mutating func vulgarFraction() -> Rational? {
+        guard position < text.count, text[position] == 0xC2 || text[position] == 0xE2 else {
+            return nil
+        }
         for (character, value) in NumeralScanner.vulgarFractions where take(character) {
             return value
         }
@@ -47,6 +50,7 @@ extension NumeralScanner {
     /// A fraction in TeX: `\frac{3}{8}`.
     mutating func fractionCommand(_ isNegative: Bool) -> Numeral? {
         let start = position
+        guard position < text.count, text[position] == UInt8(ascii: "\\") else { return nil }
         guard take("\\frac{") || take("\\dfrac{") || take("\\tfrac{"),
             let top = integerBefore("}{"), let bottom = integerBefore("}"), bottom.sign != 0
         else {

@@ -1,6 +1,9 @@
 extension NumeralScanner {
     /// A per cent or per mille sign, or a word for it.
     mutating func scale() -> Rational? {
+        guard position < text.count, NumeralScanner.scaleStarts.contains(text[position]) else {
+            return nil
+        }
         if ["%", "\\%", "％", "个百分点"].contains(where: { take($0) }) { return Rational(1, 100) }
         if take("‰") { return Rational(1, 1000) }
         let start = position
@@ -13,6 +16,9 @@ extension NumeralScanner {
 
     /// A unit of information, also as `\text{ nats}`.
     mutating func unit() -> InformationUnit? {
+        guard position < text.count,
+            isLetter(text[position]) || text[position] == UInt8(ascii: "\\")
+        else { return nil }
         let start = position
         let isCommand = ["\\text{", "\\mathrm{", "\\textrm{"].contains { take($0) }
         skipBlanks()
@@ -35,11 +41,24 @@ extension NumeralScanner {
 
     /// Blanks of every width, and TeX's.
     mutating func skipBlanks() {
-        let blanks = [
-            " ", "\t", "\n", "\r", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ ", "~",
-        ]
-        while blanks.contains(where: { take($0) }) {}
+        while position < text.count, NumeralScanner.blankStarts.contains(text[position]),
+            NumeralScanner.blanks.contains(where: { take($0) })
+        {}
     }
+
+    private static let blanks = [
+        " ", "\t", "\n", "\r", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ ", "~",
+    ]
+
+    /// The first bytes of blanks, by which nearly everything else is told from them.
+    private static let blankStarts: [UInt8] = [
+        0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xE2, UInt8(ascii: "\\"), UInt8(ascii: "~"),
+    ]
+
+    /// The first bytes of signs and words for per cent.
+    private static let scaleStarts: [UInt8] = [
+        UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF, 0xE4, 0xE2, UInt8(ascii: "p"),
+    ]
 
     mutating func take(_ token: String) -> Bool {
         guard peek(token) else { return false }

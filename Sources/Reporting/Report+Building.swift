@@ -1,6 +1,7 @@
 import Diagnostics
 public import Documents
 import Evaluating
+import Numbers
 
 extension Report {
     /// Works out a document.
@@ -44,6 +45,8 @@ extension Report {
         isDraft = settings.isDraft
         judgements = builder.finishedJudgements()
         values = builder.values
+        inputs = run.session.inputNames
+        mark = run.session.settings.style.mark
         isTemplate = document.isTemplate
         let all =
             document.diagnostics + shared.diagnostics + settings.diagnostics + builder.diagnostics

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Documents
 public import Evaluating
+public import Numbers
 public import Plots
 
 /// A document with everything in it worked out: values in place, figures made, references numbered,
@@ -59,7 +60,16 @@ public struct Report: Sendable {
     public var isWritable: Bool { isClean || (isDraft && !diagnostics.containsError) }
 
     /// How many numbers were worked out for the text, or judged.
-    public var numberCount: Int { judgements.count + values.count(where: \.isNumber) }
+    public var numberCount: Int { judgements.count + numericValueCount }
+
+    /// How many of the values in the text are numbers.
+    public var numericValueCount: Int { values.count(where: \.isNumber) }
+
+    /// The names, as expressions write them, of what the document does not work out: parameters,
+    /// and names bound to a literal.
+    public let inputs: Set<String>
+    /// The decimal mark of its numbers.
+    public let mark: DecimalMark
 }
 
 /// A number that was put into the text.

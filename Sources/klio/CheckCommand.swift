@@ -42,6 +42,8 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write what is found to a baseline.", valueName: "file"))
     var writeBaseline: String?
 
+    @OptionGroup var coverage: CoverageOptions
+
     func validate() throws {
         _ = try classesOff()
         if baseline != nil, writeBaseline != nil {
@@ -57,7 +59,7 @@ struct CheckCommand: ParsableCommand {
         if let writeBaseline {
             try finish(try BaselineFile(path: writeBaseline).write(result))
         } else {
-            try finish(try (json ? .json : format).print(result))
+            try finish(try (json ? .json : format).print(result, coverage))
         }
     }
 
@@ -66,7 +68,10 @@ struct CheckCommand: ParsableCommand {
         let unreadable = folder.diagnostics.map {
             CheckedFile(name: $0.path, unreadable: $0.diagnostic)
         }
-        return unreadable + folder.templates.map { $0.checked(isPageWanted: false) }
+        return unreadable
+            + folder.templates.map {
+                $0.checked(isPageWanted: false, listsNumbers: coverage.listsNumbers)
+            }
     }
 
     private func classesOff() throws -> Set<FindingClass> {

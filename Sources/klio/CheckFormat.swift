@@ -15,14 +15,17 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
     case sarif
 
     /// Prints findings; the exit status they call for.
-    func print(_ result: CheckResult) throws -> Int32 {
+    func print(_ result: CheckResult, _ options: CoverageOptions) throws -> Int32 {
+        let coverage = options.report(on: result.files)
         switch self {
         case .text:
             report(result)
-            try Terminal.print(result.text(Terminal.formatter(for: 1)))
+            try Terminal.print(
+                result.text(Terminal.formatter(for: 1)) + (coverage.map(options.text) ?? ""))
         case .json:
             report(result)
-            try Terminal.print(result.json.lines)
+            let json = coverage.map { result.json.adding("coverage", $0.json) } ?? result.json
+            try Terminal.print(json.lines)
         case .github:
             try Terminal.print(result.annotations(GitHubActions.view))
             try GitHubActions.appendSummary(of: result)
@@ -31,7 +34,7 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
             let view = FolderView(from: Files.currentFolder, in: Files.currentFolder)
             try Terminal.print(result.sarif(view, version: Klio.version).lines)
         }
-        return result.status
+        return max(result.status, coverage.map(options.status) ?? 0)
     }
 
     private func report(_ result: CheckResult) {

@@ -40,13 +40,18 @@ struct Template: Sendable {
 
     /// The document worked out, or why it cannot be read.
     func checked(
-        parameters: [ReportParameter] = [], isSafe: Bool = false, isPageWanted: Bool = true
+        parameters: [ReportParameter] = [], isSafe: Bool = false, isPageWanted: Bool = true,
+        listsNumbers: Bool = false
     ) -> CheckedFile {
         do {
             let bytes = try Files.read(path, limit: Document.readingLimit)
             let source = try SourceText(validating: bytes, name: path)
-            return CheckedFile(
-                name: path, report: report(source, parameters, isSafe), isPageWanted: isPageWanted)
+            let (document, report) = report(source, parameters, isSafe)
+            var file = CheckedFile(name: path, report: report, isPageWanted: isPageWanted)
+            if !isPageWanted {
+                file.coverage = Coverage(document, report, listingNumbers: listsNumbers)
+            }
+            return file
         } catch let diagnostic as Diagnostic {
             return CheckedFile(name: path, unreadable: diagnostic)
         } catch let failure as FileFailure {
@@ -67,13 +72,14 @@ struct Template: Sendable {
     }
 
     private func report(_ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool)
-        -> Report
+        -> (Document, Report)
     {
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
-        return Report(
+        let report = Report(
             document, parameters: parameters, isSafe: isSafe,
             shared: root.settings(of: document), files: root.documentFiles)
+        return (document, report)
     }
 }
 

@@ -1,0 +1,27 @@
+/// Ranges of bytes that do not overlap, in ascending order.
+struct AscendingRanges {
+    private var ranges: [Range<Int>]
+
+    /// Takes ranges that are in order, or puts them in order.
+    init(_ ranges: [Range<Int>] = []) {
+        self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Adds a range behind all others.
+    mutating func append(_ range: Range<Int>) { ranges.append(range) }
+
+    /// The index of the first range that has a byte in common with another; `nil` when none has.
+    func firstIndex(overlapping range: Range<Int>) -> Int? {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < ranges.count && ranges[low].lowerBound < range.upperBound ? low : nil
+    }
+}

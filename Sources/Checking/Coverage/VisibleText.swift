@@ -1,0 +1,162 @@
+import Diagnostics
+import Formulas
+
+/// The text of a paragraph, heading, cell or caption as a reader sees it, each byte knowing where
+/// in the source it came from.
+///
+/// Formulas stand in it in TeX between dollar signs, a computed value is one character, and raised
+/// and lowered text of HTML is `^{…}` and `_{…}`.
+struct VisibleText {
+    /// The source it was taken from.
+    let source: SourceText
+    /// The text.
+    private(set) var bytes: [UInt8] = []
+    /// Where its formulas are, in the text.
+    private(set) var formulas = AscendingRanges()
+    /// Where the same formulas stand in the source.
+    private(set) var formulaPlaces: [SourcePlace] = []
+    /// Where alternative texts of images are, which can hold no claim.
+    private(set) var alternatives = AscendingRanges()
+    /// Where each piece begins, in the text and in the source, in ascending order.
+    private var pieces: [(start: Int, origin: Int)] = []
+
+    /// Creates an empty text.
+    init(of source: SourceText) { self.source = source }
+
+    /// Adds bytes of the source as they are.
+    mutating func append(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        pieces.append((bytes.count, range.lowerBound))
+        bytes += source.bytes[range.clamped(to: 0..<source.bytes.count)]
+    }
+
+    /// Adds bytes that stand for something at a byte of the source.
+    mutating func append(_ text: StaticString, at origin: Int) {
+        pieces.append((bytes.count, origin))
+        text.withUTF8Buffer { bytes += $0 }
+    }
+
+    /// Adds an excerpt, line by line.
+    mutating func append(_ excerpt: Excerpt) {
+        var start = 0
+        while start < excerpt.bytes.count {
+            let end =
+                excerpt.bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? excerpt.bytes.count
+            pieces.append((bytes.count, excerpt.origin(of: start)))
+            bytes += excerpt.bytes[start..<end]
+            start = end
+        }
+    }
+
+    /// Adds text whose escapes and entities are resolved, with the bytes of the source it stands
+    /// in.
+    mutating func append(_ text: String, at range: Range<Int>) {
+        if text.utf8.count == range.count { return append(range) }
+        let resolved = Array(text.utf8)
+        var offset = range.lowerBound
+        var index = 0
+        while index < resolved.count {
+            let start = index
+            while index < resolved.count, offset + index - start < range.upperBound,
+                source.bytes[offset + index - start] == resolved[index],
+                !isAmpersand(at: offset + index - start)
+            {
+                index += 1
+            }
+            if index > start {
+                append(offset..<(offset + index - start))
+                offset += index - start
+            }
+            if index < resolved.count {
+                appendResolved(resolved, &index, &offset, range.upperBound)
+            }
+        }
+    }
+
+    /// Adds what an escape or an entity stands for.
+    private mutating func appendResolved(
+        _ resolved: [UInt8], _ index: inout Int, _ offset: inout Int, _ end: Int
+    ) {
+        guard offset < end else {
+            pieces.append((bytes.count, max(end - 1, 0)))
+            bytes += resolved[index...]
+            index = resolved.count
+            return
+        }
+        guard let semicolon = entityEnd(at: offset) else {
+            offset += 1
+            return
+        }
+        pieces.append((bytes.count, offset))
+        repeat {
+            bytes.append(resolved[index])
+            index += 1
+        } while index < resolved.count && resolved[index] & 0xC0 == 0x80
+        offset = semicolon
+    }
+
+    /// Whether the entity of `&` itself begins at a byte of the source.
+    private func isAmpersand(at offset: Int) -> Bool {
+        guard let end = entityEnd(at: offset) else { return false }
+        return ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"].contains {
+            source.bytes[offset..<end].elementsEqual($0.utf8)
+        }
+    }
+
+    /// The end of the entity that begins at a byte of the source.
+    func entityEnd(at offset: Int) -> Int? {
+        guard source.bytes[offset] == UInt8(ascii: "&") else { return nil }
+        var end = offset + 1
+        while end < source.bytes.count, end - offset <= 40,
+            source.bytes[end] == UInt8(ascii: "#") || source.bytes[end].isLetter
+                || (0x30...0x39).contains(source.bytes[end])
+        {
+            end += 1
+        }
+        guard end < source.bytes.count, end > offset + 1, source.bytes[end] == UInt8(ascii: ";")
+        else { return nil }
+        return end + 1
+    }
+
+    /// Adds a formula.
+    mutating func append(_ formula: Formula) {
+        let start = bytes.count
+        append("$", at: formula.place.bytes.lowerBound)
+        for part in formula.parts {
+            switch part {
+            case .tex(let tex): append(tex)
+            case .value(let value): append("\u{FFFC}", at: value.origin(of: 0))
+            }
+        }
+        append("$", at: max(formula.place.bytes.upperBound - 1, 0))
+        formulas.append(start..<bytes.count)
+        formulaPlaces.append(formula.place)
+    }
+
+    /// Notes that a part of the text is the alternative text of an image.
+    mutating func noteAlternative(_ range: Range<Int>) { alternatives.append(range) }
+
+    /// Where bytes of the text stand in the source.
+    func place(of range: Range<Int>) -> SourcePlace {
+        let start = origin(of: range.lowerBound)
+        let end = range.isEmpty ? start : origin(of: range.upperBound - 1) + 1
+        return source.place(start..<max(start, end))
+    }
+
+    /// The byte of the source that a byte of the text came from.
+    func origin(of offset: Int) -> Int {
+        var low = 0
+        var high = pieces.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return offset }
+        return pieces[low - 1].origin + offset - pieces[low - 1].start
+    }
+}
+
+extension UInt8 {
+    /// Whether it is an ASCII letter.
+    var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
+}
