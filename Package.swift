@@ -73,7 +73,7 @@ let package = Package(
             "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",
             data: "Specification"),
         tests("Architecture"),
-        tests("Klio", data: "Specification"),
+        tests("Klio", of: "klio", data: "Specification"),
     ]
 )
 
