@@ -10,6 +10,8 @@ struct ReportSettings {
     let session: Session.Settings
     let language: String
     let isDraft: Bool
+    /// The base that `log` stands for; `nil` where nothing is said.
+    let logarithmBase: LogarithmBase?
     /// The commands of formulas.
     let macros: MacroTable
     let diagnostics: [Diagnostic]
@@ -36,6 +38,11 @@ struct ReportSettings {
             Rounding.Ties(rawValue: $0)
         } expecting: {
             "'ties' is \(Rounding.Ties.allCases.map(\.rawValue).joined(separator: ", "))"
+        }
+        logarithmBase = frontMatter.read(FrontMatter.logKey, &diagnostics) {
+            LogarithmBase(rawValue: $0)
+        } expecting: {
+            "'log' is the base of logarithms: \(LogarithmBase.allCases.map(\.rawValue).joined(separator: ", "))"
         }
         let isDraft = frontMatter.read("draft", &diagnostics) { text -> Bool? in
             text == "true" ? true : text == "false" ? false : nil
@@ -74,13 +81,14 @@ extension FrontMatter {
     /// The keys that settings may give to all documents below them.
     static let sharedKeys = [
         "lang", "digits", "information", "decimal", "ties", "macros", "numbers", "math-font",
+        logKey,
     ]
 
     /// The keys that mean something to Klio; others belong to other programs.
     private static let knownKeys = [
         "title", "description", "subtitle", "lang", "params", "digits", "information", "draft",
         "numbers", "render", "decimal", "ties",
-        "macros", "math-font",
+        "macros", "math-font", logKey,
     ]
 
     /// A key that nobody knows and that is nearly one of Klio's is probably misspelt.
