@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
             Examples:
               klio check                    all of Templates/, else of this folder
               klio check notes.md --json    every judgement, for programs
+              git ls-files '*.md' | klio check --files-from -
             """)
 
     @Argument(help: "Documents and folders of them (Templates/, else this folder, if left out).")
@@ -27,14 +28,23 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Short for --format json.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp(
+            "A list of documents, one a line or divided by NUL ('-': standard input).",
+            valueName: "file"))
+    var filesFrom: String?
+
     func run() throws {
-        let folder = TemplateFolder(paths)
-        var checked = folder.diagnostics.map {
-            CheckedFile(name: $0.path, unreadable: $0.diagnostic)
-        }
-        checked += folder.templates.map { $0.checked(isPageWanted: false) }
+        let folder =
+            filesFrom.map { TemplateFolder(paths, listedIn: $0, for: .checking) }
+            ?? TemplateFolder(paths, for: .checking)
+        let checked = folder.checked()
         let result = CheckResult(checked)
         for file in checked { Terminal.report(file.diagnostics, file: file.name) }
+        if folder.passedOver.count > 0 {
+            let (count, total) = folder.passedOver
+            Terminal.report("klio: \(count) of \(total) listed paths are passed over\n")
+        }
         let isJSON = json || format == .json
         try Terminal.print(isJSON ? result.json.lines : result.text(Terminal.formatter(for: 1)))
         try finish(result.status)

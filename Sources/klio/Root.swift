@@ -6,9 +6,14 @@ import Reporting
 /// The folder below which a document may read: the nearest one upward that holds `klio.yml`, else
 /// the document's own.
 struct Root: Sendable {
-    private let folder: String
-    /// The path of its `klio.yml`, seen from where the document's path is; `nil` without one.
-    private let settingsPath: String?
+    /// The folder, without links.
+    let folder: String
+    /// What its `klio.yml` says for all documents.
+    private let frontMatter: FrontMatter
+    /// What it says for checking them.
+    let check: CheckSettings
+    /// What is wrong with it.
+    private(set) var diagnostics: [Diagnostic]
 
     init(of document: String) {
         let own = document.parentPath ?? "."
@@ -18,37 +23,53 @@ struct Root: Sendable {
         while let folder = candidate {
             if Files.kind(of: folder.appending(path: "klio.yml")) == .file { break }
             candidate = folder.parentPath
-            seen = seen.appending(path: "..")
+            seen = Root.path(above: seen, to: candidate)
         }
         folder = candidate ?? resolved
-        settingsPath = candidate.map { _ in seen.appending(path: "klio.yml") }
+        let path = candidate.map { _ in seen.appending(path: "klio.yml") }
+        let (settings, diagnostics) = path.map(Root.settings) ?? (FrontMatter(), [])
+        frontMatter = settings
+        check = CheckSettings(settings)
+        self.diagnostics = diagnostics + check.diagnostics
+    }
+
+    /// The path of the folder above one: the shorter path where it leads there, and no link stands
+    /// between.
+    private static func path(above seen: String, to folder: String?) -> String {
+        let shorter = seen == "." ? ".." : seen.parentPath ?? "."
+        return shorter.fileName != ".." && Files.resolved(shorter) == folder
+            ? shorter : seen.appending(path: "..")
+    }
+
+    /// The same root, whose mistakes have been told.
+    var told: Root {
+        var root = self
+        root.diagnostics = []
+        return root
     }
 
     /// What the folder says for a document, and the font it asks for.
     func settings(of document: Document) -> SharedSettings {
-        var diagnostics: [Diagnostic] = []
-        let shared = SharedSettings(frontMatter: settings(&diagnostics))
+        var diagnostics = diagnostics
+        let shared = SharedSettings(frontMatter: frontMatter)
         let font = shared.completing(document.frontMatter).entry("math-font").flatMap {
             mathFont($0.value, &diagnostics)
         }
-        return SharedSettings(
-            frontMatter: shared.frontMatter, diagnostics: diagnostics, mathFont: font)
+        return SharedSettings(frontMatter: frontMatter, diagnostics: diagnostics, mathFont: font)
     }
 
-    private func settings(_ diagnostics: inout [Diagnostic]) -> FrontMatter {
-        guard let path = settingsPath else { return FrontMatter() }
+    /// The settings of a file, and what is wrong with them.
+    private static func settings(_ path: String) -> (FrontMatter, [Diagnostic]) {
         do {
             let bytes = try Files.read(path, limit: Document.readingLimit)
             let read = FrontMatter.settings(
                 parsing: try SourceText(validating: bytes, name: path))
-            diagnostics += read.diagnostics
-            return read.settings
+            return (CheckSettings.lifted(read.settings), read.diagnostics)
         } catch let diagnostic as Diagnostic {
-            diagnostics.append(diagnostic)
+            return (FrontMatter(), [diagnostic])
         } catch {
-            diagnostics.append(Diagnostic("'\(path)' cannot be read", at: nil))
+            return (FrontMatter(), [Diagnostic("'\(path)' cannot be read", at: nil)])
         }
-        return FrontMatter()
     }
 
     /// A font named in a document or in settings, by a path relative to them.

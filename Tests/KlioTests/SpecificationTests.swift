@@ -5,7 +5,7 @@ import Testing
 struct SpecificationTests {
     private static let everywhere = [
         "1-eval.md", "2-render.md", "3-check.md", "4-verify.md", "5-command-line.md",
-        "6-mistakes.md", "7-hostile.md", "9-settings.md",
+        "6-mistakes.md", "7-hostile.md", "9-settings.md", "10-folders.md",
     ]
     #if os(Linux)
         static let files = everywhere + ["8-linux.md"]
