@@ -77,7 +77,7 @@ let package = Package(
             "Checking", of: "Checking", "Reporting", "Evaluating", "Documents", "Numbers",
             "Diagnostics", data: "Specification"),
         tests("Architecture"),
-        tests("Klio", of: "Checking", "Diagnostics", data: "Specification"),
+        tests("Klio", of: "klio", "Checking", "Diagnostics", data: "Specification"),
     ]
 )
 

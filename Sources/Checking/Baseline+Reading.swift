@@ -1,4 +1,3 @@
-import Characters
 public import Diagnostics
 
 extension Baseline {
@@ -8,15 +7,15 @@ extension Baseline {
         reading source: SourceText, seenFrom view: FolderView,
         isThere: @escaping @Sendable (String) -> Bool
     ) throws(Diagnostic) {
-        let json: JSON
-        do {
-            json = try JSON(parsing: source.bytes)
+        let json: JSONValue
+        do throws(Diagnostic) {
+            json = try JSONValue(parsing: source)
         } catch {
             throw Diagnostic(
-                "this is no baseline: \(error.message)",
-                at: source.place(error.offset..<error.offset), hint: Baseline.hint)
+                "this is no baseline: \(error.message)", at: error.place, hint: Baseline.hint)
         }
-        guard case .integer(1)? = json["version"], case .array(let rows)? = json["findings"] else {
+        guard case .number("1")? = json["version"]?.kind, let rows = json["findings"]?.entries
+        else {
             throw Diagnostic(
                 "this is no baseline of version 1", at: source.place(0..<0), hint: Baseline.hint)
         }
@@ -25,7 +24,7 @@ extension Baseline {
             guard let entry = Entry(row) else {
                 throw Diagnostic(
                     "finding \(index + 1) of this baseline lacks 'file', 'class' or 'fingerprint'",
-                    at: source.place(0..<0), hint: Baseline.hint)
+                    at: row.place, hint: Baseline.hint)
             }
             entries.append(entry)
         }
@@ -36,14 +35,14 @@ extension Baseline {
 }
 
 extension Baseline.Entry {
-    fileprivate init?(_ row: JSON) {
-        guard case .string(let file)? = row["file"], case .string(let kind)? = row["class"],
-            case .string(let fingerprint)? = row["fingerprint"]
+    fileprivate init?(_ row: JSONValue) {
+        guard let file = row["file"]?.text, let kind = row["class"]?.text,
+            let fingerprint = row["fingerprint"]?.text
         else { return nil }
         self.file = file
         self.kind = kind
         self.fingerprint = fingerprint
-        if case .string(let text)? = row["printed"] { printed = text } else { printed = nil }
-        if case .string(let text)? = row["subject"] { subject = text } else { subject = "" }
+        printed = row["printed"]?.text
+        subject = row["subject"]?.text ?? ""
     }
 }

@@ -7,6 +7,8 @@ import Reporting
 /// How many numbers a check looked at, what it found, and what it left out.
 struct CheckSummary {
     let files: Int
+    /// The files that hold no annotation.
+    let passedOver: Int
     /// The numbers that were worked out for the text, or judged.
     let numbers: Int
     /// The numbers that stand in the texts; `nil` while not all of them are counted.
@@ -36,6 +38,7 @@ struct CheckSummary {
         let read = result.files.filter { $0.report != nil }
         let counts = read.compactMap(\.coverage?.count)
         files = result.files.count
+        passedOver = result.files.count { $0.isPassedOver }
         numbers = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
@@ -66,7 +69,8 @@ struct CheckSummary {
 
     var json: JSON {
         .object([
-            ("files", .integer(files)), ("numbers", .integer(numbers)),
+            ("files", .integer(files)), ("passedOver", .integer(passedOver)),
+            ("numbers", .integer(numbers)),
             ("judged", .integer(judged)),
             ("ok", .integer(right)), ("findings", .integer(findings)),
             ("undecided", .integer(undecided)), ("errors", .integer(errors)),
@@ -94,7 +98,8 @@ extension CheckSummary {
     }
 
     private var lookedAt: String {
-        files.counted("file") + (numerals.map { ", " + $0.counted("number") } ?? "")
+        let bare = passedOver > 0 ? " (\(passedOver.grouped) without annotations)" : ""
+        return files.counted("file") + bare + (numerals.map { ", " + $0.counted("number") } ?? "")
     }
 
     /// What was judged, and what was not.

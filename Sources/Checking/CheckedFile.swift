@@ -9,10 +9,12 @@ public struct CheckedFile: Sendable {
     public let name: String
     /// What could not be read or worked out.
     public let diagnostics: [Diagnostic]
-    /// The document worked out; `nil` when it could not be read at all.
+    /// The document worked out; `nil` when it could not be read, or holds nothing to judge.
     public let report: Report?
     /// The classes of findings that its folder's settings switch off.
     public var off: Set<FindingClass> = []
+    /// Whether nothing was read of it but that it holds no annotation.
+    public private(set) var isPassedOver = false
     /// Which of its numbers are backed; `nil` unless that was looked at.
     public var coverage: Coverage?
 
@@ -20,7 +22,7 @@ public struct CheckedFile: Sendable {
     /// about its numbers alone.
     public init(name: String, report: Report, isPageWanted: Bool) {
         self.name = name
-        self.report = report
+        self.report = isPageWanted ? report : report.numbersAlone
         diagnostics = isPageWanted ? report.diagnostics : report.diagnosticsOfNumbers
     }
 
@@ -31,6 +33,26 @@ public struct CheckedFile: Sendable {
         diagnostics = [diagnostic]
     }
 
+    /// Creates the result of a document that holds nothing to judge; what is wrong with the settings
+    /// of its folder is told all the same.
+    public init(name: String, unannotated diagnostics: [Diagnostic]) {
+        self.name = name
+        report = nil
+        isPassedOver = true
+        self.diagnostics = diagnostics
+    }
+
+    /// The same without its page.
+    public var numbersAlone: CheckedFile {
+        CheckedFile(name: name, diagnostics: diagnostics, report: report?.numbersAlone)
+    }
+
+    private init(name: String, diagnostics: [Diagnostic], report: Report?) {
+        self.name = name
+        self.diagnostics = diagnostics
+        self.report = report
+    }
+
     /// Its errors for programs.
     public var errors: [JSON] {
         diagnostics.filter { $0.severity == .error }.map { $0.json(file: name) }
@@ -38,6 +60,6 @@ public struct CheckedFile: Sendable {
 
     /// The exit status it calls for: 2 with errors, 1 with findings, else 0.
     public var status: Int32 {
-        diagnostics.containsError ? 2 : (report?.areNumbersRight ?? false) ? 0 : 1
+        diagnostics.containsError ? 2 : (report?.areNumbersRight ?? true) ? 0 : 1
     }
 }

@@ -79,6 +79,7 @@ public struct DiagnosticFormatter: Sendable {
     /// Blanks before the mark are as wide as what stands above them: a tab stays a tab, a wide
     /// character takes two blanks, a combining mark none.
     private func excerpt(of place: SourcePlace) -> (line: String, marks: String) {
+        let place = place.shown
         let range = place.textLine
         let window = window(around: place, in: range)
         let before = place.source.string(
@@ -128,5 +129,15 @@ public struct DiagnosticFormatter: Sendable {
 
     private func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar != "\t" && (scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value))
+    }
+}
+
+extension SourcePlace {
+    /// Where a person can read what stands there: in the file, unless that is full of escapes.
+    fileprivate var shown: SourcePlace {
+        switch source.origin?.writing {
+        case nil, .json: self
+        case .plain: inFile
+        }
     }
 }

@@ -10,24 +10,24 @@ public import Plots
 /// Rendering it computes nothing more.
 public struct Report: Sendable {
     /// The title of the front matter; `nil` when there is none.
-    public let title: [Node]?
+    public internal(set) var title: [Node]?
     /// What the report is called where a name is needed: its title, else its first heading, else
     /// the name of its file.
     public let name: String
     /// The description of the front matter.
-    public let description: [Node]?
+    public internal(set) var description: [Node]?
     /// The language, as BCP 47 writes it: `en`, `zh`.
     public let language: String
     /// Whether failed checks do not keep the report from being written.
     public let isDraft: Bool
     /// What is on the page, in order.
-    public let sections: [Section]
+    public internal(set) var sections: [Section]
     /// Whether there is a formula in it.
     public let hasFormulas: Bool
     /// The font that its formulas are set in, to be put into the page; `nil` for the reader's own.
     public let mathFont: FontFile?
     /// What the footnotes say, in the order in which the page refers to them.
-    public let footnotes: [ReportFootnote]
+    public internal(set) var footnotes: [ReportFootnote]
     /// What was found about printed numbers and predicates, in reading order.
     public let judgements: [Judgement]
     /// The numbers that were put into the text, in reading order.
@@ -58,6 +58,16 @@ public struct Report: Sendable {
 
     /// Whether it may be written: nothing is wrong, or it is a draft without errors.
     public var isWritable: Bool { isClean || (isDraft && !diagnostics.containsError) }
+
+    /// The same report without its page, which takes many times as much memory as its numbers.
+    public var numbersAlone: Report {
+        var report = self
+        report.title = nil
+        report.description = nil
+        report.sections = []
+        report.footnotes = []
+        return report
+    }
 
     /// How many numbers were worked out for the text, or judged.
     public var numberCount: Int { judgements.count + numericValueCount }

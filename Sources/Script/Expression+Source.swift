@@ -28,6 +28,7 @@ extension SourcePlace {
     /// The place as an excerpt, without the `>` with which its lines after the first begin, as
     /// many as stand at the beginning of its first line.
     fileprivate var withoutQuotationMarks: Excerpt {
+        let line = source.line(at: bytes.lowerBound)
         let lineStart = source.lineRange(line).lowerBound
         let depth = quotationMarks(from: lineStart, to: bytes.lowerBound, atMost: .max).count
         var pieces: [Range<Int>] = []

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
                                             accepts what is wrong today …
               klio check --baseline klio-baseline.json
                                             … and tells what is new
+              git ls-files '*.md' | klio check --files-from -
 
             Exit status: 0 nothing is wrong; 1 a number or a check is; 2 something could not be \
             read or worked out.
@@ -51,6 +52,12 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
+    @Option(
+        help: ArgumentHelp(
+            "A list of documents, one a line or divided by NUL ('-': standard input).",
+            valueName: "file"))
+    var filesFrom: String?
+
     func run() throws {
         let policy = CheckPolicy(
             off: try classesOff(), isStrict: strict, exitsWithZero: exitZero,
@@ -64,14 +71,14 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func checkedFiles() -> [CheckedFile] {
-        let folder = TemplateFolder(paths)
-        let unreadable = folder.diagnostics.map {
-            CheckedFile(name: $0.path, unreadable: $0.diagnostic)
+        let folder =
+            filesFrom.map { TemplateFolder(paths, listedIn: $0, for: .checking) }
+            ?? TemplateFolder(paths, for: .checking)
+        if folder.passedOver.count > 0 {
+            let (count, total) = folder.passedOver
+            Terminal.report("klio: \(count) of \(total) listed paths are passed over\n")
         }
-        return unreadable
-            + folder.templates.map {
-                $0.checked(isPageWanted: false, listsNumbers: coverage.listsNumbers)
-            }
+        return folder.checked(coverage.reading)
     }
 
     private func classesOff() throws -> Set<FindingClass> {

@@ -22,8 +22,10 @@ struct CoverageOptions: ParsableArguments {
         }
     }
 
-    /// Whether the numbers themselves are wanted, and not only how many there are.
-    var listsNumbers: Bool { coverage || suggest }
+    /// How closely documents are to be read.
+    var reading: CheckReading {
+        coverage || suggest ? .listingNumbers : minCoverage != nil ? .numbers : .annotated
+    }
 
     /// The coverage of the documents that could be read, as far as it was asked for.
     func report(on files: [CheckedFile]) -> CoverageReport? {

@@ -50,46 +50,61 @@ enum Files {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
         defer { close(descriptor) }
-        return try read(descriptor, limit: limit)
+        var status = stat()
+        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        return try read(descriptor, limit: limit, expecting: min(size, limit))
     }
 
-    /// The bytes that a descriptor gives until it ends.
-    static func read(_ descriptor: Int32, limit: Int) throws(FileFailure) -> [UInt8] {
+    /// The bytes that a descriptor gives until it ends, at a guess so many.
+    static func read(
+        _ descriptor: Int32, limit: Int, expecting size: Int = 1 << 16
+    ) throws(FileFailure) -> [UInt8] {
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        // One byte more, so that the end is seen without another buffer.
+        var capacity = size + 1
         while true {
-            let count = buffer.withUnsafeMutableBytes {
-                #if canImport(Glibc)
-                    Glibc.read(descriptor, $0.baseAddress, $0.count)
-                #else
-                    Darwin.read(descriptor, $0.baseAddress, $0.count)
-                #endif
-            }
-            if count == 0 { return bytes }
-            guard count > 0 else {
-                if errno == EINTR { continue }
-                throw .last
-            }
-            bytes += buffer[..<count]
+            let part = try chunk(of: descriptor, capacity: capacity)
+            if part.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = part } else { bytes += part }
             guard bytes.count <= limit else {
                 throw FileFailure(
                     message: "the file is larger than \(limit >> 20) MiB, the most that is read")
             }
+            capacity = 1 << 16
         }
+    }
+
+    /// Some bytes of a descriptor; none at its end.
+    private static func chunk(
+        of descriptor: Int32, capacity: Int
+    ) throws(FileFailure) -> [UInt8] {
+        var failure: FileFailure?
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            while true {
+                #if canImport(Glibc)
+                    let result = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                #else
+                    let result = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+                #endif
+                count = max(result, 0)
+                if result < 0, errno == EINTR { continue }
+                if result < 0 { failure = .last }
+                return
+            }
+        }
+        if let failure { throw failure }
+        return bytes
     }
 
     /// The names in a folder, in the order of their bytes.
     static func names(in folder: String) throws(FileFailure) -> [String] {
-        guard let stream = opendir(folder) else { throw .last }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        try FolderEntry.entries(of: folder).map(\.shownName)
+    }
+
+    /// Whether a path is a link, wherever it leads.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The path with all links resolved; `nil` when it leads nowhere.

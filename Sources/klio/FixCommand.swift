@@ -46,7 +46,7 @@ struct FixCommand: ParsableCommand {
             throw ExitCode(2)
         }
         let choice = RepairChoice(includesWrong: wrong, ids: ids)
-        var repairing = Repairing(TemplateFolder(paths), choice)
+        var repairing = Repairing(TemplateFolder(paths, for: .checking), choice)
         let mistakes = choice.diagnostics(for: repairing.checked)
         guard mistakes.isEmpty else {
             Terminal.report(mistakes, file: "klio")

@@ -69,26 +69,32 @@ struct RenderCommand: ParsableCommand {
         var written: [JSON] = []
         var checked: [CheckedFile] = []
         var makers: [String: String] = [:]
-        for template in folder.templates {
-            if template.isPart {
+        let (output, safe) = (output, safe)
+        ParallelWork.forEach(folder.templates) { template -> (Template, RenderedTemplate?) in
+            let rendered =
+                template.isPart
+                ? nil
+                : RenderedTemplate(
+                    template, to: formats, output: output, parameters: given, isSafe: safe)
+            return (template, rendered)
+        } receive: { (template: Template, rendered: RenderedTemplate?) in
+            guard let rendered else {
                 let message = "names that begin with '_' are parts of templates, never reports"
                 Terminal.report([Diagnostic(message, at: nil)], file: template.path)
                 status = 2
-                continue
+                return
             }
-            let rendered = RenderedTemplate(
-                template, to: formats, output: output, parameters: given, isSafe: safe)
             let page = rendered.folder.appending(path: template.name)
             if let other = makers.updateValue(template.path, forKey: page) {
                 let message = "its report '\(page)' would take the place of that of '\(other)'"
                 Terminal.report([Diagnostic(message, at: nil)], file: template.path)
                 status = 2
-                continue
+                return
             }
-            checked.append(rendered.checked)
+            checked.append(rendered.checked.numbersAlone)
             if !json { explain(rendered.checked) }
             if !rendered.files.isEmpty {
-                do {
+                do throws(FileFailure) {
                     try rendered.write()
                     let pages = rendered.files.map { rendered.path(of: $0) }
                     written += pages.map(JSON.string)

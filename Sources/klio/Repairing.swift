@@ -34,8 +34,7 @@ struct Repairing {
     }
 
     private static func checked(_ folder: TemplateFolder) -> [CheckedFile] {
-        folder.diagnostics.map { CheckedFile(name: $0.path, unreadable: $0.diagnostic) }
-            + folder.templates.map { $0.checked(isPageWanted: false) }
+        folder.checked()
     }
 
     /// Collects the repairs as a patch, and writes nothing.
@@ -145,8 +144,8 @@ extension FileFailure {
 extension Template {
     /// The document, read and not worked out.
     fileprivate func document() throws -> Document {
-        let source = try SourceText(
-            validating: Files.read(path, limit: Document.readingLimit), name: path)
+        let source = try SourceText.markdown(
+            of: Files.read(path, limit: Document.readingLimit), path: path)
         let root = Root(of: path)
         return Document(parsing: source) { root.include($0, from: $1) }
     }

@@ -1,3 +1,4 @@
+import Checking
 import Diagnostics
 import Documents
 import Evaluating
@@ -6,9 +7,16 @@ import Reporting
 /// The folder below which a document may read: the nearest one upward that holds `klio.yml`, else
 /// the document's own.
 struct Root: Sendable {
-    private let folder: String
-    /// The path of its `klio.yml`, seen from where the document's path is; `nil` without one.
-    private let settingsPath: String?
+    /// The folder, without links.
+    let folder: String
+    /// What its `klio.yml` says for all documents.
+    private let frontMatter: FrontMatter
+    /// What it says for checking them.
+    let check: CheckSettings
+    /// The classes of findings that it switches off.
+    let off: Set<FindingClass>
+    /// What is wrong with it.
+    private(set) var diagnostics: [Diagnostic]
 
     init(of document: String) {
         let own = document.parentPath ?? "."
@@ -18,37 +26,76 @@ struct Root: Sendable {
         while let folder = candidate {
             if Files.kind(of: folder.appending(path: "klio.yml")) == .file { break }
             candidate = folder.parentPath
-            seen = seen.appending(path: "..")
+            seen = Root.path(above: seen, to: candidate)
         }
         folder = candidate ?? resolved
-        settingsPath = candidate.map { _ in seen.appending(path: "klio.yml") }
+        let path = candidate.map { _ in seen.appending(path: "klio.yml") }
+        let (settings, diagnostics) = path.map(Root.settings) ?? (FrontMatter(), [])
+        frontMatter = settings
+        check = CheckSettings(settings)
+        let (off, mistakes) = Root.classes(switchedOffBy: check)
+        self.off = off
+        self.diagnostics = diagnostics + check.diagnostics + mistakes
+    }
+
+    /// The classes of findings that settings switch off, and what is wrong with their names.
+    private static func classes(
+        switchedOffBy check: CheckSettings
+    ) -> (Set<FindingClass>, [Diagnostic]) {
+        var off: Set<FindingClass> = []
+        var diagnostics: [Diagnostic] = []
+        for names in check.off {
+            do throws(SwitchingFailure) {
+                off.formUnion(try FindingClass.switchedOff(by: names.text))
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        error.message, at: names.place(0..<names.bytes.count), hint: error.hint))
+            }
+        }
+        return (off, diagnostics)
+    }
+
+    /// The path of the folder above one: the shorter path where it leads there, and no link stands
+    /// between.
+    private static func path(above seen: String, to folder: String?) -> String {
+        let shorter = seen == "." ? ".." : seen.parentPath ?? "."
+        return shorter.fileName != ".." && Files.resolved(shorter) == folder
+            ? shorter : seen.appending(path: "..")
+    }
+
+    /// The same root, whose mistakes have been told.
+    var told: Root {
+        var root = self
+        root.diagnostics = []
+        return root
     }
 
     /// What the folder says for a document, and the font it asks for.
     func settings(of document: Document) -> SharedSettings {
-        var diagnostics: [Diagnostic] = []
-        let shared = SharedSettings(frontMatter: settings(&diagnostics))
+        var diagnostics = diagnostics
+        let shared = SharedSettings(frontMatter: frontMatter)
         let font = shared.completing(document.frontMatter).entry("math-font").flatMap {
             mathFont($0.value, &diagnostics)
         }
-        return SharedSettings(
-            frontMatter: shared.frontMatter, diagnostics: diagnostics, mathFont: font)
+        return SharedSettings(frontMatter: frontMatter, diagnostics: diagnostics, mathFont: font)
     }
 
-    private func settings(_ diagnostics: inout [Diagnostic]) -> FrontMatter {
-        guard let path = settingsPath else { return FrontMatter() }
+    /// The settings of a file, and what is wrong with them.
+    private static func settings(_ path: String) -> (FrontMatter, [Diagnostic]) {
         do {
             let bytes = try Files.read(path, limit: Document.readingLimit)
             let read = FrontMatter.settings(
                 parsing: try SourceText(validating: bytes, name: path))
-            diagnostics += read.diagnostics.map { $0.concerning(.numbers) }
-            return read.settings
+            return (
+                CheckSettings.lifted(read.settings),
+                read.diagnostics.map { $0.concerning(.numbers) }
+            )
         } catch let diagnostic as Diagnostic {
-            diagnostics.append(diagnostic)
+            return (FrontMatter(), [diagnostic])
         } catch {
-            diagnostics.append(Diagnostic("'\(path)' cannot be read", at: nil))
+            return (FrontMatter(), [Diagnostic("'\(path)' cannot be read", at: nil)])
         }
-        return FrontMatter()
     }
 
     /// A font named in a document or in settings, by a path relative to them.
@@ -113,7 +160,7 @@ struct Root: Sendable {
         do {
             let located = try locate(path, from: includer.name)
             let bytes = try Files.read(located, limit: Document.readingLimit)
-            return .success(try SourceText(validating: bytes, name: located))
+            return .success(try SourceText.markdown(of: bytes, path: located))
         } catch let failure as FileFailure {
             return .failure(
                 Document.IncludeFailure(message: "cannot include '\(path)': \(failure.message)"))
@@ -135,7 +182,7 @@ struct Root: Sendable {
         do {
             let located = try locate(path, from: importer)
             let bytes = try Files.read(located, limit: Document.readingLimit)
-            let source = try SourceText(validating: bytes, name: located)
+            let source = try SourceText.markdown(of: bytes, path: located)
             return .success(Document(parsing: source) { include($0, from: $1) })
         } catch let failure as FileFailure {
             return .failure(DataSource.FileFailure(message: failure.message))

@@ -46,6 +46,12 @@ enum Terminal {
         return ["", "0", "false"].contains(value) ? nil : value
     }
 
+    /// Whether somebody sits before standard error who can be shown a line that changes.
+    static var showsProgress: Bool {
+        guard isatty(2) == 1, getenv("NO_COLOR") == nil else { return false }
+        return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+    }
+
     private static func write(_ text: String, to descriptor: Int32) throws(FileFailure) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {

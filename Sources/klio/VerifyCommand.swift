@@ -32,8 +32,11 @@ struct VerifyCommand: ParsableCommand {
         for (path, diagnostic) in folder.diagnostics { Terminal.report([diagnostic], file: path) }
         var comparison = Comparison()
         var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
-        for template in folder.templates {
-            let rendered = RenderedTemplate(template, to: nil, output: output)
+        let output = output
+        ParallelWork.forEach(folder.templates) {
+            RenderedTemplate($0, to: nil, output: output)
+        } receive: { rendered in
+            let template = rendered.template
             Terminal.report(rendered.checked.diagnostics, file: template.path)
             status = max(status, rendered.checked.status)
             if rendered.checked.report?.isDraft ?? false {
