@@ -49,6 +49,8 @@ struct ClaimSite {
     let numerals: [(numeral: Numeral, bytes: Range<Int>)]
     /// The end of the number found last, from where the next key is looked for.
     private var cursor = 0
+    /// Where the numerals of each form are; `nil` until a number is a key.
+    private var indicesByForm: [Numeral.Form: [Int]]?
 
     /// The text before a comment.
     init(before claim: Claim, mark: DecimalMark) {
@@ -113,13 +115,21 @@ struct ClaimSite {
     }
 
     /// All places at which a number is printed just so.
-    func all(printedAs key: Excerpt) throws(Absence) -> [Number] {
+    mutating func all(printedAs key: Excerpt) throws(Absence) -> [Number] {
         guard let wanted = Numeral(key.text, mark: mark) else { throw .noSuchNumber }
-        let found = numerals.filter {
-            $0.numeral.form == wanted.form && $0.numeral.scale == wanted.scale
-        }
+        let found = numerals(printedAs: wanted.form).filter { $0.numeral.scale == wanted.scale }
         guard !found.isEmpty else { throw .noSuchNumber }
         return self.found(found).numbers
+    }
+
+    /// The numerals of a form, in reading order.
+    private mutating func numerals(
+        printedAs form: Numeral.Form
+    ) -> [(numeral: Numeral, bytes: Range<Int>)] {
+        let indices =
+            indicesByForm ?? Dictionary(grouping: numerals.indices) { numerals[$0].numeral.form }
+        indicesByForm = indices
+        return (indices[form] ?? []).map { numerals[$0] }
     }
 
     private func found(_ numbers: [(numeral: Numeral, bytes: Range<Int>)]) -> Found {
@@ -130,18 +140,5 @@ struct ClaimSite {
                     otherMark: bytes.otherMark(before: number.bytes, mark)
                         .map { text.place($0..<number.bytes.upperBound) })
             }, isRange: numbers.count == 2 && bytes.isJoined(numbers.map(\.bytes)))
-    }
-}
-
-extension Array {
-    /// The first index from which on a condition holds, which holds for all that follow.
-    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
