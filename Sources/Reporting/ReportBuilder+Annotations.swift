@@ -8,24 +8,24 @@ extension ReportBuilder {
     /// Does what a comment between blocks asks for; `above` is the block it speaks of.
     mutating func read(_ annotation: Annotation, above: Block?, at place: SourcePlace) -> [Section]
     {
-        var findings: [String] = []
+        var wrong: [Judgement] = []
         switch annotation {
         case .claim(let claim):
             var site = ClaimSite(before: claim, mark: session.settings.style.mark)
-            findings = judge(claim.expression, of: &site, at: place)
+            wrong = judge(claim.expression, of: &site, at: place)
         case .claims(let text):
             guard let above = claimed(above, at: place) else { return [] }
             var site = ClaimSite(
                 block: Excerpt(of: place.source, pieces: [above.textRange]),
                 isCode: above.isCode, mark: session.settings.style.mark)
-            findings = judge(text, of: &site, at: place)
+            wrong = judge(text, of: &site, at: place)
         case .waiver(let waiver):
             let start =
                 above.flatMap { $0.place.source === place.source ? $0.place : nil } ?? place
             waivers.append(
                 ActiveWaiver(waiver, in: start.bytes.lowerBound..<place.bytes.lowerBound))
         }
-        return isDraft ? findings.map { Section(.failure($0)) } : []
+        return isDraft ? wrong.map { Section(.failure($0.message)) } : []
     }
 
     /// Accepts what is found in the line before a comment.
@@ -64,11 +64,12 @@ extension ReportBuilder {
             ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
         }
         guard !waivers.isEmpty else { return judgements }
+        let covering = WaiverIndex(waivers)
         var idle = Array(repeating: true, count: waivers.count)
         let waived = judgements.map { judgement -> Judgement in
-            guard !judgement.isRight,
-                let index = waivers.lastIndex(where: { $0.covers(judgement.place) })
-            else { return judgement }
+            guard !judgement.isRight, let index = covering.waiver(of: judgement.place) else {
+                return judgement
+            }
             idle[index] = false
             return judgement.waived(because: waivers[index].reason)
         }
@@ -79,26 +80,6 @@ extension ReportBuilder {
                     at: waiver.place, hint: "take the comment away"))
         }
         return waived
-    }
-}
-
-/// A waiver with the text it speaks of.
-struct ActiveWaiver {
-    /// Why what is found is accepted.
-    let reason: String
-    /// Where the comment stands.
-    let place: SourcePlace
-    private let range: Range<Int>
-
-    init(_ waiver: Waiver, in range: Range<Int>) {
-        reason = waiver.reason.text
-        place = waiver.place
-        self.range = range
-    }
-
-    /// Whether something stands in the text it speaks of.
-    func covers(_ other: SourcePlace) -> Bool {
-        other.source === place.source && range.contains(other.bytes.lowerBound)
     }
 }
 

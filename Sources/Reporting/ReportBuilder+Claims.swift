@@ -13,17 +13,18 @@ extension ReportBuilder {
     /// Judges the numbers before a claim; on a draft, what is wrong stands behind them.
     mutating func judge(_ claim: Claim, at place: SourcePlace) -> Node? {
         var site = ClaimSite(before: claim, mark: session.settings.style.mark)
-        let findings = judge(claim.expression, of: &site, at: place)
-        return isDraft && !findings.isEmpty ? .finding(findings.joined(separator: "; ")) : nil
+        let wrong = judge(claim.expression, of: &site, at: place)
+        return isDraft && !wrong.isEmpty
+            ? .finding(wrong.map(\.message).joined(separator: "; ")) : nil
     }
 
-    /// Judges the numbers that a comment speaks of; what is wrong with them is the result.
+    /// Judges the numbers that a comment speaks of; the result is those that are not right.
     mutating func judge(
         _ text: Excerpt, of site: inout ClaimSite, at place: SourcePlace
-    ) -> [String] {
+    ) -> [Judgement] {
         let parsed = ParsedClaim(parsing: text)
         diagnostics += parsed.diagnostics
-        var findings: [String] = []
+        var wrong: [Judgement] = []
         var absences = 0
         for entry in parsed.entries {
             let rounding = rounding(entry.policies)
@@ -31,7 +32,7 @@ extension ReportBuilder {
             do throws(ClaimSite.Absence) {
                 for (number, expression) in try numbers(of: entry, expressions, in: &site) {
                     let judgement = judge(number, expression, by: rounding, entry)
-                    if let judgement, !judgement.isRight { findings.append(judgement.message) }
+                    if let judgement, !judgement.isRight { wrong.append(judgement) }
                 }
             } catch {
                 absences += 1
@@ -39,7 +40,7 @@ extension ReportBuilder {
                 diagnostics.append(error.diagnostic(of: entry, in: site, at: place))
             }
         }
-        return findings
+        return wrong
     }
 
     /// What an entry says its numbers are: its expressions, or those of its id.

@@ -6,7 +6,10 @@ import Numbers
 import Script
 
 /// Walks a document whose blocks have run and puts everything in its place.
-struct ReportBuilder {
+///
+/// It cannot be copied: a copy would share what has been collected, and every judgement added
+/// afterwards would copy all those before it.
+struct ReportBuilder: ~Copyable {
     let session: Session
     let language: String
     let isDraft: Bool
