@@ -23,8 +23,8 @@ public struct Judgement: Sendable {
     public let basis: Basis
     /// The expression the number stands for, or the predicate, as written.
     public let expression: String
-    /// The true value to 20 digits, in the unit and scale printed.
-    public let value: String?
+    /// The true value, in the unit and scale printed.
+    let trueValue: Number?
     /// The unit of `value`: `nat`, `bit`, `ban`; empty for plain numbers.
     public let unit: String
     /// How the number should read, when it does not.
@@ -51,6 +51,11 @@ public struct Judgement: Sendable {
 
     /// Whether it is not right and accepted all the same.
     public var isWaived: Bool { waiver != nil }
+
+    /// The true value to 20 digits, in the unit and scale printed.
+    ///
+    /// It is worked out when it is asked for: nobody asks for the digits of a number that is right.
+    public var value: String? { trueValue?.machineText(significant: 20) }
 
     /// Whether nothing is wrong.
     public var isRight: Bool { verdict.isRight }

@@ -65,7 +65,7 @@ extension Session {
         let notes = truth.verdict.isRight ? [remark] : [remark, reason]
         return Judgement(
             kind: .check, place: subject.place, printed: nil, verdict: truth.verdict,
-            basis: truth.basis, expression: subject.source, value: nil, unit: "", expected: nil,
+            basis: truth.basis, expression: subject.source, trueValue: nil, unit: "", expected: nil,
             diagnosis: nil, remark: notes.compactMap(\.self).joined(separator: "; ").nonEmpty)
     }
 
@@ -103,7 +103,7 @@ extension Session {
         }
         return Judgement(
             kind: kind, place: claim.place, printed: printed, verdict: verdict, basis: value.basis,
-            expression: claim.expression.source, value: scaled.machineText(significant: 20),
+            expression: claim.expression.source, trueValue: scaled,
             unit: quantity.dimension == 0 ? "" : unit.rawValue,
             expected: verdict.isRight
                 ? nil : numeral.expected(for: value, by: rounding).map(numeral.text(of:)),
