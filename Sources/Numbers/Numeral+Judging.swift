@@ -50,9 +50,13 @@ extension Numeral {
         case .fast(let interval):
             position = PrintedPosition(of: interval, from: printed, unit: unit, by: rule)
         case .real(let real):
-            position = real.decide {
-                PrintedPosition(of: $0.bounds, from: printed, unit: unit, by: rule)
-            }
+            position =
+                real.doubles.flatMap {
+                    PrintedPosition(of: $0, from: printed, unit: unit, by: rule)
+                }
+                ?? real.decide {
+                    PrintedPosition(of: $0.bounds, from: printed, unit: unit, by: rule)
+                }
         }
         return position.map { verdict(on: $0, by: rule, isExact: false) } ?? .undecided
     }
