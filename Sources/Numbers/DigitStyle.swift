@@ -9,7 +9,7 @@ public enum DecimalMark: String, Sendable, Hashable, CaseIterable {
     var other: DecimalMark { self == .point ? .comma : .point }
 
     /// How it is written: in ASCII, in full width, in TeX without a blank behind it.
-    var tokens: [String] {
+    var tokens: [StaticString] {
         switch self {
         case .point: [".", "．", "{.}"]
         case .comma: [",", "，", "{,}"]

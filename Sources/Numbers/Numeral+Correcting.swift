@@ -91,15 +91,17 @@ extension NumeralScanner {
     fileprivate mutating func fractionNotation() -> (
         opening: String, middle: String, closing: String
     )? {
-        for command in ["\\frac{", "\\dfrac{", "\\tfrac{"] where take(command) {
+        let commands: [StaticString] = ["\\frac{", "\\dfrac{", "\\tfrac{"]
+        for command in commands where take(command) {
             _ = sign()
             guard decimalDigits() != nil, take("}{") else { return nil }
             _ = sign()
-            return decimalDigits() != nil && take("}") ? (command, "}{", "}") : nil
+            return decimalDigits() != nil && take("}") ? (command.description, "}{", "}") : nil
         }
         guard decimalDigits() != nil,
-            let slash = ["/", "／"].first(where: { take($0) }), decimalDigits() != nil
+            let slash = [StaticString("/"), "／"].first(where: { take($0) }),
+            decimalDigits() != nil
         else { return nil }
-        return ("", slash, "")
+        return ("", slash.description, "")
     }
 }

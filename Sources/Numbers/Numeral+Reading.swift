@@ -28,26 +28,25 @@ extension NumeralScanner {
         guard position > 0 else { return position }
         var start = position
         if let mark = mark.tokens.first(where: { isPreceded(by: $0, at: start) }) {
-            let before = start - mark.utf8.count
+            let before = start - mark.utf8CodeUnitCount
             if before == 0 || !isNamePart(text[before - 1]) { start = before }
         }
-        let openings = ["\\frac{", "\\dfrac{", "\\tfrac{", "\\num{", "百分之", "("]
-        if let opening = openings.first(where: { isPreceded(by: $0, at: start) }) {
-            start -= opening.utf8.count
+        if let opening = NumeralScanner.openings.first(where: { isPreceded(by: $0, at: start) }) {
+            start -= opening.utf8CodeUnitCount
         }
-        if let sign = ["-", "−", "+", "–", "－", "‒", "＋"].first(where: {
-            isPreceded(by: $0, at: start)
-        }) {
+        if let sign = NumeralScanner.signs.first(where: { isPreceded(by: $0, at: start) }) {
             var before = self
-            before.position = start - sign.utf8.count
+            before.position = start - sign.utf8CodeUnitCount
             if !before.followsOperand { start = before.position }
         }
         return start
     }
 
-    private func isPreceded(by token: String, at end: Int) -> Bool {
-        let start = end - token.utf8.count
-        guard start >= 0 else { return false }
-        return text[start..<end].elementsEqual(token.utf8)
+    private static let openings: [StaticString] = [
+        "\\frac{", "\\dfrac{", "\\tfrac{", "\\num{", "百分之", "(",
+    ]
+
+    private func isPreceded(by token: StaticString, at end: Int) -> Bool {
+        has(token, at: end - token.utf8CodeUnitCount)
     }
 }

@@ -77,7 +77,7 @@ extension Numeral.Writing {
     /// The decimal mark as written.
     private var point: String {
         // `{,}` before `,`, which it holds.
-        mark.tokens.reversed().first { source.contains($0) } ?? mark.rawValue
+        mark.tokens.reversed().map(\.description).first { source.contains($0) } ?? mark.rawValue
     }
 
     /// What stands between groups of three digits; `nil` when they are not set off.

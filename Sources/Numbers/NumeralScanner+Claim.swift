@@ -23,7 +23,9 @@ extension NumeralScanner {
     /// Moves past blanks and past signs of approximation, which do not loosen the digits.
     mutating func skipApproximation() {
         skipBlanks()
-        let signs = ["≈", "∼", "≃", "\\approx", "\\sim", "大约", "约", "about ", "roughly "]
+        let signs: [StaticString] = [
+            "≈", "∼", "≃", "\\approx", "\\sim", "大约", "约", "about ", "roughly ",
+        ]
         if signs.contains(where: { take($0) }) { skipBlanks() }
     }
 
@@ -90,11 +92,19 @@ extension NumeralScanner {
     }
 
     private mutating func comparison() -> Numeral.Bound? {
+        guard NumeralScanner.beginsComparison(text[position]) else { return nil }
         for (token, bound) in NumeralScanner.comparisons where take(token) { return bound }
         return nil
     }
 
-    private static let comparisons: [(String, Numeral.Bound)] = [
+    /// Whether a sign or word of comparison may begin with a byte.
+    static func beginsComparison(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || comparisonStarts.contains(byte)
+    }
+
+    private static let comparisonStarts = Array("<>\\almoub".utf8)
+
+    private static let comparisons: [(StaticString, Numeral.Bound)] = [
         ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("≤", .lessOrEqual), ("≥", .greaterOrEqual),
         ("≦", .lessOrEqual), ("≧", .greaterOrEqual), ("⩽", .lessOrEqual), ("⩾", .greaterOrEqual),
         ("<", .less), (">", .greater), ("＜", .less), ("＞", .greater), ("\\leq", .lessOrEqual),

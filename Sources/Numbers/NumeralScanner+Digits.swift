@@ -4,35 +4,41 @@ extension NumeralScanner {
     /// Thousands may be set off in groups of three, by a narrow blank, `_`, `'`, `\,`, or by that
     /// one of `,` and `.` which is not the decimal mark; `{,}` is TeX's comma without its blank.
     mutating func decimalDigits() -> (digits: String, places: Int)? {
-        var digits = ""
-        while let digit = digit() { digits.append(digit) }
+        var digits = digits()
         guard !digits.isEmpty || isAtBarePoint else { return nil }
         if (1...3).contains(digits.utf8.count), digits != "0" {
             while let group = thousands() { digits += group }
         }
         let point = position
         guard mark.tokens.contains(where: { take($0) }) else { return (digits, 0) }
-        var places = 0
-        while let digit = digit() {
-            digits.append(digit)
-            places += 1
-        }
-        if places == 0 { position = point }
-        return (digits, places)
+        let decimals = self.digits()
+        if decimals.isEmpty { position = point }
+        return (digits + decimals, decimals.utf8.count)
+    }
+
+    /// The digits here, as ASCII has them.
+    private mutating func digits() -> String {
+        let start = position
+        while position < text.count, (0x30...0x39).contains(text[position]) { position += 1 }
+        var digits = String(decoding: text[start..<position], as: UTF8.self)
+        while let digit = digit() { digits.append(digit) }
+        return digits
     }
 
     /// Whether a decimal mark stands here that a digit follows and none precedes: `.5`.
     private var isAtBarePoint: Bool {
         var ahead = self
         guard position == 0 || !isNamePart(text[position - 1]) else { return false }
-        return ahead.take(mark.rawValue) && ahead.digit() != nil
+        return mark.tokens.prefix(1).contains { ahead.take($0) } && ahead.digit() != nil
     }
 
     mutating func thousands() -> String? {
         if let group = blankGroup() { return group }
         let start = position
-        let separators = ["_", "'", "’", "\\,", "\u{2009}", "\u{202F}", "\u{A0}"]
-        guard (mark.other.tokens + separators).contains(where: { take($0) }) else { return nil }
+        guard
+            mark.other.tokens.contains(where: { take($0) })
+                || NumeralScanner.separators.contains(where: { take($0) })
+        else { return nil }
         var group = ""
         while group.utf8.count < 3, let digit = digit() { group.append(digit) }
         let end = position
@@ -43,6 +49,11 @@ extension NumeralScanner {
         position = end
         return group
     }
+
+    /// What sets thousands off, besides the other decimal mark.
+    private static let separators: [StaticString] = [
+        "_", "'", "’", "\\,", "\u{2009}", "\u{202F}", "\u{A0}",
+    ]
 
     /// Three digits behind an ordinary blank, where they can be no number of their own: because
     /// they begin with a zero, or because another such group stands before or behind them.
@@ -82,11 +93,18 @@ extension NumeralScanner {
     }
 
     mutating func sign() -> Bool {
-        if ["-", "−", "－", "‒"].contains(where: { take($0) }) { return true }
+        guard isAtSign else { return false }
+        if take("-") || take("−") || take("－") || take("‒") { return true }
         if isAtDashOfNumber, take("–") { return true }
         if take("+") || take("＋") { return false }
         return false
     }
+
+    /// Plus and minus in all their forms; an en dash is one only before a digit.
+    static let signs: [StaticString] = ["-", "+", "−", "－", "–", "‒", "＋"]
+
+    /// Whether a sign stands here.
+    var isAtSign: Bool { NumeralScanner.signs.contains { peek($0) } }
 
     /// Whether an en dash stands here that a digit follows at once, as a minus sign does.
     private var isAtDashOfNumber: Bool {
@@ -99,13 +117,14 @@ extension NumeralScanner {
     /// `/11/21`, `-11-21`, `:30`, `.2.3`: none of them is a number.
     mutating func skipCompound(digits: Int) -> Bool {
         let start = position
-        let shapes: [(mark: String, parts: Int, isPlausible: Bool)] = [
-            ("/", 2, true), ("-", 2, digits == 4), (":", 1, digits <= 2), (".", 2, mark == .point),
+        let shapes: [(mark: StaticString, parts: Int, length: Int?, isPlausible: Bool)] = [
+            ("/", 2, nil, true), ("-", 2, nil, digits == 4), (":", 1, 2, digits <= 2),
+            (".", 2, nil, mark == .point),
         ]
         for shape in shapes where shape.isPlausible {
             var parts = 0
             while let count = run(behind: shape.mark) {
-                guard shape.mark != ":" || count == 2 else { break }
+                guard shape.length == nil || shape.length == count else { break }
                 parts += 1
             }
             if parts >= shape.parts { return true }
@@ -114,7 +133,7 @@ extension NumeralScanner {
         return false
     }
 
-    private mutating func run(behind mark: String) -> Int? {
+    private mutating func run(behind mark: StaticString) -> Int? {
         let start = position
         var count = 0
         if take(mark) {
@@ -135,7 +154,8 @@ extension NumeralScanner {
         if take("万") { return 4 }
         if take("亿") { return 8 }
         skipBlanks()
-        guard ["×", "·", "\\times", "\\cdot", "x", "*"].contains(where: { take($0) }) else {
+        let signs: [StaticString] = ["×", "·", "\\times", "\\cdot", "x", "*"]
+        guard signs.contains(where: { take($0) }) else {
             position = start
             return 0
         }
@@ -169,13 +189,15 @@ extension NumeralScanner {
         }
         let isNegative = take("⁻")
         var value: Int?
-        while let index = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].firstIndex(where: {
-            take($0)
-        }) {
+        while let index = NumeralScanner.raisedDigits.firstIndex(where: { take($0) }) {
             value = min((value ?? 0) * 10 + index, 1_000_000)
         }
         return value.map { isNegative ? -$0 : $0 }
     }
+
+    private static let raisedDigits: [StaticString] = [
+        "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
+    ]
 
     mutating func signedInteger() -> Int? {
         let isNegative = sign()
@@ -187,6 +209,6 @@ extension NumeralScanner {
     }
 
     mutating func ellipsis() -> Bool {
-        ["……", "…", "...", "\\ldots", "\\dots"].contains { take($0) }
+        take("……") || take("…") || take("...") || take("\\ldots") || take("\\dots")
     }
 }

@@ -38,7 +38,7 @@ extension NumeralScanner {
         return nil
     }
 
-    private static let vulgarFractions: [(String, Rational)] = [
+    private static let vulgarFractions: [(StaticString, Rational)] = [
         ("½", Rational(1, 2)), ("⅓", Rational(1, 3)), ("⅔", Rational(2, 3)),
         ("¼", Rational(1, 4)), ("¾", Rational(3, 4)), ("⅕", Rational(1, 5)),
         ("⅖", Rational(2, 5)), ("⅗", Rational(3, 5)), ("⅘", Rational(4, 5)),
@@ -61,7 +61,7 @@ extension NumeralScanner {
         return finished(.fraction(isNegative ? -value : value), .rounding)
     }
 
-    private mutating func integerBefore(_ closing: String) -> Rational? {
+    private mutating func integerBefore(_ closing: StaticString) -> Rational? {
         let isNegative = sign()
         guard let (digits, places) = decimalDigits(), places == 0, take(closing),
             let value = Rational(digits: digits)

@@ -1,15 +1,13 @@
 extension NumeralScanner {
     /// The numeral here in running text: a sign counts only where no operand stands before it.
     mutating func numeralHere() -> Numeral? {
+        guard isAtBeginning else { return nil }
         let start = position
-        var ahead = self
         var digits = 0
-        while ahead.digit() != nil { digits += 1 }
-        if digits > 0, ahead.skipCompound(digits: digits) {
-            position = ahead.position
-            return nil
-        }
-        if ["-", "+", "−", "－", "–", "‒"].contains(where: { peek($0) }) {
+        while digit() != nil { digits += 1 }
+        if digits > 0, skipCompound(digits: digits) { return nil }
+        position = start
+        if isAtSign, !peek("＋") {
             guard !followsOperand, let numeral = numeral() else {
                 position = start
                 return nil
@@ -18,6 +16,17 @@ extension NumeralScanner {
         }
         return numeral()
     }
+
+    /// Whether the byte here may begin a numeral; nearly every other byte of a text does not.
+    private var isAtBeginning: Bool {
+        guard position < text.count else { return false }
+        let byte = text[position]
+        return (0x30...0x39).contains(byte) || NumeralScanner.starts.contains(byte)
+            || NumeralScanner.beginsComparison(byte)
+    }
+
+    /// The first bytes of signs, bare marks, brackets and commands.
+    private static let starts = Array("-+.,(\\".utf8)
 
     /// Whether an operand stands before this position, so that a sign here is an operator: a
     /// number, a closing bracket, a variable of one letter; without a blank between, any name.

@@ -4,10 +4,11 @@ extension NumeralScanner {
         guard position < text.count, NumeralScanner.scaleStarts.contains(text[position]) else {
             return nil
         }
-        if ["%", "\\%", "％", "个百分点"].contains(where: { take($0) }) { return Rational(1, 100) }
+        if take("%") || take("\\%") || take("％") || take("个百分点") { return Rational(1, 100) }
         if take("‰") { return Rational(1, 1000) }
         let start = position
-        for word in ["percentage points", "percent", "per cent", "pp"] where take(word) {
+        let words: [StaticString] = ["percentage points", "percent", "per cent", "pp"]
+        for word in words where take(word) {
             if !isAtName { return Rational(1, 100) }
             position = start
         }
@@ -20,13 +21,11 @@ extension NumeralScanner {
             isLetter(text[position]) || text[position] == UInt8(ascii: "\\")
         else { return nil }
         let start = position
-        let isCommand = ["\\text{", "\\mathrm{", "\\textrm{"].contains { take($0) }
+        let isCommand = take("\\text{") || take("\\mathrm{") || take("\\textrm{")
         skipBlanks()
-        var word = ""
-        while position < text.count, isLetter(text[position]) {
-            word.unicodeScalars.append(Unicode.Scalar(text[position]))
-            position += 1
-        }
+        let first = position
+        while position < text.count, isLetter(text[position]) { position += 1 }
+        let word = String(decoding: text[first..<position], as: UTF8.self)
         guard let unit = InformationUnit(word: word), !isCommand || takeClosingBrace() else {
             position = start
             return nil
@@ -46,7 +45,7 @@ extension NumeralScanner {
         {}
     }
 
-    private static let blanks = [
+    private static let blanks: [StaticString] = [
         " ", "\t", "\n", "\r", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ ", "~",
     ]
 
@@ -60,19 +59,22 @@ extension NumeralScanner {
         UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF, 0xE4, 0xE2, UInt8(ascii: "p"),
     ]
 
-    mutating func take(_ token: String) -> Bool {
+    mutating func take(_ token: StaticString) -> Bool {
         guard peek(token) else { return false }
-        position += token.utf8.count
+        position += token.utf8CodeUnitCount
         return true
     }
 
-    func peek(_ token: String) -> Bool {
-        var index = position
-        for byte in token.utf8 {
-            guard index < text.count, text[index] == byte else { return false }
-            index += 1
+    func peek(_ token: StaticString) -> Bool { has(token, at: position) }
+
+    /// Whether a token stands at a place.
+    func has(_ token: StaticString, at place: Int) -> Bool {
+        let count = token.utf8CodeUnitCount
+        guard place >= 0, place + count <= text.count else { return false }
+        return token.withUTF8Buffer { bytes in
+            for index in 0..<count where text[place + index] != bytes[index] { return false }
+            return true
         }
-        return true
     }
 
     func isLetter(_ byte: UInt8) -> Bool {

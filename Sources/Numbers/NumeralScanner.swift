@@ -80,7 +80,7 @@ struct NumeralScanner {
 
     /// A number in a command's braces: `\num{1.2e-3}`.
     private mutating func wrapped(
-        _ opening: String, _ closing: String, _ isNegative: Bool
+        _ opening: StaticString, _ closing: StaticString, _ isNegative: Bool
     ) -> Numeral? {
         let start = position
         guard take(opening), !isNegative, let inner = unbounded(), take(closing) else {
