@@ -10,7 +10,9 @@ public enum InformationUnit: String, Sendable, CaseIterable {
     /// The unit a word names.
     ///
     ///     InformationUnit(word: "nats")     // .nat
-    public init?(word: some StringProtocol) {
+    public init?(word: String) {
+        // Most words of a text are told from these by their length.
+        guard (3...8).contains(word.utf8.count) else { return nil }
         switch word {
         case "nat", "nats": self = .nat
         case "bit", "bits", "shannon", "shannons": self = .bit

@@ -106,7 +106,7 @@ extension DigitSurroundings {
     /// A time of day: `12:30`, `12:30:05`, `at 3 pm`.
     var timeExtent: Range<Int>? {
         guard digits.kind == .plain, length <= 2, let value, !isInFormula else { return nil }
-        if value < 25, !isRatio, isFollowed(by: ":"), let minutes = sixtieths(at: end + 1) {
+        if value < 25, isFollowed(by: ":"), !isRatio, let minutes = sixtieths(at: end + 1) {
             let seconds =
                 isFollowed(by: ":", at: minutes) ? sixtieths(at: minutes + 1) : nil
             return start..<(seconds ?? minutes)
@@ -123,12 +123,13 @@ extension DigitSurroundings {
             ? digits.bytes : nil
     }
 
+    private static let ratios: Set<String> = ["ratio", "odds", "score", "scale", "aspect"]
+
     /// Whether the words before speak of something that is divided by a colon too.
     private var isRatio: Bool {
-        let ratios: Set<String> = ["ratio", "odds", "score", "scale", "aspect"]
         let further = Self.word(before: before.bytes.lowerBound, in: bytes)
-        return ratios.contains(before.text)
-            || (before.text == "of" && ratios.contains(further.text))
+        return Self.ratios.contains(before.text)
+            || (before.text == "of" && Self.ratios.contains(further.text))
     }
 
     /// The end of two digits below sixty that stand at a byte.

@@ -110,6 +110,7 @@ extension DigitSurroundings {
 
     /// `+49 30 123456` and `555-123-4567`: groups that are none of thousands.
     private var phoneExtent: Range<Int>? {
+        guard isPreceded(by: "+") || (length == 3 && isFollowed(by: "-")) else { return nil }
         var lengths: [Int] = [length]
         var last = end
         while last < bytes.count, [0x20, 0x2D].contains(bytes[last]), lengths.count < 6,

@@ -37,6 +37,10 @@ struct DigitSurroundings {
     /// Whether a per cent sign, a unit, a sign of error or of multiplication follows: then the
     /// digits are a quantity, whatever stands before them.
     private(set) var isQuantity = false
+    /// The number that plain digits make; `nil` for others, or too many.
+    private(set) var value: Int?
+    /// Whether the digits are a whole number: no decimals, no groups, no point before them.
+    private(set) var isInteger = false
 
     init(
         _ digits: DigitRun, in bytes: [UInt8], isInFormula: Bool, isHeading: Bool,
@@ -64,6 +68,8 @@ struct DigitSurroundings {
         before = DigitSurroundings.word(before: digits.bytes.lowerBound, in: bytes)
         after = DigitSurroundings.word(after: end, in: bytes)
         isQuantity = isQuantity(after)
+        value = digits.kind == .plain ? value(of: digits.bytes) : nil
+        isInteger = isWhole
     }
 
     /// The plain digits that begin at a byte.
@@ -181,15 +187,23 @@ extension DigitSurroundings {
         let end = end ?? start
         let first = end - text.utf8CodeUnitCount
         guard first >= 0 else { return false }
-        return text.withUTF8Buffer { bytes[first..<end].elementsEqual($0) }
+        return has(text, at: first)
     }
 
     /// Whether a text stands directly at a byte, the end of the digits if none is given.
     func isFollowed(by text: StaticString, at start: Int? = nil) -> Bool {
         let start = start ?? end
         guard start >= 0, start + text.utf8CodeUnitCount <= bytes.count else { return false }
-        return text.withUTF8Buffer {
-            bytes[start..<(start + text.utf8CodeUnitCount)].elementsEqual($0)
+        return has(text, at: start)
+    }
+
+    /// Whether a text stands at a byte, from which on there is room for it.
+    private func has(_ text: StaticString, at start: Int) -> Bool {
+        text.withUTF8Buffer { expected in
+            for index in expected.indices where bytes[start + index] != expected[index] {
+                return false
+            }
+            return true
         }
     }
 
@@ -210,14 +224,10 @@ extension DigitSurroundings {
         return count > 0 ? value : nil
     }
 
-    /// The number the digits make.
-    var value: Int? { digits.kind == .plain ? value(of: digits.bytes) : nil }
-
     /// How many digits there are, of plain ones.
     var length: Int { bytes[start] < 0x80 ? digits.bytes.count : digits.bytes.count / 3 }
 
-    /// Whether the digits are a whole number: no decimals, no groups, no point before them.
-    var isInteger: Bool {
+    private var isWhole: Bool {
         guard digits.kind == .plain, partCount == 1 else { return false }
         if isFollowed(by: ","), let next = Self.run(in: bytes, at: end + 1),
             mark == .comma || next.count == 3
