@@ -67,7 +67,7 @@ struct NumeralScanner {
             sign: writtenSign, mantissa: text[mantissa..<mantissaEnd],
             exponent: text[beforeExponent..<position],
             places: places, mark: mark)
-        let trimmed = digits.drop { $0 == "0" }
+        let trimmed = Substring(digits.utf8.drop { $0 == UInt8(ascii: "0") })
         let decimal = RoundedDecimal(
             isNegative: isNegative, digits: trimmed.isEmpty ? "0" : String(trimmed),
             lastPlace: exponent - places)
