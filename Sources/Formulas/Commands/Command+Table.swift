@@ -33,15 +33,15 @@ extension Command {
             table[name] = .largeOperator(text, takesLimits: false)
         }
         for (name, text) in SymbolTable.pairs(in: SymbolTable.arrows) { table[name] = .arrow(text) }
-        for name in SymbolTable.functions.split(separator: " ") {
-            table[String(name)] = .function(String(name), takesLimits: false)
+        for name in SymbolTable.words(in: SymbolTable.functions) {
+            table[name] = .function(name, takesLimits: false)
         }
-        for name in SymbolTable.limitFunctions.split(separator: " ") {
-            table[String(name)] = .function(String(name), takesLimits: true)
+        for name in SymbolTable.words(in: SymbolTable.limitFunctions) {
+            table[name] = .function(name, takesLimits: true)
         }
         for accent in Accent.allCases { table[accent.rawValue] = .accent(accent) }
         for (names, command) in spaces + fractions + delimiters + fonts + styles + boxes + rest {
-            for name in names.split(separator: " ") { table[String(name)] = command }
+            for name in SymbolTable.words(in: names) { table[name] = command }
         }
         table[" "] = .space(Length(thousandths: 250))
         return table

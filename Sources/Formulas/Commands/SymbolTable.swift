@@ -4,10 +4,14 @@
 enum SymbolTable {
     /// Names and characters by turns, separated by white space.
     static func pairs(in table: String) -> [(name: String, text: String)] {
-        let words = table.split { $0 == " " || $0 == "\n" }
-        return stride(from: 0, to: words.count - 1, by: 2).map {
-            (String(words[$0]), String(words[$0 + 1]))
-        }
+        let words = words(in: table)
+        return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
+    }
+
+    /// The words of a text, which blanks and line endings separate.
+    static func words(in text: String) -> [String] {
+        text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+            .map { String(Substring($0)) }
     }
 
     /// The symbols of each class; a character that has several belongs to the first.
