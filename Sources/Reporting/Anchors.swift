@@ -39,17 +39,20 @@ struct Anchors {
 
     /// Letters with their marks, digits and `_`.
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x80 else {
+            return UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit || scalar == "_"
+        }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
             .connectorPunctuation:
-            true
+            return true
         case .otherNumber, .dashPunctuation, .openPunctuation, .closePunctuation,
             .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
             .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator, .lineSeparator,
             .paragraphSeparator, .control, .format, .surrogate, .privateUse, .unassigned:
-            false
-        @unknown default: false
+            return false
+        @unknown default: return false
         }
     }
 }

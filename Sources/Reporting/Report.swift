@@ -115,7 +115,7 @@ public struct Section: Sendable {
     init(_ kind: Kind) { self.kind = kind }
 
     /// What a piece of a page is.
-    public indirect enum Kind: Sendable {
+    public enum Kind: Sendable {
         /// A heading, with the name links lead to, and whether its author gave it that name; a page
         /// of CommonMark alone has no such names.
         case heading(level: Int, content: [Node], anchor: String?, isNamed: Bool)
@@ -130,11 +130,11 @@ public struct Section: Sendable {
         /// Code: its language or info string, and its text.
         case code(language: String, text: String, isFolded: Bool)
         /// A table.
-        case table(ReportTable)
+        indirect case table(ReportTable)
         /// A formula on lines of its own, with its number as it is printed: `(1)`.
-        case formula(ReportFormula, number: String?, anchor: String?)
+        indirect case formula(ReportFormula, number: String?, anchor: String?)
         /// A figure.
-        case figure(ReportFigure)
+        indirect case figure(ReportFigure)
         /// What a computation shows that is text.
         case output([Node])
         /// A check that failed, on a page that is written all the same.
@@ -197,7 +197,7 @@ public struct Caption: Sendable {
 }
 
 /// A piece of running text with everything worked out.
-public indirect enum Node: Sendable {
+public enum Node: Sendable {
     /// Text.
     case text(String)
     /// A line ending in the source that is a blank on the page.
@@ -213,15 +213,15 @@ public indirect enum Node: Sendable {
     /// Text that is struck through.
     case strikethrough([Node])
     /// A link.
-    case link(destination: String, title: String, content: [Node])
+    indirect case link(destination: String, title: String, content: [Node])
     /// An image; its content is the alternative text.
-    case image(destination: String, title: String, alternative: String)
+    indirect case image(destination: String, title: String, alternative: String)
     /// Raw HTML.
     case html(String)
     /// A formula.
-    case formula(ReportFormula)
+    indirect case formula(ReportFormula)
     /// A computed value.
-    case value(PrintedValue)
+    indirect case value(PrintedValue)
     /// A reference to a footnote: its number, and which of the references to it this is, from 1.
     case footnoteReference(number: Int, occurrence: Int)
     /// A reference: its words, and the name it leads to.
