@@ -42,7 +42,7 @@ struct CheckSummary {
         numbers = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
-        unclaimed = isCounted ? counts.reduce(0) { $0 + $1.withoutClaim } : 0
+        unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = judgements.count { $0.kind == .claim }
         checks = judgements.count { $0.kind == .check }
         right = judgements.count { $0.isRight }
