@@ -58,7 +58,7 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        let looksOn = unclaimed > 0 && errors == 0
+        let looksOn = errors == 0 && (unclaimed > 0 || judgements.isEmpty && passedOver > 0)
         let question = judgements.isEmpty ? "klio check --coverage" : "klio check --suggest"
         next = result.nextCommand ?? (looksOn ? question : nil)
     }
