@@ -179,18 +179,11 @@ struct Root: Sendable {
     private func document(
         _ path: String, from importer: String
     ) -> Result<Document, DataSource.FileFailure> {
-        do {
+        DataSource.reading {
             let located = try locate(path, from: importer)
             let bytes = try Files.read(located, limit: Document.readingLimit)
             let source = try SourceText.markdown(of: bytes, path: located)
-            return .success(Document(parsing: source) { include($0, from: $1) })
-        } catch let failure as FileFailure {
-            return .failure(DataSource.FileFailure(message: failure.message))
-        } catch let diagnostic as Diagnostic {
-            return .failure(
-                DataSource.FileFailure(message: diagnostic.message, place: diagnostic.place))
-        } catch {
-            return .failure(DataSource.FileFailure(message: "it cannot be read"))
+            return Document(parsing: source) { include($0, from: $1) }
         }
     }
 
@@ -198,7 +191,7 @@ struct Root: Sendable {
     private func table(_ path: String, from document: String) -> Result<
         DataTable, DataSource.FileFailure
     > {
-        do {
+        DataSource.reading {
             let located = try locate(path, from: document)
             guard located.hasSuffix(".csv") else {
                 throw FileFailure(message: "only CSV files (.csv) can be read")
@@ -207,14 +200,24 @@ struct Root: Sendable {
             let csv = CSV(try SourceText(validating: bytes, name: located), name: path)
             if let diagnostic = csv.diagnostic { throw diagnostic }
             guard let table = csv.table else { throw FileFailure(message: "it holds no table") }
-            return .success(table)
-        } catch let failure as FileFailure {
-            return .failure(DataSource.FileFailure(message: failure.message))
+            return table
+        }
+    }
+}
+
+extension DataSource {
+    /// What is read from a file, or why a document cannot have it.
+    fileprivate static func reading<Content>(
+        _ body: () throws -> Content
+    ) -> Result<Content, FileFailure> {
+        do {
+            return .success(try body())
+        } catch let failure as klio.FileFailure {
+            return .failure(FileFailure(message: failure.message))
         } catch let diagnostic as Diagnostic {
-            return .failure(
-                DataSource.FileFailure(message: diagnostic.message, place: diagnostic.place))
+            return .failure(FileFailure(message: diagnostic.message, place: diagnostic.place))
         } catch {
-            return .failure(DataSource.FileFailure(message: "it cannot be read"))
+            return .failure(FileFailure(message: "it cannot be read"))
         }
     }
 }
