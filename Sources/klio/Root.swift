@@ -173,7 +173,9 @@ struct Root: Sendable {
     }
 
     /// The files below it, as documents read them.
-    var documentFiles: DocumentFiles { DocumentFiles(table: table, document: document) }
+    var documentFiles: DocumentFiles {
+        DocumentFiles(table: table, json: json, document: document)
+    }
 
     /// Another document, for one that imports its names.
     private func document(
@@ -187,6 +189,17 @@ struct Root: Sendable {
         }
     }
 
+    /// The value of a JSON file.
+    private func json(
+        _ path: String, from document: String
+    ) -> Result<JSONValue, DataSource.FileFailure> {
+        DataSource.reading {
+            let located = try locate(path, from: document)
+            let bytes = try Files.read(located, limit: Document.readingLimit)
+            return try JSONValue(parsing: try SourceText(validating: bytes, name: located))
+        }
+    }
+
     /// The table of a CSV file.
     private func table(_ path: String, from document: String) -> Result<
         DataTable, DataSource.FileFailure
@@ -194,7 +207,7 @@ struct Root: Sendable {
         DataSource.reading {
             let located = try locate(path, from: document)
             guard located.hasSuffix(".csv") else {
-                throw FileFailure(message: "only CSV files (.csv) can be read")
+                throw FileFailure(message: "only CSV and JSON files (.csv, .json) can be read")
             }
             let bytes = try Files.read(located, limit: 1 << 30)
             let csv = CSV(try SourceText(validating: bytes, name: located), name: path)
