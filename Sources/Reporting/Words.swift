@@ -69,7 +69,7 @@ public struct Words: Sendable {
             return "本页重新计算了 \(count) 个数字，其中 \(wrong == 0 ? accepted : wrong) 个有误\(part)。"
         }
         let part =
-            accepted == 0 ? "" : wrong == 0 ? ", and accepted" : ", and \(accepted) more accepted"
+            accepted == 0 ? "" : wrong == 0 ? ", but accepted" : ", and \(accepted) more accepted"
         guard count > 1 else {
             return "The one number on this page was recomputed, and is not right\(part)."
         }
