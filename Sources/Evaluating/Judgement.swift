@@ -161,7 +161,8 @@ extension Diagnosis {
         case .roundedTwice: "it was rounded twice"
         case .swappedArguments: "this is the divergence in the other direction"
         case .roundedNumbers(let texts):
-            "this is the value for \(texts.joined(separator: " and ")) as they are printed, rounded"
+            "this is the value for \(texts.joined(separator: " and ")) as "
+                + (texts.count == 1 ? "it is" : "they are") + " printed, rounded"
         }
     }
 }
