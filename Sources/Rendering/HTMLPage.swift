@@ -89,7 +89,7 @@ extension Report {
     var closingLine: String? {
         let count = numberCount
         guard count > 0 else { return nil }
-        let accepted = judgements.count { $0.isWaived }
+        let accepted = judgements.count { $0.isWaived && !$0.isRight }
         let wrong = judgements.count { !$0.isAccepted }
         return wrong + accepted == 0
             ? words.recomputed(count)

@@ -66,7 +66,7 @@ extension ReportBuilder {
         guard !waivers.isEmpty else { return judgements }
         var idle = Array(repeating: true, count: waivers.count)
         let waived = judgements.map { judgement -> Judgement in
-            guard !judgement.isRight,
+            guard !judgement.isBeyondReproach,
                 let index = waivers.lastIndex(where: { $0.covers(judgement.place) })
             else { return judgement }
             idle[index] = false
