@@ -42,7 +42,7 @@ struct CheckSummary {
         numbers = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
-        unclaimed = isCounted ? counts.reduce(0) { $0 + $1.withoutClaim } : 0
+        unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = judgements.count { $0.kind == .claim }
         checks = judgements.count { $0.kind == .check }
         right = judgements.count { $0.isRight }
@@ -58,7 +58,7 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        let looksOn = unclaimed > 0 && errors == 0
+        let looksOn = errors == 0 && (unclaimed > 0 || judgements.isEmpty && passedOver > 0)
         let question = judgements.isEmpty ? "klio check --coverage" : "klio check --suggest"
         next = result.nextCommand ?? (looksOn ? question : nil)
     }

@@ -23,8 +23,9 @@ public struct Document: Sendable {
     /// What could not be read, in reading order.
     public let diagnostics: [Diagnostic]
 
-    /// Whether it is a template: it names Klio where values or computations stand. Any other
-    /// document is rendered by another program, and Klio only looks at its numbers.
+    /// Whether it is a template: it names Klio where values or computations stand.
+    ///
+    /// Any other document is rendered by another program, and Klio only looks at its numbers.
     public var isTemplate: Bool { source.bytes.holds("{klio") }
 
     /// Finds the text of an included file: the path as written, and the text it is written in.

@@ -158,6 +158,8 @@ public struct DataSource: Sendable {
     /// Reads a data file below the root.
     public let file: @Sendable (_ path: String) -> Result<DataTable, FileFailure>
 
+    /// Reads a JSON file below the root.
+    public let json: @Sendable (_ path: String) -> Result<JSONValue, FileFailure>
     /// The names that another document of the folder binds.
     public let names: @Sendable (_ path: String) -> Result<Session.Exports, FileFailure>
 
@@ -181,10 +183,14 @@ public struct DataSource: Sendable {
         file: @escaping @Sendable (_ path: String) -> Result<DataTable, FileFailure> = { _ in
             .failure(FileFailure(message: "there are no files here"))
         },
+        json: @escaping @Sendable (_ path: String) -> Result<JSONValue, FileFailure> = { _ in
+            .failure(FileFailure(message: "there are no files here"))
+        },
         names: @escaping @Sendable (_ path: String) -> Result<Session.Exports, FileFailure> = {
             _ in .failure(FileFailure(message: "there are no files here"))
         }
     ) {
+        self.json = json
         self.names = names
         self.tables = tables
         self.file = file

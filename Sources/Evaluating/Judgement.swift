@@ -67,10 +67,13 @@ public struct Judgement: Sendable {
         return judgement
     }
 
-    /// The same judgement, accepted by the author for a reason when it is not right.
+    /// Whether there is nothing to say about it: it is right, and no bound that could be closer.
+    public var isBeyondReproach: Bool { isRight && verdict != .boundLoose }
+
+    /// The same judgement, accepted by the author for a reason when there is something to accept.
     public func waived(because reason: String) -> Judgement {
         var judgement = self
-        judgement.waiver = isRight ? nil : reason
+        judgement.waiver = isBeyondReproach ? nil : reason
         return judgement
     }
 }
@@ -166,7 +169,8 @@ extension Diagnosis {
         case .roundedTwice: "it was rounded twice"
         case .swappedArguments: "this is the divergence in the other direction"
         case .roundedNumbers(let texts):
-            "this is the value for \(texts.joined(separator: " and ")) as they are printed, rounded"
+            "this is the value for \(texts.joined(separator: " and ")) as "
+                + (texts.count == 1 ? "it is" : "they are") + " printed, rounded"
         }
     }
 }

@@ -101,6 +101,10 @@ extension Session {
         let scaled = try numeric { () throws(NumberError) in
             try value.divided(by: .exact(numeral.scale))
         }
+        let diagnosis = diagnosis(
+            of: claim, verdict, value, quantity.dimension == 1 ? unit : nil, by: rounding)
+        let note =
+            verdict == .wrong && diagnosis == nil ? unitNote(numeral, quantity) : nil
         return Judgement(
             kind: kind, place: claim.place, printed: printed, verdict: verdict, basis: value.basis,
             expression: claim.expression.source, trueValue: scaled,
@@ -111,10 +115,19 @@ extension Session {
                 ? nil
                 : numeral.corrected(
                     printed, after: claim.place.preceding, for: value, by: rounding),
-            diagnosis: diagnosis(
-                of: claim, verdict, value, quantity.dimension == 1 ? unit : nil, by: rounding),
-            remark: [remark, value.reasonForInfinity].compactMap(\.self).joined(separator: "; ")
-                .nonEmpty, rounding: numeral.rule(rounding))
+            diagnosis: diagnosis,
+            remark: [remark, value.reasonForInfinity, note]
+                .compactMap(\.self).joined(separator: "; ").nonEmpty,
+            rounding: numeral.rule(rounding))
+    }
+}
+
+extension Session {
+    /// In which unit a quantity of information was read whose number and expression name none: it
+    /// is what authors mistake most.
+    private func unitNote(_ numeral: Numeral, _ quantity: Quantity) -> String? {
+        guard quantity.dimension == 1, numeral.unit == nil, quantity.unit == nil else { return nil }
+        return "no unit stands with it, so it is read in \(settings.unit.plural)"
     }
 }
 

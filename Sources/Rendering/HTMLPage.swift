@@ -89,8 +89,11 @@ extension Report {
     var closingLine: String? {
         let count = numberCount
         guard count > 0 else { return nil }
-        let wrong = judgements.count { !$0.isRight }
-        return wrong == 0 ? words.recomputed(count) : words.recomputed(count, wrong: wrong)
+        let accepted = judgements.count { $0.isWaived && !$0.isRight }
+        let wrong = judgements.count { !$0.isAccepted }
+        return wrong + accepted == 0
+            ? words.recomputed(count)
+            : words.recomputed(count, wrong: wrong, accepted: accepted)
     }
 }
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Documents
 public import Evaluating
 
@@ -12,7 +13,12 @@ public struct DocumentFiles: Sendable {
     public typealias DocumentReader =
         @Sendable (_ path: String, _ document: String) -> Result<Document, DataSource.FileFailure>
 
+    /// Reads a JSON file.
+    public typealias JSONReader =
+        @Sendable (_ path: String, _ document: String) -> Result<JSONValue, DataSource.FileFailure>
+
     let table: TableReader
+    let json: JSONReader
     let document: DocumentReader
 
     /// What reading gives where nothing can be read at all.
@@ -21,9 +27,11 @@ public struct DocumentFiles: Sendable {
     /// Creates a way to files; without one, there are none.
     public init(
         table: @escaping TableReader = { _, _ in .failure(DocumentFiles.absence) },
+        json: @escaping JSONReader = { _, _ in .failure(DocumentFiles.absence) },
         document: @escaping DocumentReader = { _, _ in .failure(DocumentFiles.absence) }
     ) {
         self.table = table
+        self.json = json
         self.document = document
     }
 }

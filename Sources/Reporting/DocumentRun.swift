@@ -40,7 +40,7 @@ public struct DocumentRun: Sendable {
         let name = document.source.name
         let data = DataSource(
             tables: document.blocks.labelledTables(mark: settings.session.style.mark),
-            file: { files.table($0, name) },
+            file: { files.table($0, name) }, json: { files.json($0, name) },
             names: { path in
                 (imports[path] ?? .failure(.init(message: "it is not read here"))).map(
                     \.session.exports)

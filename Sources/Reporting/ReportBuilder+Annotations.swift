@@ -67,9 +67,9 @@ extension ReportBuilder {
         let covering = WaiverIndex(waivers)
         var idle = Array(repeating: true, count: waivers.count)
         let waived = judgements.map { judgement -> Judgement in
-            guard !judgement.isRight, let index = covering.waiver(of: judgement.place) else {
-                return judgement
-            }
+            guard !judgement.isBeyondReproach,
+                let index = covering.waiver(of: judgement.place)
+            else { return judgement }
             idle[index] = false
             return judgement.waived(because: waivers[index].reason)
         }

@@ -61,12 +61,20 @@ public struct Words: Sendable {
             ? "The one number on this page was recomputed." : "All \(count) numbers recomputed."
     }
 
-    /// The closing line of a page with numbers that are not right.
-    public func recomputed(_ count: Int, wrong: Int) -> String {
-        if isChinese { return "本页重新计算了 \(count) 个数字，其中 \(wrong) 个有误。" }
-        guard count > 1 else {
-            return "The one number on this page was recomputed, and is not right."
+    /// The closing line of a page with numbers that are not right, and of which their author may
+    /// accept some.
+    public func recomputed(_ count: Int, wrong: Int, accepted: Int) -> String {
+        if isChinese {
+            let part = accepted == 0 ? "" : wrong == 0 ? "，作者予以保留" : "，另有 \(accepted) 个有误但作者予以保留"
+            return "本页重新计算了 \(count) 个数字，其中 \(wrong == 0 ? accepted : wrong) 个有误\(part)。"
         }
-        return "All \(count) numbers recomputed; \(wrong) \(wrong == 1 ? "is" : "are") not right."
+        let part =
+            accepted == 0 ? "" : wrong == 0 ? ", but accepted" : ", and \(accepted) more accepted"
+        guard count > 1 else {
+            return "The one number on this page was recomputed, and is not right\(part)."
+        }
+        let first = wrong == 0 ? accepted : wrong
+        return
+            "All \(count) numbers recomputed; \(first) \(first == 1 ? "is" : "are") not right\(part)."
     }
 }

@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
             a number followed by <!--= EXPRESSION -->.
 
             Examples:
+              klio check --demo             shows on a short document what is found
               klio check                    all of Templates/, else of this folder
               klio check notes.md --json    every judgement, for programs
               klio check --off truncated,bound-loose
@@ -45,8 +46,12 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var coverage: CoverageOptions
 
+    @Flag(help: "Check a document with three wrong numbers; with a path, write it there first.")
+    var demo = false
+
     func validate() throws {
         _ = try classesOff()
+        if demo { try validateDemonstration() }
         if baseline != nil, writeBaseline != nil {
             throw ValidationError("give --baseline or --write-baseline, not both")
         }
@@ -59,6 +64,9 @@ struct CheckCommand: ParsableCommand {
     var filesFrom: String?
 
     func run() throws {
+        let isShown = demo && paths.isEmpty && !json && format == .text
+        if demo, let path = paths.first { try Demonstration.write(to: path) }
+        if isShown { try Terminal.print(Demonstration.opening) }
         let policy = CheckPolicy(
             off: try classesOff(), isStrict: strict, exitsWithZero: exitZero,
             baseline: try baseline.map { try BaselineFile(path: $0).read() }, paths: paths)
@@ -66,11 +74,23 @@ struct CheckCommand: ParsableCommand {
         if let writeBaseline {
             try finish(try BaselineFile(path: writeBaseline).write(result))
         } else {
-            try finish(try (json ? .json : format).print(result, coverage))
+            let status = try (json ? .json : format).print(result, coverage)
+            if isShown { try Terminal.print(Demonstration.closing) }
+            try finish(status)
+        }
+    }
+
+    private func validateDemonstration() throws {
+        guard paths.count <= 1, filesFrom == nil, baseline == nil, writeBaseline == nil else {
+            throw ValidationError("--demo goes with nothing but one file to write")
+        }
+        guard paths.allSatisfy({ DocumentKind(path: $0) == .markdown }) else {
+            throw ValidationError("--demo writes Markdown: klio check --demo \(Demonstration.name)")
         }
     }
 
     private func checkedFiles() -> [CheckedFile] {
+        if demo, paths.isEmpty { return [Demonstration.checked(coverage.reading)] }
         let folder =
             filesFrom.map { TemplateFolder(paths, listedIn: $0, for: .checking) }
             ?? TemplateFolder(paths, for: .checking)

@@ -152,15 +152,7 @@ private final class Temporary {
     /// Writes bytes, gives the file the owner and the permissions of another, and brings it to the
     /// disk.
     func fill(_ bytes: [UInt8], like original: Int32) throws(FileFailure) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes {
-                write(descriptor, $0.baseAddress, $0.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .last }
-            written += count
-        }
+        try Files.write(bytes, to: descriptor)
         var (status, own) = (stat(), stat())
         guard fstat(original, &status) == 0, fstat(descriptor, &own) == 0 else { throw .last }
         if own.st_uid != status.st_uid || own.st_gid != status.st_gid,

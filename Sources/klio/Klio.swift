@@ -11,6 +11,7 @@ struct Klio: ParsableCommand {
             their values into the text, and holds every number in the text to account.
 
             Try it:
+              klio check --demo            shows on a short document what is found
               klio eval 'kl([0.5, 0.5] ‖ [0.9, 0.1]) in bits'
               klio render notes.md         writes notes.html beside it
               klio check notes.md          says which numbers are wrong, and why

@@ -21,15 +21,7 @@ struct Replacement {
         let (descriptor, temporary) = try openTemporary(beside: path)
         staged.append((temporary, path))
         defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes {
-                write(descriptor, $0.baseAddress, $0.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .last }
-            written += count
-        }
+        try Files.write(bytes, to: descriptor)
     }
 
     /// Moves all files into their places.

@@ -173,24 +173,30 @@ struct Root: Sendable {
     }
 
     /// The files below it, as documents read them.
-    var documentFiles: DocumentFiles { DocumentFiles(table: table, document: document) }
+    var documentFiles: DocumentFiles {
+        DocumentFiles(table: table, json: json, document: document)
+    }
 
     /// Another document, for one that imports its names.
     private func document(
         _ path: String, from importer: String
     ) -> Result<Document, DataSource.FileFailure> {
-        do {
+        DataSource.reading {
             let located = try locate(path, from: importer)
             let bytes = try Files.read(located, limit: Document.readingLimit)
             let source = try SourceText.markdown(of: bytes, path: located)
-            return .success(Document(parsing: source) { include($0, from: $1) })
-        } catch let failure as FileFailure {
-            return .failure(DataSource.FileFailure(message: failure.message))
-        } catch let diagnostic as Diagnostic {
-            return .failure(
-                DataSource.FileFailure(message: diagnostic.message, place: diagnostic.place))
-        } catch {
-            return .failure(DataSource.FileFailure(message: "it cannot be read"))
+            return Document(parsing: source) { include($0, from: $1) }
+        }
+    }
+
+    /// The value of a JSON file.
+    private func json(
+        _ path: String, from document: String
+    ) -> Result<JSONValue, DataSource.FileFailure> {
+        DataSource.reading {
+            let located = try locate(path, from: document)
+            let bytes = try Files.read(located, limit: Document.readingLimit)
+            return try JSONValue(parsing: try SourceText(validating: bytes, name: located))
         }
     }
 
@@ -198,23 +204,33 @@ struct Root: Sendable {
     private func table(_ path: String, from document: String) -> Result<
         DataTable, DataSource.FileFailure
     > {
-        do {
+        DataSource.reading {
             let located = try locate(path, from: document)
             guard located.hasSuffix(".csv") else {
-                throw FileFailure(message: "only CSV files (.csv) can be read")
+                throw FileFailure(message: "only CSV and JSON files (.csv, .json) can be read")
             }
             let bytes = try Files.read(located, limit: 1 << 30)
             let csv = CSV(try SourceText(validating: bytes, name: located), name: path)
             if let diagnostic = csv.diagnostic { throw diagnostic }
             guard let table = csv.table else { throw FileFailure(message: "it holds no table") }
-            return .success(table)
-        } catch let failure as FileFailure {
-            return .failure(DataSource.FileFailure(message: failure.message))
+            return table
+        }
+    }
+}
+
+extension DataSource {
+    /// What is read from a file, or why a document cannot have it.
+    fileprivate static func reading<Content>(
+        _ body: () throws -> Content
+    ) -> Result<Content, FileFailure> {
+        do {
+            return .success(try body())
+        } catch let failure as klio.FileFailure {
+            return .failure(FileFailure(message: failure.message))
         } catch let diagnostic as Diagnostic {
-            return .failure(
-                DataSource.FileFailure(message: diagnostic.message, place: diagnostic.place))
+            return .failure(FileFailure(message: diagnostic.message, place: diagnostic.place))
         } catch {
-            return .failure(DataSource.FileFailure(message: "it cannot be read"))
+            return .failure(FileFailure(message: "it cannot be read"))
         }
     }
 }

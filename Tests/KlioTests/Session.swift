@@ -12,7 +12,7 @@ import Foundation
 ///     [1]                           its exit status, when it is not 0
 enum Session {
     /// The transcript of an example's parts; the same text when all went as the example says.
-    static func transcript(of parts: [String], seconds: Int = 20) async throws -> [String] {
+    static func transcript(of parts: [String], seconds: Int = 60) async throws -> [String] {
         try await withTemporaryFolder { folder in
             var played: [String] = []
             for part in parts {

@@ -19,7 +19,7 @@ struct Shell {
     let folder: URL
     var environment: [String: String] = [:]
     /// Far beyond what anything takes here: who does not end by then hangs.
-    var seconds = 20
+    var seconds = 120
 
     /// Runs a command line to its end, or until its time is over.
     func run(_ line: String) async throws -> Outcome {

@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Reports, from their specification")
 struct SpecificationTests {
-    static let files = ["annotations.md", "acceptance.md", "claims.md", "settings.md", "tables.md"]
+    static let files = [
+        "annotations.md", "acceptance.md", "claims.md", "forms.md", "settings.md", "tables.md",
+    ]
 
     /// A template, and what is found in it: mistakes, judgements, and the values in its text.
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })

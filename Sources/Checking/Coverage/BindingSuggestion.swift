@@ -61,7 +61,7 @@ extension Coverage {
 extension Coverage.UnbackedNumber {
     /// Whether no sign or word of comparison before the number makes it a bound.
     fileprivate func isPlain(_ mark: DecimalMark) -> Bool {
-        let line = place.source.lineRange(place.line)
+        let line = place.textLine
         let start = max(line.lowerBound, place.bytes.lowerBound - 32)
         let text = Array(place.source.bytes[start..<place.bytes.upperBound])
         return Numeral.all(in: text, mark: mark).last?.numeral.isPlain ?? false

@@ -47,7 +47,6 @@ public struct Coverage: Sendable {
         count.given = judged.givenCount
         count.backed = judged.count - judged.givenCount + report.numericValueCount
         count.claims = judged.count
-        count.computed = report.numericValueCount
         add(document.frontMatter, of: document.source)
         add(document.blocks)
     }

@@ -7,12 +7,11 @@ public struct NumberCount: Sendable, Equatable {
     /// Inputs: cells of tables that scripts may read, and numbers that claim to be a parameter or a
     /// name bound to a literal, and are.
     public internal(set) var given = 0
-    /// Numbers that nothing vouches for.
+    /// Numbers that nothing vouches for: they are typed, no claim speaks of them, and they are no
+    /// input.
     public internal(set) var unbacked = 0
     /// How many of the backed and given numbers carry a claim.
     public internal(set) var claims = 0
-    /// How many of the backed numbers were computed for the text.
-    public internal(set) var computed = 0
     /// How often each rule took a numeral out, in the order of `StructuralRule.allCases`.
     private var ruled = [Int](repeating: 0, count: StructuralRule.allCases.count)
 
@@ -20,8 +19,6 @@ public struct NumberCount: Sendable, Equatable {
 
     /// The numbers a document states: all numerals but the structural.
     public var numbers: Int { backed + given + unbacked }
-    /// The numbers that the author typed and no claim speaks of.
-    public var withoutClaim: Int { numbers - claims - computed }
     /// The numerals that rules took out.
     public var structural: Int { ruled.reduce(0, +) }
     /// All numerals found.
@@ -46,7 +43,6 @@ public struct NumberCount: Sendable, Equatable {
         sum.given += other.given
         sum.unbacked += other.unbacked
         sum.claims += other.claims
-        sum.computed += other.computed
         for index in sum.ruled.indices { sum.ruled[index] += other.ruled[index] }
     }
 

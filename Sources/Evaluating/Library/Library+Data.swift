@@ -21,15 +21,20 @@ extension Library {
         },
         LibraryFunction(
             "read", [.required("path")],
-            "The table that a CSV file below the document's folder holds.",
-            domain: "RFC 4180: a header line, then rows of as many cells.",
-            examples: [:], source: "RFC 4180"
+            "What a file below the document's folder holds: the table of a CSV file, the value of a JSON file.",
+            domain:
+                "CSV: a header line, then rows of as many cells. JSON: objects are maps, arrays lists, numbers exact; there is no null.",
+            examples: [:], source: "RFC 4180, RFC 8259"
         ) { arguments, evaluator throws(EvaluationError) in
             let data = evaluator.data
-            return .dataTable(
-                try arguments.read("path") { value throws(EvaluationError) in
-                    try file(value.asText(), in: data)
-                })
+            return try arguments.read("path") { value throws(EvaluationError) in
+                let path = try value.asText()
+                guard path.hasSuffix(".json") else { return .dataTable(try file(path, in: data)) }
+                switch data.json(path) {
+                case .success(let json): return try Value(json, of: path)
+                case .failure(let failure): throw .file(path, failure)
+                }
+            }
         },
     ]
 
