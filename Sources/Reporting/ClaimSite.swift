@@ -114,6 +114,13 @@ struct ClaimSite {
         return self.found(found.map(\.self))
     }
 
+    /// The same text, its keys looked for from its beginning.
+    var fromBeginning: ClaimSite {
+        var site = self
+        site.cursor = 0
+        return site
+    }
+
     /// All places at which a number is printed just so.
     mutating func all(printedAs key: Excerpt) throws(Absence) -> [Number] {
         guard let wanted = Numeral(key.text, mark: mark) else { throw .noSuchNumber }

@@ -15,10 +15,9 @@ extension ReportBuilder {
             wrong = judge(claim.expression, of: &site, at: place)
         case .claims(let text):
             guard let above = claimed(above, at: place) else { return [] }
-            var site = ClaimSite(
-                block: Excerpt(of: place.source, pieces: [above.textRange]),
-                isCode: above.isCode, mark: session.settings.style.mark)
+            var site = site(of: above)
             wrong = judge(text, of: &site, at: place)
+            lastBlockSite = (above.place, site)
         case .waiver(let waiver):
             let start =
                 above.flatMap { $0.place.source === place.source ? $0.place : nil } ?? place
@@ -26,6 +25,18 @@ extension ReportBuilder {
                 ActiveWaiver(waiver, in: start.bytes.lowerBound..<place.bytes.lowerBound))
         }
         return isDraft ? wrong.map { Section(.failure($0.message)) } : []
+    }
+
+    /// The numbers of a block, which are found once however many comments speak of them.
+    private func site(of block: Block) -> ClaimSite {
+        if let (place, site) = lastBlockSite, place.source === block.place.source,
+            place.bytes == block.place.bytes
+        {
+            return site.fromBeginning
+        }
+        return ClaimSite(
+            block: Excerpt(of: block.place.source, pieces: [block.textRange]),
+            isCode: block.isCode, mark: session.settings.style.mark)
     }
 
     /// Accepts what is found in the line before a comment.

@@ -19,6 +19,8 @@ struct ReportBuilder: ~Copyable {
     var hasFormulas = false
     var judgements: [Judgement] = []
     var waivers: [ActiveWaiver] = []
+    /// The block that the last comment between blocks spoke of, and its numbers.
+    var lastBlockSite: (place: SourcePlace, site: ClaimSite)?
     /// The values that have ids.
     let identifiedClaims: IdentifiedClaims
     var values: [PrintedValue] = []

@@ -52,6 +52,18 @@ struct GrowthTests {
         }
     }
 
+    @Test("Ten thousand comments below a fence of ten thousand numbers")
+    func comments() async throws {
+        let outcome = try await run(
+            """
+            { printf '```\\n'; seq 10000 | sed 's/$/.5/'; printf '```\\n\\n'
+              seq 10000 | sed 's/.*/<!--= &.5: &.5 -->\\n/'; } > a.md
+            klio check a.md
+            """)
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("000 claims judged"))
+    }
+
     @Test("Ten thousand ids, each stated twice")
     func ids() async throws {
         let outcome = try await run(
