@@ -36,6 +36,8 @@ struct ClaimSite {
         case noNumberAfter
         /// The number of a key is not printed.
         case noSuchNumber
+        /// The number of a key was a key before.
+        case repeatedNumber
     }
 
     private let text: Excerpt
@@ -47,6 +49,8 @@ struct ClaimSite {
     /// Whether the text is the block above the comment.
     var isBlock: Bool { following == nil }
     let numerals: [(numeral: Numeral, bytes: Range<Int>)]
+    /// The numbers that have been keys.
+    private var keys: Set<Numeral> = []
     /// The end of the number found last, from where the next key is looked for.
     private var cursor = 0
     /// Where the numerals of each form are; `nil` until a number is a key.
@@ -126,6 +130,7 @@ struct ClaimSite {
         guard let wanted = Numeral(key.text, mark: mark) else { throw .noSuchNumber }
         let found = numerals(printedAs: wanted.form).filter { $0.numeral.scale == wanted.scale }
         guard !found.isEmpty else { throw .noSuchNumber }
+        guard keys.insert(wanted).inserted else { throw .repeatedNumber }
         return self.found(found).numbers
     }
 

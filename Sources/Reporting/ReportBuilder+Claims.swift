@@ -68,6 +68,12 @@ extension ReportBuilder {
         case .text(let key): found = try site.first(expressions.count, after: key.text)
         case .number(let key):
             guard let expression = expressions.first else { return [] }
+            if let second = expressions.dropFirst().first {
+                diagnostics.append(
+                    Diagnostic(
+                        "the number \(key.text) stands for one value", at: second.place,
+                        hint: "a semicolon stands between entries: 0.5: a; 0.6: b"))
+            }
             return try site.all(printedAs: key).map { ($0, expression) }
         }
         if found.isRange, let first = found.numbers.first, let last = found.numbers.last,
@@ -180,6 +186,10 @@ extension ClaimSite.Absence {
         case .fewer(let count):
             return Diagnostic(
                 "fewer than \(count) numbers stand \(position)", at: keyPlace, hint: hint)
+        case .repeatedNumber:
+            return Diagnostic(
+                "\(what) is a key twice", at: keyPlace,
+                hint: "a number stands for one value: find the other by a text before it")
         case .noText, .noSuchNumber:
             return Diagnostic("\(what) does not stand \(site)", at: keyPlace, hint: hint)
         }
