@@ -32,7 +32,7 @@ enum Stylesheet {
         code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}
         pre{background:var(--soft);border-radius:.4em;padding:.9em 1em;overflow-x:auto;line-height:1.5}
         pre code{background:none;padding:0;overflow-wrap:normal}
-        td code{white-space:nowrap}
+        td+td code{white-space:nowrap}
         math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","Noto Sans Math",math,"Noto Serif CJK SC","Songti SC",SimSun,serif;font-size:1.05em}
         math[display=block]{margin:.2em auto;overflow-x:auto;overflow-y:hidden}
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.2em 0}
