@@ -16,6 +16,8 @@ extension ReportBuilder {
         case .claims(let text):
             guard let above = claimed(above, at: place) else { return [] }
             var site = site(of: above)
+            // What stays behind would be copied when the site notes a key.
+            lastBlockSite = nil
             wrong = judge(text, of: &site, at: place)
             lastBlockSite = (above.place, site)
         case .waiver(let waiver):

@@ -1,7 +1,7 @@
 import Testing
 
 /// Sizes at which work that grows with the square of the text takes minutes.
-@Suite("Work grows with the text", .serialized)
+@Suite("Work grows with the text")
 struct GrowthTests {
     private func run(_ command: String) async throws -> Outcome {
         try await withTemporaryFolder { try await Shell(folder: $0).run(command) }
@@ -27,67 +27,18 @@ struct GrowthTests {
         #expect(outcome.status == 2)
     }
 
-    @Test("Thirty thousand claims, a paragraph each")
+    @Test("Five thousand claims, a paragraph each, accepted one by one, and numbers that are keys")
     func claims() async throws {
         let outcome = try await run(
             """
-            seq 30000 | sed 's/.*/A half is 0.5<!--= 1\\/2 -->, and so on.\\n/' > a.md
+            { seq 5000 | sed 's/.*/0.7<!--= id&: 1\\/2 --> here. <!--klio ok: known -->\\n/'
+              printf '```\\n'; seq 5000 | sed 's/$/.5/'; printf '```\\n\\n'
+              seq 5000 | sed 's/.*/<!--= &.5: &.5 -->\\n/'; } > a.md
             klio check a.md
             """)
         #expect(outcome.status == 0)
-        #expect(outcome.text.contains("000 claims judged"))
+        let text = String(decoding: outcome.output, as: UTF8.self)
+        #expect(text.contains("10 000 claims judged"))
+        #expect(text.contains("5 000 waived"))
     }
-
-    @Test("Ten thousand numbers as keys, and ten thousand texts, in the comment below a fence")
-    func keys() async throws {
-        for (key, line) in [("&.5: &.5", "&.5"), ("\\\"k&:\\\": 1\\/2", "k&: 0.5")] {
-            let outcome = try await run(
-                """
-                { printf '```\\n'; seq 10000 | sed "s/.*/\(line)/"; printf '```\\n\\n<!--= '
-                  seq 10000 | sed "s/.*/\(key);/" | tr '\\n' ' ' | sed 's/; $/ -->\\n/'; } > a.md
-                klio check a.md
-                """)
-            #expect(outcome.status == 0)
-            #expect(outcome.text.contains("000 claims judged"))
-        }
-    }
-
-    @Test("Ten thousand comments below a fence of ten thousand numbers")
-    func comments() async throws {
-        let outcome = try await run(
-            """
-            { printf '```\\n'; seq 10000 | sed 's/$/.5/'; printf '```\\n\\n'
-              seq 10000 | sed 's/.*/<!--= &.5: &.5 -->\\n/'; } > a.md
-            klio check a.md
-            """)
-        #expect(outcome.status == 0)
-        #expect(outcome.text.contains("000 claims judged"))
-    }
-
-    @Test("Ten thousand ids, each stated twice")
-    func ids() async throws {
-        let outcome = try await run(
-            """
-            seq 10000 | sed 's/.*/It is 0.5<!--= id&: 1\\/2 -->, once more 0.5<!--= id&: -->.\\n/' \\
-                > a.md
-            klio check a.md
-            """)
-        #expect(outcome.status == 0)
-        #expect(outcome.text.contains("000 claims judged"))
-    }
-
-    @Test("Ten thousand wrong numbers, each accepted by a waiver of its own")
-    func waivers() async throws {
-        let outcome = try await run(
-            """
-            seq 10000 | sed 's/.*/It is 0.7<!--= 1\\/2 --> here. <!--klio ok: known -->\\n/' > a.md
-            klio check a.md
-            """)
-        #expect(outcome.status == 0)
-        #expect(outcome.text.contains("000 waived"))
-    }
-}
-
-extension Outcome {
-    fileprivate var text: String { String(decoding: output, as: UTF8.self) }
 }
