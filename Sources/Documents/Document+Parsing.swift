@@ -98,7 +98,7 @@ extension Document {
         _ = text.limitBrackets()
         var builder = TreeBuilder(
             survey: Survey(of: text), text: text, snippetContents: [], included: [], depth: 0,
-            keepsLineEndings: true)
+            isStrict: true)
         let blocks = builder.blocks(
             of: CommonMarkTree(of: text.bytes), settled: SettledBlocks(noneOf: text))
         self.init(

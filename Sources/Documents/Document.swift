@@ -26,7 +26,7 @@ public struct Document: Sendable {
     /// Whether it is a template: it names Klio where values or computations stand.
     ///
     /// Any other document is rendered by another program, and Klio only looks at its numbers.
-    public var isTemplate: Bool { source.bytes.holds("{klio") }
+    public var isTemplate: Bool { source.bytes.firstOffset(of: "{klio") != nil }
 
     /// Finds the text of an included file: the path as written, and the text it is written in.
     ///
@@ -47,22 +47,5 @@ public struct Document: Sendable {
             self.message = message
             self.hint = hint
         }
-    }
-}
-
-extension [UInt8] {
-    /// Whether some bytes occur.
-    fileprivate func holds(_ text: StaticString) -> Bool {
-        let count = text.utf8CodeUnitCount
-        var offset = 0
-        while offset + count <= self.count {
-            if self[offset] == text.utf8Start[0],
-                (1..<count).allSatisfy({ self[offset + $0] == text.utf8Start[$0] })
-            {
-                return true
-            }
-            offset += 1
-        }
-        return false
     }
 }

@@ -5,7 +5,7 @@ extension TreeBuilder {
         if let index = snippet(of: node) {
             tracer = InlineTracer(
                 snippetContents[index], from: 0, items: survey.snippets[index].items[...],
-                keepsLineEndings: keepsLineEndings)
+                keepsLineEndings: isStrict)
             return
         }
         if node.kind == .heading {
@@ -22,7 +22,7 @@ extension TreeBuilder {
         let start = min(start, content.range.upperBound)
         let origin = content.bytes.isEmpty ? 0 : content.origin(of: start)
         tracer = InlineTracer(
-            content, from: start, items: items(from: origin), keepsLineEndings: keepsLineEndings)
+            content, from: start, items: items(from: origin), keepsLineEndings: isStrict)
     }
 
     mutating func endText(_ node: CommonMarkNode) {

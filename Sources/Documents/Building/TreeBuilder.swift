@@ -45,16 +45,14 @@ struct TreeBuilder {
     var tracer: InlineTracer?
     /// The end of the heading that is being traced.
     var headingEnd = 0
-    /// Whether line endings between East Asian characters are kept.
-    let keepsLineEndings: Bool
     /// Whether the text is read by the rules of CommonMark alone.
-    var isStrict: Bool { keepsLineEndings }
+    let isStrict: Bool
 
     init(
         survey: Survey, text: CoveredText, layout: LineLayout = LineLayout(),
-        snippetContents: [Content], included: [[Block]], depth: Int, keepsLineEndings: Bool = false
+        snippetContents: [Content], included: [[Block]], depth: Int, isStrict: Bool = false
     ) {
-        self.keepsLineEndings = keepsLineEndings
+        self.isStrict = isStrict
         source = text.source
         self.survey = survey
         self.included = included

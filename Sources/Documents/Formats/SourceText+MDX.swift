@@ -9,8 +9,8 @@ extension SourceText {
         var text: [UInt8] = []
         var pieces: [TextOrigin.Piece] = []
         var offset = 0
-        while let start = firstOffset(of: "{/*", from: offset),
-            let close = firstOffset(of: "*/}", from: start + 3)
+        while let start = bytes.firstOffset(of: "{/*", from: offset),
+            let close = bytes.firstOffset(of: "*/}", from: start + 3)
         {
             let isOurs =
                 bytes[(start + 3)...].starts(with: "=".utf8)
@@ -28,8 +28,8 @@ extension SourceText {
             offset = close + 3
         }
         // One that is never closed is left to be reported.
-        if let start = firstOffset(of: "{/*=", from: offset)
-            ?? firstOffset(of: "{/*klio", from: offset)
+        if let start = bytes.firstOffset(of: "{/*=", from: offset)
+            ?? bytes.firstOffset(of: "{/*klio", from: offset)
         {
             pieces.append(.init(start: text.count, offset: offset))
             text += bytes[offset..<start]
@@ -42,19 +42,5 @@ extension SourceText {
         text += bytes[offset...]
         return SourceText(
             bytes: text, name: name, origin: TextOrigin(in: self, writing: .plain, pieces: pieces))
-    }
-
-    private func firstOffset(of text: StaticString, from start: Int) -> Int? {
-        let count = text.utf8CodeUnitCount
-        var offset = start
-        while offset + count <= bytes.count {
-            if bytes[offset] == text.utf8Start[0],
-                (1..<count).allSatisfy({ bytes[offset + $0] == text.utf8Start[$0] })
-            {
-                return offset
-            }
-            offset += 1
-        }
-        return nil
     }
 }
