@@ -1,4 +1,6 @@
+import Arithmetic
 import Diagnostics
+import Documents
 import Evaluating
 import Numbers
 import Reporting
@@ -12,10 +14,24 @@ extension CheckedFile {
         var finding: Finding?
     }
 
+    /// What was judged: by annotations, and what needed none.
+    private var judgements: [Judgement] {
+        let claimed = report?.judgements ?? []
+        guard let arithmetic else { return claimed }
+        // A number with a claim is judged once, by what its author says it is.
+        let ranges = Dictionary(grouping: claimed) { ObjectIdentifier($0.place.source) }
+            .mapValues { AscendingRanges($0.map(\.place.bytes)) }
+        let relations = arithmetic.relations.filter { relation in
+            let source = ObjectIdentifier(relation.place.source)
+            return ranges[source]?.firstIndex(overlapping: relation.place.bytes) == nil
+        }
+        return claimed + relations.map { Judgement($0) }
+    }
+
     /// What was judged, in reading order.
     func rows() -> [Row] {
         var counter = FingerprintCounter()
-        return (report?.judgements ?? []).map { judgement in
+        return judgements.map { judgement in
             let source = judgement.place.source.name
             let fingerprint =
                 judgement.id.map { counter.next("id", $0, in: source) }
@@ -41,5 +57,22 @@ extension CheckedFile {
                 kind: kind, origin: .diagnostic(diagnostic), document: name,
                 fingerprint: counter.next(kind.name, diagnostic.message, in: source))
         }
+    }
+}
+
+extension Judgement {
+    /// The judgement of a relation that nobody annotated.
+    fileprivate init(_ relation: JudgedRelation) {
+        let verdict: Verdict =
+            switch relation.outcome {
+            case .right: .holds
+            case .arithmetic: .disagrees
+            case .accumulated: .accumulated
+            case .overPrecise: .overPrecise
+            }
+        self.init(
+            relation: relation.expression, at: relation.place, printed: relation.printed,
+            verdict: verdict, value: relation.value, expected: relation.expected,
+            message: relation.message)
     }
 }

@@ -1,0 +1,58 @@
+/// Tokens without what stands in brackets and is no arithmetic: remarks, conditions, arguments.
+///
+/// No chain crosses it.
+struct BracketedRemarks {
+    /// The rows: first what stands around remarks, then the remarks of running text themselves.
+    private(set) var rows: [[Token]] = []
+
+    init(_ tokens: [Token], isFormula: Bool) {
+        var closings: [Int: Int] = [:]
+        var openings: [Int] = []
+        // What is no arithmetic in brackets makes a remark of all that hold it.
+        var isRemark: Set<Int> = []
+        for (index, token) in tokens.enumerated() {
+            switch token.kind {
+            case .opening: openings.append(index)
+            case .closing:
+                if let opening = openings.popLast() {
+                    closings[opening] = index
+                    if isRemark.contains(opening), let outer = openings.last {
+                        isRemark.insert(outer)
+                    }
+                }
+            case .relation, .word, .separator, .opaque:
+                if let opening = openings.last { isRemark.insert(opening) }
+            case .number, .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .bar,
+                .group, .fraction, .binomial, .root, .function, .dots:
+                break
+            }
+        }
+        var pending = [0..<tokens.count]
+        while let range = pending.popLast() {
+            var row: [Token] = []
+            var index = range.lowerBound
+            while index < range.upperBound {
+                guard let closing = closings[index], isRemark.contains(index) else {
+                    // A bracket that is not closed, or not opened, ends what is read.
+                    if case .opening = tokens[index].kind, closings[index] == nil {
+                        row.append(Token(kind: .separator, range: tokens[index].range))
+                    } else {
+                        row.append(tokens[index])
+                    }
+                    index += 1
+                    continue
+                }
+                let inside = (index + 1)..<closing
+                let isModulus = tokens[inside].contains(where: \.isModulus)
+                row.append(
+                    Token(
+                        kind: isFormula ? .opaque : .word(isModulus ? "mod" : "()"),
+                        range: tokens[index].range.lowerBound..<tokens[closing].range.upperBound,
+                        isSpaced: tokens[index].isSpaced))
+                if !isFormula { pending.append(inside) }
+                index = closing + 1
+            }
+            rows.append(row)
+        }
+    }
+}
