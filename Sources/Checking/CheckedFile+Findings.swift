@@ -25,7 +25,12 @@ extension CheckedFile {
             let source = ObjectIdentifier(relation.place.source)
             return ranges[source]?.firstIndex(overlapping: relation.place.bytes) == nil
         }
-        return claimed + relations.map { Judgement($0) }
+        return claimed
+            + relations.map { relation in
+                let waiver = report?.waivers.last { $0.covers(relation.place) }
+                let judgement = Judgement(relation)
+                return waiver.map { judgement.waived(because: $0.reason) } ?? judgement
+            }
     }
 
     /// What was judged, in reading order.
@@ -47,10 +52,22 @@ extension CheckedFile {
         }
     }
 
+    /// Whether a diagnostic calls a waiver idle that accepts arithmetic.
+    private func isNeeded(_ diagnostic: Diagnostic) -> Bool {
+        guard diagnostic.severity == .warning(.waiver), let report, let arithmetic else {
+            return false
+        }
+        return report.waivers.contains { waiver in
+            waiver.place.bytes == diagnostic.place?.bytes
+                && waiver.place.source === diagnostic.place?.source
+                && arithmetic.relations.contains { $0.outcome != .right && waiver.covers($0.place) }
+        }
+    }
+
     /// Errors and warnings, in reading order.
     func remarks() -> [Finding] {
         var counter = FingerprintCounter()
-        return diagnostics.map { diagnostic in
+        return diagnostics.filter { !isNeeded($0) }.map { diagnostic in
             let kind = FindingClass(diagnostic.severity)
             let source = diagnostic.place?.source.name ?? name
             return Finding(

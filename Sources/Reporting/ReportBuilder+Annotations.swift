@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Documents
 import Evaluating
 import Numbers
@@ -83,11 +83,11 @@ extension ReportBuilder {
 }
 
 /// A waiver with the text it speaks of.
-struct ActiveWaiver {
+public struct ActiveWaiver: Sendable {
     /// Why what is found is accepted.
-    let reason: String
+    public let reason: String
     /// Where the comment stands.
-    let place: SourcePlace
+    public let place: SourcePlace
     private let range: Range<Int>
 
     init(_ waiver: Waiver, in range: Range<Int>) {
@@ -97,7 +97,7 @@ struct ActiveWaiver {
     }
 
     /// Whether something stands in the text it speaks of.
-    func covers(_ other: SourcePlace) -> Bool {
+    public func covers(_ other: SourcePlace) -> Bool {
         other.source === place.source && range.contains(other.bytes.lowerBound)
     }
 }

@@ -91,13 +91,15 @@ struct Message {
         return rounded.trimmed.plainText
     }
 
-    /// The printed number as it should read.
+    /// The printed number as it should read: a short decimal in full, else with as many places.
     private func rounded(_ range: ValueRange) -> String? {
-        guard let lone = pair.right.loneNumber, !lone.number.isPercent, !lone.number.isScientific,
-            lone.number.lastPlace <= 0,
-            let rounded = Number.exact(range.middle).rounded(toPlace: lone.number.lastPlace)
+        guard let lone = pair.right.loneNumber, !lone.number.isPercent, !lone.number.isScientific
         else { return nil }
-        return rounded.plainText
+        let number = Number.exact(range.middle)
+        if range.isPoint, let whole = number.rounded(forProse: 6), whole.value == range.lower {
+            return whole.plainText
+        }
+        return number.rounded(toPlace: lone.number.lastPlace)?.plainText
     }
 
     /// The left side with one number ten times as large or small, when that makes it right.

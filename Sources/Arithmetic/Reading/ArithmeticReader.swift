@@ -51,12 +51,12 @@ struct ArithmeticReader {
             .formula, text: { tree.source(of: $0) }, place: { tree.place(of: $0) })
         reader.read(FormulaTokens.tokens(of: tree.root))
         var found = reader.chains
-        if isOpen, let first = found.first, first.isContinuation, !chains.isEmpty {
+        if isOpen, let first = found.first, let last = chains.last, last.mayGoOn(with: first) {
             chains[chains.count - 1].continued(by: first)
             found.removeFirst()
         }
         chains += found
-        isOpen = !reader.chains.isEmpty
+        isOpen = reader.chains.count == 1
     }
 
     // MARK: Running text
@@ -140,6 +140,14 @@ extension Chain {
     /// The same chain, no side of it read.
     fileprivate var unread: Chain {
         Chain(sides: sides.map(\.unread), relations: relations, isContinuation: isContinuation)
+    }
+
+    /// Whether a formula behind this one goes on with it: it begins with a relation, and not with a
+    /// new computation where this one has come to its result.
+    fileprivate func mayGoOn(with other: Chain) -> Bool {
+        guard other.isContinuation, other.sides.count > 1 else { return false }
+        return sides.last?.calculation?.loneNumber == nil
+            || other.sides[1].calculation?.loneNumber != nil
     }
 
     /// Takes on the sides of the formula behind it.

@@ -10,18 +10,25 @@ struct BracketedRemarks {
         var openings: [Int] = []
         // What is no arithmetic in brackets makes a remark of all that hold it.
         var isRemark: Set<Int> = []
+        // The brackets that hold "mod 12".
+        var isModulus: Set<Int> = []
         for (index, token) in tokens.enumerated() {
             switch token.kind {
             case .opening: openings.append(index)
             case .closing:
                 if let opening = openings.popLast() {
                     closings[opening] = index
+                    if isModulus.contains(opening), let outer = openings.last {
+                        isModulus.insert(outer)
+                    }
                     if isRemark.contains(opening), let outer = openings.last {
                         isRemark.insert(outer)
                     }
                 }
             case .relation, .word, .separator, .opaque:
-                if let opening = openings.last { isRemark.insert(opening) }
+                guard let opening = openings.last else { break }
+                isRemark.insert(opening)
+                if token.isModulus { isModulus.insert(opening) }
             case .number, .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .bar,
                 .group, .fraction, .binomial, .root, .function, .dots:
                 break
@@ -43,10 +50,9 @@ struct BracketedRemarks {
                     continue
                 }
                 let inside = (index + 1)..<closing
-                let isModulus = tokens[inside].contains(where: \.isModulus)
                 row.append(
                     Token(
-                        kind: isFormula ? .opaque : .word(isModulus ? "mod" : "()"),
+                        kind: isFormula ? .opaque : .word(isModulus.contains(index) ? "mod" : "()"),
                         range: tokens[index].range.lowerBound..<tokens[closing].range.upperBound,
                         isSpaced: tokens[index].isSpaced))
                 if !isFormula { pending.append(inside) }
