@@ -59,7 +59,9 @@ struct ChainJudge {
                 continue
             }
             if let found = judged(pair, relation, &run, base) { result.relations.append(found) }
-            if !relation.isEquality { run = Run() }
+            // An arrow between computations leads from one to another.
+            let isStep = relation == .arrow && pair.right.loneNumber == nil
+            if !relation.isEquality || isStep { run = Run() }
             note(index + 1, in: &run, base)
         }
         return result

@@ -24,6 +24,7 @@ struct SidePair {
         case .equal, .approximate:
             if areBare { return !isFirst || isPercentage }
             return !(relation == .approximate && right.isPowerOfTen) && !isWholeDivision
+                && !isExclusiveOr
         }
     }
 
@@ -38,6 +39,15 @@ struct SidePair {
             let value = left.printedValue(base: .natural)
         else { return false }
         return value.lower.floor == (lone.isNegative ? -lone.number.value : lone.number.value)
+    }
+
+    /// Whether `^` is what programs take it for: `5 ^ 3 = 6`.
+    private var isExclusiveOr: Bool {
+        guard case .power(.number(0), .number(1)) = left.expression,
+            let lone = right.loneNumber, left.numbers.count == 2,
+            let a = left.numbers[0].value.int, let b = left.numbers[1].value.int
+        else { return false }
+        return lone.number.value == Rational(a ^ b)
     }
 
     /// Whether two values can be the same.

@@ -10,8 +10,9 @@ struct BracketedRemarks {
         var openings: [Int] = []
         // What is no arithmetic in brackets makes a remark of all that hold it.
         var isRemark: Set<Int> = []
-        // The brackets that hold "mod 12".
+        // The brackets that hold "mod 12", and those that say that something is wrong.
         var isModulus: Set<Int> = []
+        var isDenial: Set<Int> = []
         for (index, token) in tokens.enumerated() {
             switch token.kind {
             case .opening: openings.append(index)
@@ -29,6 +30,7 @@ struct BracketedRemarks {
                 guard let opening = openings.last else { break }
                 isRemark.insert(opening)
                 if token.isModulus { isModulus.insert(opening) }
+                if token.isDenial { isDenial.insert(opening) }
             case .number, .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .bar,
                 .group, .fraction, .binomial, .root, .function, .dots:
                 break
@@ -52,7 +54,11 @@ struct BracketedRemarks {
                 let inside = (index + 1)..<closing
                 row.append(
                     Token(
-                        kind: isFormula ? .opaque : .word(isModulus.contains(index) ? "mod" : "()"),
+                        kind: isFormula
+                            ? .opaque
+                            : .word(
+                                isModulus.contains(index)
+                                    ? "mod" : isDenial.contains(index) ? "wrong" : "()"),
                         range: tokens[index].range.lowerBound..<tokens[closing].range.upperBound,
                         isSpaced: tokens[index].isSpaced))
                 if !isFormula { pending.append(inside) }

@@ -98,7 +98,7 @@ struct ChainReader {
         let rest = slice[(word + 1)...]
         let isBlocked =
             slice[word].blocksNumbers(joinsNumbers: isFirst && word != slice.startIndex)
-            || rest.first?.isOperator ?? true
+            || rest.first?.isOperator ?? true || slice[...word].contains(where: \.isDenial)
         let side = side(rest, hasUnit: false)
         // "page 3 = 4", "5 of 6 = 83 %": a number behind a word is seldom the side.
         guard setting != .line, !isBlocked, side.calculation?.loneNumber == nil else {
@@ -114,7 +114,8 @@ struct ChainReader {
         let following = slice[word...].first { !$0.isWord }
         let isTight = !slice[word].isSpaced && slice[word].beginsWithLetter
         let isBlocked =
-            slice[word].scalesNumbers || following.map(\.isOperator) ?? false
+            slice[word].scalesNumbers || slice[word...].prefix(4).contains(where: \.isDenial)
+            || following.map(\.isOperator) ?? false
             || isTight && !slice[word].isUnitOfInformation
         return setting == .line || isBlocked ? side.unread : side
     }

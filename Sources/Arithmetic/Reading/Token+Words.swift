@@ -10,6 +10,18 @@ extension Token {
             || word.contains("模") || word.contains("异或")
     }
 
+    /// Whether the word says of a calculation that it is not right, or asks whether it is.
+    var isDenial: Bool {
+        guard let word = word?.lowercased() else { return false }
+        let words = [
+            "wrong", "incorrect", "incorrectly", "false", "mistake", "error", "typo", "invalid",
+            "not", "never", "don", "doesn", "isn", "instead", "cannot", "impossible", "suppose",
+            "?",
+        ]
+        return words.contains(word)
+            || ["错", "不对", "有误", "假设", "不是", "不等", "误"].contains { word.contains($0) }
+    }
+
     /// Whether what stands behind the word is not the whole side: “the mean of 3 + 4”.
     ///
     /// “And” may begin a sentence or an equation; between numbers it adds one to the other.
