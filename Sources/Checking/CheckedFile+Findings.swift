@@ -15,7 +15,7 @@ extension CheckedFile {
     /// What was judged, in reading order.
     func rows() -> [Row] {
         var counter = FingerprintCounter()
-        return (report?.judgements ?? []).map { judgement in
+        return ((report?.judgements ?? []) + arithmeticJudgements).map { judgement in
             let source = judgement.place.source.name
             let fingerprint =
                 judgement.id.map { counter.next("id", $0, in: source) }
@@ -34,7 +34,7 @@ extension CheckedFile {
     /// Errors and warnings, in reading order.
     func remarks() -> [Finding] {
         var counter = FingerprintCounter()
-        return diagnostics.map { diagnostic in
+        return diagnosticsBesideArithmetic.map { diagnostic in
             let kind = FindingClass(diagnostic.severity)
             let source = diagnostic.place?.source.name ?? name
             return Finding(
