@@ -44,13 +44,14 @@ struct CheckSummary {
         let counts = read.compactMap(\.coverage?.count)
         files = result.files.count
         passedOver = result.files.count { $0.isPassedOver }
-        numbers = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = judgements.count { $0.kind == .claim }
         checks = judgements.count { $0.kind == .check }
         relations = judgements.count { $0.kind == .arithmetic }
+        let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
+        numbers = printed + relations
         unreadRelations = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadCount ?? 0) }
         right = judgements.count { $0.isRight }
         findings = open.count { $0.kind.severity == .error && $0.kind != .error }
