@@ -160,9 +160,10 @@ extension Number {
         return .exact(Number.product(1, count))
     }
 
-    /// The product of the integers between two, by halves, so that the factors stay of one size.
+    /// The product of the integers between two, by halves, so that the factors stay of one size; of
+    /// none of them, 1.
     private static func product(_ first: Int, _ last: Int) -> Rational {
-        guard last > first else { return Rational(max(last, 1)) }
+        guard last > first else { return last < first ? 1 : Rational(max(last, 1)) }
         let middle = (first + last) / 2
         return product(first, middle) * product(middle + 1, last)
     }

@@ -136,7 +136,7 @@ extension Library {
             "binomialCoefficient", [.required("n"), .required("k")], formula: "n! / (k! (n − k)!)",
             "The number of ways to choose k of n things.", domain: "Integers 0 ≤ k ≤ n ≤ 20000.",
             examples: [
-                "binomialCoefficient(5, 2)": "10",
+                "binomialCoefficient(5, 2)": "10", "binomialCoefficient(5, 0)": "1",
                 "binomialCoefficient(100, 50)": "1.0089134454556419333e29",
             ]
         ) { arguments, _ throws(EvaluationError) in
