@@ -81,7 +81,12 @@ public struct LibraryFunction: Sendable {
 public enum Library {
     /// The functions in the order of the reference.
     public static let functions: [LibraryFunction] =
-        elementary + special + lists + distributions + divergences + data + figures + searches
+        elementary + special + lists + distributions + divergences + data + drawings
+        + searches
+
+    /// The functions that make figures and their parts.
+    public static let drawings: [LibraryFunction] =
+        figures + marks + samples + annotations + fields + diagrams
 
     /// The functions by name.
     static let byName: [String: LibraryFunction] = Dictionary(
