@@ -9,6 +9,8 @@ public struct Words: Sendable {
     /// What comes before the number of an equation.
     public let equation: String
 
+    /// What the table behind a figure is called.
+    public let data: String
     /// What folded code is called.
     public let code: String
     /// What stands at the head of a draft.
@@ -31,13 +33,13 @@ public struct Words: Sendable {
         case "zh":
             isChinese = true
             (figure, table, equation, code) = ("图", "表", "式", "代码")
-            (footnotes, backToText) = ("脚注", "返回正文")
+            (footnotes, backToText, data) = ("脚注", "返回正文", "数据")
             (done, open) = ("已完成", "未完成")
             draft = "草稿：尚未通过检查的数字标在文中。"
         case _:
             isChinese = false
             (figure, table, equation, code) = ("Figure", "Table", "Equation", "Code")
-            (footnotes, backToText) = ("Footnotes", "Back to the text")
+            (footnotes, backToText, data) = ("Footnotes", "Back to the text", "Data")
             (done, open) = ("Done", "To do")
             draft = "Draft: checks that fail are marked on the page."
         }
