@@ -88,12 +88,12 @@ struct References {
             guard computation.isNumbered else { return }
             figures += 1
             enter(computation.label, words.figure, figures)
-        case .table?, .dataTable?, .distribution?:
+        case .table?, .dataTable?, .distribution?, .code?:
             guard computation.isNumbered else { return }
             tables += 1
             enter(computation.label, words.table, tables)
         case .number?, .truth?, .text?, .list?, .map?, .range?,
-            .measure?, .function?, .axis?, .simplex?, .parameters?, nil:
+            .measure?, .codeTree?, .function?, .axis?, .simplex?, .parameters?, nil:
             // A block that failed keeps its label, so that references to it add no second error.
             if shown == nil { enter(computation.label, computation.label?.name ?? "") }
         }
