@@ -97,6 +97,9 @@ struct ArithmeticCoderTests {
         }
         #expect(throws: CodeError.self) { try coder.decoded("2", count: 1) }
         #expect(throws: CodeError.self) { try coder.decoded("", count: 1 << 40) }
+        // A number of symbols that would take minutes is refused at once.
+        let half = String(repeating: "0", count: 100_000)
+        #expect(throws: CodeError.self) { try coder.decoded(half, count: 100_000) }
         let many = Array(repeating: Outcome.text("a"), count: 1 << 23)
         #expect(throws: CodeError.self) { try coder.encoded(many) }
     }

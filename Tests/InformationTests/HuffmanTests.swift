@@ -51,6 +51,10 @@ struct HuffmanTests {
                 cost(of: code, weights) == leastCost(weights, limit: count, radix: radix),
                 "\(weights)")
             #expect(code.prefixConflict == nil)
+            // No optimal code has a shorter longest word.
+            let longest = code.lengths.compactMap(\.self).max() ?? 0
+            let shorter = leastCost(weights, limit: max(longest - 1, 1), radix: radix)
+            #expect(longest == 1 || shorter.map { $0 > cost(of: code, weights) } ?? true)
         }
     }
 

@@ -22,7 +22,7 @@ public struct ArithmeticCoder: Sendable {
     /// How many bits the interval of a text has at most.
     static let greatestBitCount = 1 << 24
     /// How much work a text is to decode: the square of its symbols times the bits of each.
-    static let greatestDecodingWork = 1 << 36
+    static let greatestDecodingWork = 1 << 34
 
     /// Creates a coder for symbols that follow each other independently.
     public init(_ distribution: Distribution) throws(CodeError) {

@@ -37,15 +37,16 @@ extension Code {
         return length
     }
 
-    /// How many entries all lists of package–merge have together at most.
-    private static let greatestEntryCount = 200_000_000
+    /// How many words of 64 bits all lists of package–merge have together at most.
+    private static let greatestWordCount = 200_000_000
 
     private static func packageMerge(
         _ weights: CodeWeights, limit: Int, radix: Int
     ) throws(CodeError) -> [Int] {
         let ranks = weights.ascending
         let count = ranks.count
-        guard 2 * count * limit <= greatestEntryCount else {
+        let size = 2 * count * (1 + weights.total.bitCount / 64)
+        guard size <= greatestWordCount / limit else {
             throw .tooLarge("\(count) words of up to \(limit) digits are too many to choose from")
         }
         // Outcomes of weight zero fill the tree, and take the longest words.
