@@ -73,7 +73,9 @@ struct CodingTests {
                 ? try Code.shannonFanoElias(for: p, radix: radix)
                 : try randomCode(p.outcomes, radix, &random)
             let left = try code.redundancy(under: p)
-            let divergence = try p.divergence(from: code.impliedDistribution())
+            let implied = try code.impliedDistribution()
+            #expect(try implied.measure.total().exactValue == .one)
+            let divergence = try p.divergence(from: implied)
             let right = try divergence.minus(Quantity(code.kraftSum().logarithm(), dimension: 1))
             #expect(try left.equality(with: right) == .proved, "\(code)")
         }
@@ -101,6 +103,7 @@ struct CodingTests {
             try code.efficiency(under: p).rounded(significant: 18)?.plainText
                 == "0.889830499574645748")
         #expect(try Code(["00", "01", "10"]).kraftSum().exactValue == Rational(3, 4))
+        #expect(try Code(["0", "100", "1111111"]).kraftSum().exactValue == Rational(81, 128))
         #expect(try Code(["0", "1", "2", "00"], radix: 3).kraftSum().exactValue == Rational(10, 9))
     }
 
