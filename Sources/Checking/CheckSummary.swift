@@ -33,7 +33,6 @@ struct CheckSummary {
     let next: String?
 
     init(_ result: CheckResult) {
-        let judgements = result.rows.map(\.judgement)
         let open = Array(result.open)
         let read = result.files.filter { $0.report != nil }
         let counts = read.compactMap(\.coverage?.count)
@@ -43,9 +42,9 @@ struct CheckSummary {
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
-        claims = judgements.count { $0.kind == .claim }
-        checks = judgements.count { $0.kind == .check }
-        right = judgements.count { $0.isRight }
+        claims = result.rows.count { $0.judgement.kind == .claim }
+        checks = result.rows.count { $0.judgement.kind == .check }
+        right = result.rows.count { $0.judgement.isRight }
         findings = open.count { $0.kind.severity == .error && $0.kind != .error }
         undecided = open.count { $0.kind == .undecided }
         waived = result.findings.count { $0.state == .waived }
@@ -58,8 +57,8 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        let looksOn = errors == 0 && (unclaimed > 0 || judgements.isEmpty && passedOver > 0)
-        let question = judgements.isEmpty ? "klio check --coverage" : "klio check --suggest"
+        let looksOn = errors == 0 && (unclaimed > 0 || result.rows.isEmpty && passedOver > 0)
+        let question = result.rows.isEmpty ? "klio check --coverage" : "klio check --suggest"
         next = result.nextCommand ?? (looksOn ? question : nil)
     }
 
