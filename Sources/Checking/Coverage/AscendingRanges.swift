@@ -2,8 +2,11 @@
 struct AscendingRanges {
     private var ranges: [Range<Int>]
 
-    /// Takes ranges that are in order, or puts them in order.
-    init(_ ranges: [Range<Int>] = []) {
+    /// Creates an empty list.
+    init() { ranges = [] }
+
+    /// Puts ranges in order.
+    init(_ ranges: [Range<Int>]) {
         self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
     }
 

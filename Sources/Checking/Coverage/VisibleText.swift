@@ -137,10 +137,10 @@ struct VisibleText {
     mutating func noteAlternative(_ range: Range<Int>) { alternatives.append(range) }
 
     /// Where bytes of the text stand in the source.
-    func place(of range: Range<Int>) -> SourcePlace {
+    func sourceRange(of range: Range<Int>) -> Range<Int> {
         let start = origin(of: range.lowerBound)
         let end = range.isEmpty ? start : origin(of: range.upperBound - 1) + 1
-        return source.place(start..<max(start, end))
+        return start..<max(start, end)
     }
 
     /// The byte of the source that a byte of the text came from.
