@@ -17,6 +17,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case fails
     /// No precision up to the cap decides it.
     case undecided
+    /// Two sides that nobody annotated differ.
+    case arithmetic
     /// The last digit is off by up to nine.
     case offBy
     /// The number is rounded away from the nearest one.
@@ -43,6 +45,10 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case waiver
     /// Something that is left out of a safe page.
     case unsafe
+    /// A number worked out from rounded ones, whose error shows.
+    case accumulated
+    /// A number with more digits than it can have.
+    case overPrecise
     /// A bound that holds and could be closer.
     case boundLoose
 
@@ -77,6 +83,9 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .doubleSlash: "double-slash"
         case .waiver: "waiver"
         case .unsafe: "unsafe"
+        case .arithmetic: "arithmetic"
+        case .accumulated: "accumulated"
+        case .overPrecise: "over-precise"
         case .boundLoose: "bound-loose"
         }
     }
@@ -84,10 +93,11 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     /// How grave it is.
     public var severity: Severity {
         switch self {
-        case .error, .wrong, .boundViolated, .fails, .undecided, .offBy, .roundedUp, .truncated:
+        case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .offBy, .roundedUp,
+            .truncated:
             .error
         case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .doubleSlash,
-            .waiver, .unsafe:
+            .waiver, .unsafe, .accumulated, .overPrecise:
             .warning
         case .boundLoose: .note
         }
@@ -105,6 +115,9 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .boundLoose: self = .boundLoose
         case .fails: self = .fails
         case .undecided: self = .undecided
+        case .disagrees: self = .arithmetic
+        case .accumulated: self = .accumulated
+        case .overPrecise: self = .overPrecise
         }
     }
 

@@ -112,7 +112,7 @@ public struct Truth: Sendable {
         case .holds, .survived: true
         case .fails: false
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong, .agrees,
-            .boundViolated, .boundLoose, .undecided:
+            .boundViolated, .boundLoose, .undecided, .disagrees, .accumulated, .overPrecise:
             nil
         }
     }

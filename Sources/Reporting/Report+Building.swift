@@ -44,6 +44,7 @@ extension Report {
         language = settings.language
         isDraft = settings.isDraft
         judgements = builder.finishedJudgements()
+        waivers = builder.waivers
         values = builder.values
         inputs = run.session.inputNames
         mark = run.session.settings.style.mark

@@ -30,6 +30,8 @@ public struct Report: Sendable {
     public internal(set) var footnotes: [ReportFootnote]
     /// What was found about printed numbers and predicates, in reading order.
     public let judgements: [Judgement]
+    /// The comments by which its author accepts what is found.
+    public let waivers: [ActiveWaiver]
     /// The numbers that were put into the text, in reading order.
     public let values: [PrintedValue]
     /// What could not be read or worked out, in reading order.

@@ -1,10 +1,9 @@
-import Diagnostics
-import Documents
+public import Diagnostics
 
 extension VisibleText {
     /// The text of a run of inlines; code, comments and addresses that stand for themselves are
     /// left out.
-    init(_ content: [Inline], of source: SourceText) {
+    public init(_ content: [Inline], of source: SourceText) {
         self.init(of: source)
         append(content)
     }
@@ -62,7 +61,7 @@ extension Inline {
 
 extension VisibleText {
     /// The text of a block of HTML between its tags; what is code there is left out.
-    init(html block: Block) {
+    public init(html block: Block) {
         self.init(of: block.place.source)
         let bytes = block.place.source.bytes
         var offset = block.place.bytes.lowerBound
