@@ -86,8 +86,8 @@ public enum Library {
     /// The functions in the order of the reference.
     public static let functions: [LibraryFunction] =
         elementary + special + lists + distributions + blocks + moments + divergences + distances
-        + orders
-        + entropies + joints + chains + data + figures + searches
+        + orders + entropies + joints + chains + codes + codeMeasures + texts + data + figures
+        + searches
 
     /// The functions by name.
     static let byName: [String: LibraryFunction] = Dictionary(
