@@ -5,8 +5,8 @@ extension PowerSum {
     ///
     /// All terms are positive, so the relative error of the sum is at most that of one term and
     /// of n additions. With u = 2^−w a term of half-integral order has at most five roundings, each
-    /// below u. Another is exp(a (ln x − ln y) + ln y): the logarithms of integers below 2⁶³ are below
-    /// 44 and difference, product and sum are rounded once more, so that the exponent is off by less than
+    /// below u. Another is y exp(a ln (x/y)): the logarithm of a ratio of integers below 2⁶³ is below
+    /// 44, quotient, logarithm and product are rounded once, so that the exponent is off by less than
     /// 2⁹ (|a| + 1) u, and the term, relatively, by less than twice that. With n < 2³¹ and
     /// w = bits + 48 + ⌈log₂ (|a| + 2)⌉ everything together is below 2^−bits.
     func multiplePrecisionEnclosure(bits: Int) -> Enclosure {
@@ -45,7 +45,7 @@ extension PowerSum {
     ) {
         let (x, y) = (UInt(bases[index]), UInt(others?[index] ?? 1))
         guard let halves, halves >= 1 else {
-            writePower(x, y, to: term, with: other, exponent)
+            writePower(x, y, to: term, exponent)
             return
         }
         // x^(k/2) y^(1 − k/2): of an odd k, the root of x^k y^(2 − k).
@@ -63,13 +63,13 @@ extension PowerSum {
 
     private func writePower(
         _ x: UInt, _ y: UInt, to term: UnsafeMutablePointer<__mpfr_struct>,
-        with other: UnsafeMutablePointer<__mpfr_struct>, _ exponent: UnsafePointer<__mpq_struct>
+        _ exponent: UnsafePointer<__mpq_struct>
     ) {
-        mpfr_log_ui(term, x, MPFR_RNDN)
-        mpfr_log_ui(other, y, MPFR_RNDN)
-        mpfr_sub(term, term, other, MPFR_RNDN)
+        mpfr_set_ui(term, x, MPFR_RNDN)
+        mpfr_div_ui(term, term, y, MPFR_RNDN)
+        mpfr_log(term, term, MPFR_RNDN)
         mpfr_mul_q(term, term, exponent, MPFR_RNDN)
-        mpfr_add(term, term, other, MPFR_RNDN)
         mpfr_exp(term, term, MPFR_RNDN)
+        mpfr_mul_ui(term, term, y, MPFR_RNDN)
     }
 }
