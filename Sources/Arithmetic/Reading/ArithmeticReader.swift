@@ -63,7 +63,7 @@ struct ArithmeticReader {
 
     private mutating func read(_ content: [Inline], of source: SourceText) {
         let text = VisibleText(content, of: source)
-        if text.bytes.count <= ArithmeticReader.greatestLength, text.bytes.mayHoldArithmetic {
+        if text.bytes.count <= ArithmeticReader.greatestLength, text.mayHoldArithmetic {
             let tokens = TextLexer.tokens(of: text.bytes[...], formulas: text.formulas.ranges)
             var reader = ChainReader(
                 .prose, text: { String(decoding: text.bytes[$0], as: UTF8.self) },
