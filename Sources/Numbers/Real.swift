@@ -111,6 +111,7 @@ public struct Real: Sendable {
     /// The sign: minus one, zero or one; `nil` when no enclosure decides it.
     public var sign: Int? {
         if let form, let value = form.rational { return value.sign }
+        if let sign = doubles?.sign { return sign }
         return decide(upTo: greatestPrecisionForSign) { $0.sign }
     }
 }
