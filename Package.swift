@@ -33,12 +33,13 @@ let package = Package(
         library(
             "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
-        library("Arithmetic", "Documents", "Formulas", "Numbers", "Diagnostics"),
+        library("Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics"),
+        library("Bibliography", "Documents", "Diagnostics"),
         library("Script", "Diagnostics"),
         library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),
         library(
-            "Reporting", "Documents", "Formulas", "Evaluating", "Script", "Information", "Plots",
-            "Numbers", "Diagnostics", "Characters"),
+            "Reporting", "Bibliography", "Documents", "Formulas", "Evaluating", "Script",
+            "Information", "Plots", "Numbers", "Diagnostics", "Characters"),
         library(
             "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
             "Diagnostics", "Characters"),
@@ -67,6 +68,8 @@ let package = Package(
         tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
         tests(
             "Arithmetic", of: "Arithmetic", "Documents", "Diagnostics", data: "Specification"),
+        tests(
+            "Bibliography", of: "Bibliography", "Documents", "Diagnostics", data: "Specification"),
         tests(
             "Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics",
             data: "Specification"),

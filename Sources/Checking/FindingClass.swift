@@ -19,6 +19,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case undecided
     /// Two sides that nobody annotated differ.
     case arithmetic
+    /// A quantity is another one than its name says.
+    case named
     /// The last digit is off by up to nine.
     case offBy
     /// The number is rounded away from the nearest one.
@@ -39,6 +41,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case formula
     /// A figure that does not show all it was given.
     case figure
+    /// A work that cannot be cited as it is.
+    case citation
     /// A comment where a division was meant.
     case doubleSlash
     /// A comment that accepts a finding where there is none.
@@ -80,10 +84,12 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .footnote: "footnote"
         case .formula: "formula"
         case .figure: "figure"
+        case .citation: "citation"
         case .doubleSlash: "double-slash"
         case .waiver: "waiver"
         case .unsafe: "unsafe"
         case .arithmetic: "arithmetic"
+        case .named: "named"
         case .accumulated: "accumulated"
         case .overPrecise: "over-precise"
         case .boundLoose: "bound-loose"
@@ -93,10 +99,11 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     /// How grave it is.
     public var severity: Severity {
         switch self {
-        case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .offBy, .roundedUp,
-            .truncated:
+        case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .named, .offBy,
+            .roundedUp, .truncated:
             .error
-        case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .doubleSlash,
+        case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .citation,
+            .doubleSlash,
             .waiver, .unsafe, .accumulated, .overPrecise:
             .warning
         case .boundLoose: .note
@@ -116,6 +123,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .fails: self = .fails
         case .undecided: self = .undecided
         case .disagrees: self = .arithmetic
+        case .misnamed: self = .named
         case .accumulated: self = .accumulated
         case .overPrecise: self = .overPrecise
         }
@@ -132,6 +140,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .warning(.footnote): self = .footnote
         case .warning(.formula): self = .formula
         case .warning(.figure): self = .figure
+        case .warning(.citation): self = .citation
         case .warning(.doubleSlash): self = .doubleSlash
         case .warning(.waiver): self = .waiver
         case .warning(.unsafe): self = .unsafe

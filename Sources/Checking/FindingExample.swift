@@ -57,6 +57,10 @@ extension FindingClass {
         case .arithmetic:
             FindingExample(
                 "Of these, 8900/100000 = 0.89 are.", "Of these, 8900/100000 = 0.089 are.")
+        case .named:
+            FindingExample(
+                "For P = [0.5, 0.25, 0.25] the entropy is H(P) = 1.04 bits.",
+                "For P = [0.5, 0.25, 0.25] the entropy is H(P) = 1.5 bits.")
         case .accumulated:
             FindingExample(
                 "$0.5 \\ln 5 = 0.5 \\times 1.609 = 0.8045$",
@@ -86,6 +90,9 @@ extension FindingClass {
                 "| face | P |\n| :- | -: |\n| 1 | 0.5 |")
         case .footnote: FindingExample(template: "A die.[^a]", "A die.[^a]\n\n[^a]: One of two.")
         case .formula: FindingExample(template: "A half: $\\fraq{1}{2}$", "A half: $\\frac{1}{2}$")
+        case .citation:
+            FindingExample(
+                template: "---\nbibliography: works.bib\n---\nA die.", "A die.")
         case .figure:
             FindingExample(
                 script:

@@ -93,7 +93,7 @@ enum Operators {
             return value
         case .distribution, .measure:
             let measure = try base.asMeasure()
-            let key = Outcome(label: try index.asKey())
+            let key = try index.asOutcomeKey()
             guard let position = measure.outcomes.firstIndex(of: key) else {
                 throw .unknownKey(key.description, known: measure.outcomes.map(\.description))
             }
@@ -110,7 +110,13 @@ enum Operators {
                 throw .index(number.description, count: values.count)
             }
             return values[position - 1]
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex:
+        case .code(let code):
+            let key = Outcome(label: try index.asKey())
+            guard let position = code.outcomes.firstIndex(of: key) else {
+                throw .unknownKey(key.description, known: code.outcomes.map(\.description))
+            }
+            return .text(code.word(at: position)?.description ?? "–")
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
             throw .wrongKind(expected: "a list, map or distribution", found: base)
         }
     }
@@ -120,8 +126,8 @@ extension Value {
     var isMeasure: Bool {
         switch self {
         case .distribution, .measure: true
-        case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .function, .mark,
-            .axis, .figure, .simplex, .parameters:
+        case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .code,
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
             false
         }
     }
@@ -129,13 +135,20 @@ extension Value {
     /// Whether it has entries that an index picks.
     var hasEntries: Bool {
         switch self {
-        case .list, .range, .map, .parameters, .distribution, .measure, .dataTable: true
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex: false
+        case .list, .range, .map, .parameters, .distribution, .measure, .dataTable, .code: true
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
+            false
         }
     }
 
     var isNumber: Bool {
         if case .number = self { true } else { false }
+    }
+
+    /// The outcome an index names: a list the tuple of its entries, everything else as a key.
+    fileprivate func asOutcomeKey() throws(EvaluationError) -> Outcome {
+        guard case .list(let parts) = self else { return Outcome(label: try asKey()) }
+        return .tuple(try parts.map { part throws(EvaluationError) in try part.asOutcomeKey() })
     }
 
     /// A key of a map: text, or a number as it reads.

@@ -26,8 +26,8 @@ extension TreeBuilder {
     }
 
     mutating func endText(_ node: CommonMarkNode) {
-        guard var tracer else { return }
-        self.tracer = nil
+        // Taken and not copied, with all that it holds.
+        guard var tracer = self.tracer.take() else { return }
         tracer.finish()
         diagnostics += tracer.diagnostics
         if let index = snippet(of: node) {
@@ -93,7 +93,8 @@ extension TreeBuilder {
                 case .attributes: attributes = item
                 case .task(let isDone): frames[frames.count - 1].isDone = isDone
                 case .callout(let callout): frames[frames.count - 1].callout = callout
-                case .value, .claim, .waiver, .brokenComment, .reference, .autolink, .tildes,
+                case .value, .claim, .waiver, .brokenComment, .reference, .citation, .autolink,
+                    .tildes,
                     .footnoteReference:
                     break
                 }

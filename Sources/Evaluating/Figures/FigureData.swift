@@ -27,7 +27,8 @@ struct FigureData {
         case .measure(let measure): names = measure.outcomes.map(\.description)
         case .map(let map), .parameters(let map): names = map.entries.map(\.key)
         case .list(let list): names = list.indices.map { String($0 + 1) }
-        case .number, .truth, .text, .range, .dataTable, .table, .function, .mark, .axis, .figure,
+        case .number, .truth, .text, .range, .dataTable, .table, .code, .codeTree, .function, .mark,
+            .axis, .figure,
             .simplex:
             throw .wrongKind(expected: "a distribution, a map, a list or a table", found: value)
         }
@@ -47,7 +48,8 @@ struct FigureData {
                 points.append((x, height))
             }
             return points
-        case .list, .range, .number, .truth, .text, .dataTable, .table, .function, .mark, .axis,
+        case .list, .range, .number, .truth, .text, .dataTable, .table, .code, .codeTree, .function,
+            .mark, .axis,
             .figure, .simplex:
             break
         }

@@ -34,7 +34,8 @@ extension Value {
         case .map(let map), .parameters(let map): map.entries.map(\.key)
         case .distribution(let distribution): distribution.outcomes.map(\.description)
         case .measure(let measure): measure.outcomes.map(\.description)
-        case .number, .truth, .text, .list, .range, .dataTable, .table, .function, .mark, .axis,
+        case .number, .truth, .text, .list, .range, .dataTable, .table, .code, .codeTree, .function,
+            .mark, .axis,
             .figure, .simplex:
             nil
         }

@@ -66,7 +66,8 @@ struct SeriesArguments {
                     })
             }
             return .figure(Figure(marks))
-        case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .function, .mark,
+        case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
+            .function, .mark,
             .axis, .figure, .simplex, .parameters:
             return .mark(
                 try arguments.read("data") { value throws(EvaluationError) in
@@ -129,7 +130,9 @@ extension Value {
     fileprivate var isSeries: Bool {
         switch self {
         case .list, .map, .range, .distribution, .measure, .function, .parameters: true
-        case .number, .truth, .text, .dataTable, .table, .mark, .axis, .figure, .simplex: false
+        case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .mark, .axis, .figure,
+            .simplex:
+            false
         }
     }
 
@@ -151,7 +154,8 @@ extension Value {
                 if case .text = value { return value }
                 return .text(value.shortLabel)
             }
-        case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .function, .mark,
+        case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
+            .function, .mark,
             .axis, .figure, .simplex, .parameters:
             throw .wrongKind(expected: "a table", found: self)
         }
@@ -168,8 +172,8 @@ extension Value {
                 if text.utf8.count <= 7 { return text }
             }
             return Self.threeDecimals(quantity.number.doubles.middle)
-        case .truth, .list, .map, .range, .dataTable, .table, .distribution, .measure, .function,
-            .mark, .axis, .figure, .simplex, .parameters:
+        case .truth, .list, .map, .range, .dataTable, .table, .distribution, .measure, .code,
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
             return kindName
         }
     }

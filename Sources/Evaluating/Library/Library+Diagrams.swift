@@ -1,3 +1,4 @@
+import Information
 import Numbers
 import Plots
 
@@ -5,11 +6,11 @@ extension Library {
     /// Figures of things that hang together.
     static let diagrams: [LibraryFunction] = [
         LibraryFunction(
-            "tree", [.required("words")],
+            "treePlot", [.required("words")],
             "The tree of a code: every letter of a word is a branch.",
             domain:
-                "A map of words to what they stand for, a list of such pairs, or a list of words. In a "
-                + "map a word may lead to another map, of what follows.",
+                "A code or its tree; or a map of words to what they stand for, a list of such pairs, or a list "
+                + "of words. In a map a word may lead to another map, of what follows.",
             examples: [:]
         ) { arguments, _ throws(EvaluationError) in
             .mark(
@@ -56,6 +57,12 @@ extension Library {
     private static func collect(
         _ value: Value, after prefix: String, into words: inout [(word: String, label: String)]
     ) throws(EvaluationError) {
+        if case .code(let code) = value {
+            let tree: CodeTree
+            do { tree = try code.tree() } catch { throw EvaluationError(error) }
+            return collect(tree, into: &words)
+        }
+        if case .codeTree(let tree) = value { return collect(tree, into: &words) }
         guard case .map(let map) = value else {
             for entry in try value.asList() {
                 guard case .list(let pair) = entry else {
@@ -77,6 +84,23 @@ extension Library {
                 try collect(entry, after: prefix + key, into: &words)
             } else {
                 words.append((prefix + key, entry.shortLabel))
+            }
+        }
+    }
+
+    /// The words of a code, as many as are drawn and one more.
+    private static func collect(
+        _ tree: CodeTree, into words: inout [(word: String, label: String)]
+    ) {
+        var waiting = [(node: 0, word: "")]
+        while let (node, word) = waiting.popLast(), words.count <= mostWords {
+            if let position = tree.position(at: node) {
+                words.append((word, tree.outcomes[position].description))
+            }
+            for digit in (0..<tree.radix).reversed() {
+                if let next = tree.node(below: node, digit: UInt8(digit)) {
+                    waiting.append((next, word + String(digit, radix: 36)))
+                }
             }
         }
     }
