@@ -66,7 +66,8 @@ let package = Package(
         tests("Script", of: "Script", "Diagnostics", data: "Specification"),
         tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
         tests(
-            "Arithmetic", of: "Arithmetic", "Documents", "Diagnostics", data: "Specification"),
+            "Arithmetic", of: "Arithmetic", "Documents", "Evaluating", "Script", "Diagnostics",
+            data: "Specification"),
         tests(
             "Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics",
             data: "Specification"),

@@ -36,6 +36,7 @@ public struct Answer: Sendable {
         switch value {
         case .number(let quantity): return number(quantity, digits, unit)
         case .text(let text): return .success(Answer(content: .text(text)))
+        case .working(let steps): return .success(Answer(content: .text(steps.text)))
         case .truth(let truth):
             switch truth.verdict {
             case .holds, .survived: return .success(Answer(content: .boolean(true)))

@@ -110,7 +110,7 @@ enum Operators {
                 throw .index(number.description, count: values.count)
             }
             return values[position - 1]
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex:
+        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex, .working:
             throw .wrongKind(expected: "a list, map or distribution", found: base)
         }
     }
@@ -121,7 +121,7 @@ extension Value {
         switch self {
         case .distribution, .measure: true
         case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .function, .mark,
-            .axis, .figure, .simplex, .parameters:
+            .axis, .figure, .simplex, .working, .parameters:
             false
         }
     }
@@ -130,7 +130,8 @@ extension Value {
     var hasEntries: Bool {
         switch self {
         case .list, .range, .map, .parameters, .distribution, .measure, .dataTable: true
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex: false
+        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex, .working:
+            false
         }
     }
 

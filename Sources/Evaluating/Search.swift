@@ -71,7 +71,7 @@ struct Search {
                 quantity.number.exactValue?.shortText ?? quantity.number.description
             case .text(let text): "\"\(text)\""
             case .truth, .list, .map, .range, .dataTable, .table, .measure, .function, .mark, .axis,
-                .figure, .simplex, .parameters:
+                .figure, .simplex, .working, .parameters:
                 value.kindName
             }
         }.joined(separator: ", ")
@@ -99,7 +99,7 @@ enum SampleSet {
             guard !values.isEmpty else { throw .domain("there is nothing to draw from", hint: nil) }
             self = .list(values)
         case .number, .truth, .text, .map, .dataTable, .table, .distribution, .measure, .function,
-            .mark, .axis, .figure, .parameters:
+            .mark, .axis, .figure, .working, .parameters:
             throw .wrongKind(expected: "simplex(n), a range or a list", found: value)
         }
     }
@@ -165,7 +165,7 @@ enum SampleSet {
             let rounded = (exact * Rational(denominator)).roundedHalfEven / Rational(denominator)
             return .plain(.exact(min(max(rounded, low), high)))
         case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .function, .mark,
-            .axis, .figure, .simplex, .parameters:
+            .axis, .figure, .simplex, .working, .parameters:
             return value
         }
     }
@@ -203,7 +203,7 @@ extension Value {
                     quantity.number.hastened, dimension: quantity.dimension, unit: quantity.unit))
         case .distribution(let distribution): .distribution(distribution.hastened)
         case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .function, .mark,
-            .axis, .figure, .simplex, .parameters:
+            .axis, .figure, .simplex, .working, .parameters:
             self
         }
     }
