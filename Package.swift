@@ -34,11 +34,12 @@ let package = Package(
             "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
         library("Arithmetic", "Documents", "Formulas", "Numbers", "Diagnostics"),
+        library("Bibliography", "Documents", "Diagnostics"),
         library("Script", "Diagnostics"),
         library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),
         library(
-            "Reporting", "Documents", "Formulas", "Evaluating", "Script", "Information", "Plots",
-            "Numbers", "Diagnostics", "Characters"),
+            "Reporting", "Bibliography", "Documents", "Formulas", "Evaluating", "Script",
+            "Information", "Plots", "Numbers", "Diagnostics", "Characters"),
         library(
             "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
             "Diagnostics", "Characters"),
@@ -68,6 +69,8 @@ let package = Package(
         tests(
             "Arithmetic", of: "Arithmetic", "Documents", "Evaluating", "Script", "Diagnostics",
             data: "Specification"),
+        tests(
+            "Bibliography", of: "Bibliography", "Documents", "Diagnostics", data: "Specification"),
         tests(
             "Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics",
             data: "Specification"),

@@ -17,6 +17,7 @@ extension FindingClass {
         case .footnote: "a footnote has no text, or a text no footnote"
         case .formula: "a formula has a mistake in it"
         case .figure: "a figure does not show all that it was given"
+        case .citation: "the entry of a work that is cited has a mistake in it"
         case .doubleSlash: "'//' begins a comment where a division was probably meant"
         case .waiver: "a finding is accepted that is none"
         case .arithmetic: "two sides of a calculation in the text are not the same"
@@ -129,6 +130,12 @@ extension FindingClass {
             A formula is not closed, or has in it what is not understood. 'klio check' takes it as a \
             warning, since another program may well typeset it; 'klio render', which typesets it \
             itself, as an error.
+            """
+        case .citation:
+            """
+            A BibTeX file has a mistake in the entry of a work that the document cites: a field that \
+            is given twice, a key that stands for two works, a command that is not known. What cannot \
+            be read is left out of the reference.
             """
         case .figure:
             """

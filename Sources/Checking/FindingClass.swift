@@ -39,6 +39,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case formula
     /// A figure that does not show all it was given.
     case figure
+    /// A work that cannot be cited as it is.
+    case citation
     /// A comment where a division was meant.
     case doubleSlash
     /// A comment that accepts a finding where there is none.
@@ -80,6 +82,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .footnote: "footnote"
         case .formula: "formula"
         case .figure: "figure"
+        case .citation: "citation"
         case .doubleSlash: "double-slash"
         case .waiver: "waiver"
         case .unsafe: "unsafe"
@@ -96,7 +99,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .offBy, .roundedUp,
             .truncated:
             .error
-        case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .doubleSlash,
+        case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .citation,
+            .doubleSlash,
             .waiver, .unsafe, .accumulated, .overPrecise:
             .warning
         case .boundLoose: .note
@@ -132,6 +136,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .warning(.footnote): self = .footnote
         case .warning(.formula): self = .formula
         case .warning(.figure): self = .figure
+        case .warning(.citation): self = .citation
         case .warning(.doubleSlash): self = .doubleSlash
         case .warning(.waiver): self = .waiver
         case .warning(.unsafe): self = .unsafe

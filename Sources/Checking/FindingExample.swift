@@ -86,6 +86,9 @@ extension FindingClass {
                 "| face | P |\n| :- | -: |\n| 1 | 0.5 |")
         case .footnote: FindingExample(template: "A die.[^a]", "A die.[^a]\n\n[^a]: One of two.")
         case .formula: FindingExample(template: "A half: $\\fraq{1}{2}$", "A half: $\\frac{1}{2}$")
+        case .citation:
+            FindingExample(
+                template: "---\nbibliography: works.bib\n---\nA die.", "A die.")
         case .figure:
             FindingExample(
                 script:

@@ -1,3 +1,4 @@
+import Information
 public import Numbers
 
 /// The value of one expression as `klio eval` prints it.
@@ -37,6 +38,8 @@ public struct Answer: Sendable {
         case .number(let quantity): return number(quantity, digits, unit)
         case .text(let text): return .success(Answer(content: .text(text)))
         case .working(let steps): return .success(Answer(content: .text(steps.text)))
+        case .code(let code): return .success(Answer(content: .text(code.description)))
+        case .codeTree(let tree): return .success(Answer(content: .text(tree.description)))
         case .truth(let truth):
             switch truth.verdict {
             case .holds, .survived: return .success(Answer(content: .boolean(true)))

@@ -81,8 +81,8 @@ public struct LibraryFunction: Sendable {
 public enum Library {
     /// The functions in the order of the reference.
     public static let functions: [LibraryFunction] =
-        elementary + special + lists + distributions + divergences + workings + data + figures
-        + searches
+        elementary + special + lists + distributions + divergences + workings + codes + codeMeasures
+        + texts + data + figures + searches
 
     /// The functions by name.
     static let byName: [String: LibraryFunction] = Dictionary(

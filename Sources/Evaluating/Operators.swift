@@ -110,7 +110,14 @@ enum Operators {
                 throw .index(number.description, count: values.count)
             }
             return values[position - 1]
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex, .working:
+        case .code(let code):
+            let key = Outcome(label: try index.asKey())
+            guard let position = code.outcomes.firstIndex(of: key) else {
+                throw .unknownKey(key.description, known: code.outcomes.map(\.description))
+            }
+            return .text(code.word(at: position)?.description ?? "–")
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .working:
             throw .wrongKind(expected: "a list, map or distribution", found: base)
         }
     }
@@ -120,8 +127,8 @@ extension Value {
     var isMeasure: Bool {
         switch self {
         case .distribution, .measure: true
-        case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .function, .mark,
-            .axis, .figure, .simplex, .working, .parameters:
+        case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .code,
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
             false
         }
     }
@@ -129,8 +136,9 @@ extension Value {
     /// Whether it has entries that an index picks.
     var hasEntries: Bool {
         switch self {
-        case .list, .range, .map, .parameters, .distribution, .measure, .dataTable: true
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex, .working:
+        case .list, .range, .map, .parameters, .distribution, .measure, .dataTable, .code: true
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .working:
             false
         }
     }

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The language, from its specification")
 struct SpecificationTests {
-    static let files = ["values.md", "operators.md", "functions.md", "checks.md", "mistakes.md"]
+    static let files = [
+        "values.md", "operators.md", "functions.md", "codes.md", "checks.md", "mistakes.md",
+    ]
 
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
     func example(_ example: Example) {

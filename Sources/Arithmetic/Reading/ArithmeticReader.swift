@@ -89,7 +89,8 @@ struct ArithmeticReader {
             case .softBreak, .lineBreak, .claim: break
             case .text(let text):
                 if text.contains(where: { !$0.isWhitespace }) { isOpen = false }
-            case .image, .html, .footnoteReference, .value, .waiver, .reference: isOpen = false
+            case .image, .html, .footnoteReference, .value, .waiver, .reference, .citation:
+                isOpen = false
             }
         }
     }

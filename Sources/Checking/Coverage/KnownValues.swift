@@ -63,8 +63,8 @@ public struct KnownValues: Sendable {
                 guard case .number(let quantity) = value else { continue }
                 add(quantity, nil, as: "\(text)[\(index + 1)]", unit)
             }
-        case .truth, .text, .map, .range, .dataTable, .table, .distribution, .measure, .function,
-            .mark, .axis, .figure, .simplex, .working, .parameters:
+        case .truth, .text, .map, .range, .dataTable, .table, .distribution, .measure, .code,
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
             break
         }
     }

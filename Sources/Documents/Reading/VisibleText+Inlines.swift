@@ -29,7 +29,7 @@ extension VisibleText {
             noteAlternative(first..<bytes.count)
             append("\n", at: max(inline.place.bytes.upperBound - 1, start))
         case .formula(let formula): append(formula)
-        case .code, .value, .reference: append("\u{FFFC}", at: start)
+        case .code, .value, .reference, .citation: append("\u{FFFC}", at: start)
         case .html(let tag): append(tag: tag, at: start)
         case .claim, .waiver, .footnoteReference: break
         }

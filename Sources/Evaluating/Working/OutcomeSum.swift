@@ -108,7 +108,7 @@ struct OutcomeSum {
 
         /// Their terms, as one.
         func step(_ term: ([Step]) -> Step) -> Step {
-            let step = term(masses.map { .value($0) }).withoutFactorOne
+            let step = term(masses.map { .value($0) })
             return count == 1 ? step : .integer(count) * step
         }
     }
@@ -121,7 +121,7 @@ extension OutcomeSum.Column {
 
 extension Step {
     /// A product without factors that are 1, if there are others.
-    fileprivate var withoutFactorOne: Step {
+    var withoutFactorOne: Step {
         guard case .product(let factors) = self else { return self }
         let rest = factors.filter { factor in
             if case .value(let number, nil) = factor { number.exactValue != .one } else { true }

@@ -3,27 +3,18 @@ import Numbers
 extension Recipe {
     /// Numbers worked out from lists.
     static let lists: [Recipe] = [
-        overEntries("sum") {
-            Notation("Σ \($0.text)", tex: "\\sum \($0.tex)")
-        } around: { sum, _ in
-            sum
-        },
-        overEntries("mean") {
-            Notation("mean", tex: "\\mathrm{mean}")($0)
-        } around: { sum, count in
-            sum / count
-        },
+        overEntries("sum") { sum, _ in sum },
+        overEntries("mean") { sum, count in sum / count },
         ofDeviations("variance") { $0 },
         ofDeviations("sd") { .root($0) },
     ]
 
     /// The sum of the entries of a list, or what is made of it and their count.
     private static func overEntries(
-        _ function: String, _ name: @escaping @Sendable (Notation) -> Notation,
-        around: @escaping @Sendable (Step, Step) -> Step
+        _ function: String, around: @escaping @Sendable (Step, Step) -> Step
     ) -> Recipe {
         Recipe(function) {
-            name($0.list)
+            Notation.functional(function)($0.list)
         } body: { call throws(EvaluationError) in
             guard let numbers = try call.entries() else { return nil }
             let sum = OutcomeSum([.init(name: Notation("x"), masses: numbers)]) { $0[0] }

@@ -5,13 +5,14 @@ extension Recipe {
     /// Measures of information of finite distributions.
     static let measures: [Recipe] = [
         overOutcomes("entropy", "H", leavesOutZeros: true, around: { -$0 }) { call, p in
-            p * call.log(p)
+            (p * call.log(p)).withoutFactorOne
         },
         overPairs("crossEntropy", "H", separator: .comma, leavesOutZeros: true, around: { -$1 }) {
-            call, p, q in p * call.log(q)
+            call, p, q in
+            (p * call.log(q)).withoutFactorOne
         },
         overPairs("kl", "D", separator: .parallel, leavesOutZeros: true) { call, p, q in
-            p * call.log(p / q)
+            (p * call.log(p / q)).withoutFactorOne
         },
         overPairs("jeffreys", "J", separator: .comma) { call, p, q in (p - q) * call.log(p / q) },
         overPairs("totalVariation", "TV", separator: .comma, around: { .half * $1 }) { _, p, q in
@@ -117,7 +118,9 @@ extension Recipe {
         }
         let m = OutcomeSum.Column(name: Notation("m"), masses: middle)
         let sums = [p, q].map { column in
-            OutcomeSum([column, m], leavesOutZeros: true) { $0[0] * call.log($0[0] / $0[1]) }
+            OutcomeSum([column, m], leavesOutZeros: true) {
+                ($0[0] * call.log($0[0] / $0[1])).withoutFactorOne
+            }
         }
         let (left, right) = (sums[0], sums[1])
         let (first, second) = (call.notation("P"), call.notation("Q"))

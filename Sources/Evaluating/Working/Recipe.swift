@@ -22,7 +22,7 @@ struct Recipe: Sendable {
     }
 
     /// All recipes, by family.
-    static let all: [Recipe] = measures + orders + lists + elementary
+    static let all: [Recipe] = measures + orders + codes + lists + elementary
 
     /// The recipes by the function they are for.
     static let byFunction: [String: Recipe] = Dictionary(
@@ -44,7 +44,7 @@ struct WorkedCall {
     func notation(_ parameter: String) -> Notation {
         if let name = names[parameter] { return name }
         let taken = names.values.map(\.text)
-        let letters = [parameter] + ["P", "Q", "R", "S"]
+        let letters = [parameter == "code" ? "C" : parameter] + ["P", "Q", "R", "S"]
         return Notation(name: letters.first { !taken.contains($0) } ?? parameter)
     }
 

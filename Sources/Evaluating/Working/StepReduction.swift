@@ -33,6 +33,7 @@ struct StepReduction {
     /// The step with the numbers put in, those that are rounded with as many digits wherever they stand;
     /// `nil` where one of them has no digits.
     func puttingIn(_ step: Step) -> Step? {
+        if let fraction = step.writtenFraction { return .number(WorkedNumber(fraction: fraction)) }
         guard case .value(let value, _) = step else {
             return step.mapped { part, _ in puttingIn(part) }
         }
@@ -119,6 +120,16 @@ struct StepReduction {
 }
 
 extension Step {
+    /// The fraction in lowest terms that is written as such: 1/3, and not 2/6.
+    fileprivate var writtenFraction: Rational? {
+        guard case .quotient(.value(let above, nil), .value(let below, nil)) = self,
+            let a = above.exactValue, let b = below.exactValue, b.sign > 0,
+            b != .one, b <= Rational(9999), a.magnitude <= Rational(9999)
+        else { return nil }
+        let quotient = a / b
+        return quotient.numerator == a && quotient.denominator == b ? quotient : nil
+    }
+
     /// What a logarithm is taken of.
     fileprivate var argument: Step? {
         if case .logarithm(let argument, _) = self { argument } else { nil }

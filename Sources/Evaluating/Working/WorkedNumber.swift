@@ -37,6 +37,9 @@ struct WorkedNumber: Sendable {
         self.value = number
     }
 
+    /// A fraction of two integers as somebody wrote it.
+    init(fraction value: Rational) { self.init(form: .fraction(value), value: .exact(value)) }
+
     /// The number that is printed.
     var printed: Rational {
         switch form {
