@@ -96,7 +96,9 @@ struct StepReduction {
         {
             return .number(whole)
         }
-        guard let rounded = rounded(exact, role) else { return nil }
+        guard let rounded = rounded(exact, role) ?? undecided(exact, printed, role) else {
+            return nil
+        }
         // What is left out cannot be worked out by hand.
         if !step.isShortened {
             let numeral = Numeral(form: .decimal(rounded))
@@ -105,6 +107,15 @@ struct StepReduction {
             }
         }
         return .number(WorkedNumber(rounded, for: exact))
+    }
+
+    /// The digits of a number that cannot be told from what is printed: √0.3 − √0.3 is 0 as far as
+    /// precision goes.
+    private func undecided(
+        _ value: Number, _ printed: Number, _ role: Step.Role
+    ) -> RoundedDecimal? {
+        guard case .agrees = value.equality(with: printed) else { return nil }
+        return rounded(printed, role)
     }
 
     /// The digits that are printed of a number.
