@@ -38,7 +38,6 @@ struct CheckSummary {
     let next: String?
 
     init(_ result: CheckResult) {
-        let judgements = result.rows.map(\.judgement)
         let open = Array(result.open)
         let read = result.files.filter { $0.report != nil }
         let counts = read.compactMap(\.coverage?.count)
@@ -47,13 +46,13 @@ struct CheckSummary {
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
-        claims = judgements.count { $0.kind == .claim }
-        checks = judgements.count { $0.kind == .check }
-        relations = judgements.count { $0.kind == .arithmetic }
+        claims = result.rows.count { $0.judgement.kind == .claim }
+        checks = result.rows.count { $0.judgement.kind == .check }
+        relations = result.rows.count { $0.judgement.kind == .arithmetic }
         let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
         numbers = printed + relations
         unreadRelations = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadCount ?? 0) }
-        right = judgements.count { $0.isRight }
+        right = result.rows.count { $0.judgement.isRight }
         findings = open.count { $0.kind.severity == .error && $0.kind != .error }
         undecided = open.count { $0.kind == .undecided }
         waived = result.findings.count { $0.state == .waived }
@@ -66,8 +65,8 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        let looksOn = errors == 0 && (unclaimed > 0 || judgements.isEmpty && passedOver > 0)
-        let question = judgements.isEmpty ? "klio check --coverage" : "klio check --suggest"
+        let looksOn = errors == 0 && (unclaimed > 0 || result.rows.isEmpty && passedOver > 0)
+        let question = result.rows.isEmpty ? "klio check --coverage" : "klio check --suggest"
         next = result.nextCommand ?? (looksOn ? question : nil)
     }
 

@@ -19,6 +19,10 @@ public struct LibraryFunction: Sendable {
         static func required(_ name: String) -> Parameter {
             Parameter(name: name, arity: .one, isNamed: false)
         }
+        /// A parameter that needs an argument, with its name.
+        static func requiredNamed(_ name: String) -> Parameter {
+            Parameter(name: name, arity: .one, isNamed: true)
+        }
         /// A parameter that may be left out, and whose argument needs its name.
         static func named(_ name: String) -> Parameter {
             Parameter(name: name, arity: .optional, isNamed: true)
@@ -81,8 +85,10 @@ public struct LibraryFunction: Sendable {
 public enum Library {
     /// The functions in the order of the reference.
     public static let functions: [LibraryFunction] =
-        elementary + special + lists + distributions + divergences + workings + codes + codeMeasures
-        + texts + data + figures + searches
+        elementary + special + lists + distributions + blocks + moments + divergences + workings
+        + distances
+        + orders + entropies + joints + chains + codes + codeMeasures + texts + data + figures
+        + searches
 
     /// The functions by name.
     static let byName: [String: LibraryFunction] = Dictionary(

@@ -93,7 +93,7 @@ enum Operators {
             return value
         case .distribution, .measure:
             let measure = try base.asMeasure()
-            let key = Outcome(label: try index.asKey())
+            let key = try index.asOutcomeKey()
             guard let position = measure.outcomes.firstIndex(of: key) else {
                 throw .unknownKey(key.description, known: measure.outcomes.map(\.description))
             }
@@ -145,6 +145,12 @@ extension Value {
 
     var isNumber: Bool {
         if case .number = self { true } else { false }
+    }
+
+    /// The outcome an index names: a list the tuple of its entries, everything else as a key.
+    fileprivate func asOutcomeKey() throws(EvaluationError) -> Outcome {
+        guard case .list(let parts) = self else { return Outcome(label: try asKey()) }
+        return .tuple(try parts.map { part throws(EvaluationError) in try part.asOutcomeKey() })
     }
 
     /// A key of a map: text, or a number as it reads.

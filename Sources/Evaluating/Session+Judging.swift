@@ -67,8 +67,7 @@ extension Session {
                         "compare it, 'check D > 0 nats', or say what it prints as, 'check D ≈ 0.2939'"
                 ))
         }
-        let reason = truth.reason.map(describe)
-        let notes = truth.verdict.isRight ? [remark] : [remark, reason]
+        let notes = truth.verdict.isRight ? [remark] : [remark, truth.reason.map(describe)]
         return Judgement(
             kind: .check, place: subject.place, printed: nil, verdict: truth.verdict,
             basis: truth.basis, expression: subject.source, trueValue: nil, unit: "", expected: nil,

@@ -162,6 +162,7 @@ extension Outcome {
         case .integer(let value): .integer(value)
         case .fraction(let value): .plain(.exact(value))
         case .text(let text): .text(text)
+        case .tuple(let parts): .list(parts.map(\.value))
         }
     }
 }
@@ -170,6 +171,9 @@ extension Value {
     /// The outcome that an entry of a list names.
     func asOutcome() throws(EvaluationError) -> Outcome {
         if case .text(let text) = self { return .text(text) }
+        if case .list(let parts) = self {
+            return .tuple(try parts.map { part throws(EvaluationError) in try part.asOutcome() })
+        }
         guard let value = try asPlain(for: "an outcome").exactValue else {
             throw .domain("an outcome must be text or an exact number", hint: nil)
         }

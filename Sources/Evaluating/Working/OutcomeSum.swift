@@ -11,6 +11,11 @@ struct OutcomeSum {
     struct Column {
         let name: Notation
         let masses: [Number]
+        /// What of an outcome it depends on: x, or y of (x, y).
+        var variable = Notation("x")
+
+        /// The probability of an outcome: `p(x)`.
+        var symbol: Notation { name(variable) }
     }
 
     /// The columns a term is made of.
@@ -37,8 +42,11 @@ struct OutcomeSum {
         numbers = groups.flatMap { OutcomeSum.numbers($0, term) }
     }
 
+    /// What an outcome is called: by what its first column depends on.
+    private var outcome: Notation { columns.first?.variable ?? Notation("x") }
+
     /// The sum as a formula.
-    var formula: Step { .series(term(columns.map { .symbol($0.symbol) })) }
+    var formula: Step { .series(term(columns.map { .symbol($0.symbol) }), over: outcome) }
 
     /// How many outcomes there are.
     private var count: Int { columns.first?.masses.count ?? 0 }
@@ -112,11 +120,6 @@ struct OutcomeSum {
             return count == 1 ? step : .integer(count) * step
         }
     }
-}
-
-extension OutcomeSum.Column {
-    /// The probability of an outcome x: `p(x)`.
-    fileprivate var symbol: Notation { name(Notation("x")) }
 }
 
 extension Step {

@@ -22,7 +22,7 @@ struct Recipe: Sendable {
     }
 
     /// All recipes, by family.
-    static let all: [Recipe] = measures + orders + codes + lists + elementary
+    static let all: [Recipe] = measures + orders + joints + codes + lists + elementary
 
     /// The recipes by the function they are for.
     static let byFunction: [String: Recipe] = Dictionary(

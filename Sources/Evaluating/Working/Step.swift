@@ -8,8 +8,8 @@ indirect enum Step: Sendable {
     case value(Number, name: Notation?)
     /// A sign of the formula.
     case symbol(Notation)
-    /// The sum over all outcomes x.
-    case series(Step)
+    /// The sum over all outcomes, by what they are called.
+    case series(Step, over: Notation)
     /// Terms; what is left out before the last of them has a value of its own.
     case sum([Term], hidden: Number?)
     /// Factors.
@@ -161,7 +161,7 @@ extension Step {
         case .sum(let terms, _): terms.map(\.step)
         case .product(let factors): factors
         case .quotient(let a, let b), .power(let a, let b): [a, b]
-        case .series(let inner), .root(let inner), .logarithm(let inner, _),
+        case .series(let inner, _), .root(let inner), .logarithm(let inner, _),
             .exponential(let inner), .magnitude(let inner):
             [inner]
         }
@@ -171,7 +171,8 @@ extension Step {
     func mapped(_ transform: (Step, Role) -> Step?) -> Step? {
         switch self {
         case .number, .value, .symbol: return self
-        case .series(let inner): return transform(inner, .factor).map { .series($0) }
+        case .series(let inner, let outcome):
+            return transform(inner, .factor).map { .series($0, over: outcome) }
         case .sum(let terms, let hidden):
             var mapped: [Term] = []
             // Beside what is left out, a place says nothing about the size of a term.

@@ -49,8 +49,8 @@ struct StepWriter {
             else { return "…" }
             return written(whole, level)
         case .symbol(let notation): return isText ? notation.text : notation.tex
-        case .series(let inner):
-            let sign = isText ? "Σ " : "\\sum_{x} "
+        case .series(let inner, let outcome):
+            let sign = isText ? "Σ " : "\\sum_{\(outcome.tex)} "
             return bracketed(level > .factor) { sign + $0.written(inner, .factor) }
         case .sum(let terms, let hidden):
             return bracketed(level > .side) { $0.written(terms, isShortened: hidden != nil) }
