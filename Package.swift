@@ -33,7 +33,7 @@ let package = Package(
         library(
             "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
-        library("Arithmetic", "Documents", "Formulas", "Numbers", "Diagnostics"),
+        library("Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics"),
         library("Bibliography", "Documents", "Diagnostics"),
         library("Script", "Diagnostics"),
         library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),

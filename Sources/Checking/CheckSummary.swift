@@ -22,6 +22,10 @@ struct CheckSummary {
     let relations: Int
     /// Those of them that could not be read.
     let unreadRelations: Int
+    /// The quantities by the names of distributions, which nobody annotated either.
+    let quantities: Int
+    /// The numbers in blocks of output that were not read.
+    let unreadOutput: Int
     let right: Int
     /// What is neither right nor accepted, undecided ones included.
     let findings: Int
@@ -48,10 +52,14 @@ struct CheckSummary {
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = result.rows.count { $0.judgement.kind == .claim }
         checks = result.rows.count { $0.judgement.kind == .check }
-        relations = result.rows.count { $0.judgement.kind == .arithmetic }
+        let related = result.rows.count { $0.judgement.kind == .arithmetic }
+        let named = result.rows.count { $0.judgement.kind == .named }
+        relations = related
         let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
-        numbers = printed + relations
+        numbers = printed + related + named
         unreadRelations = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadCount ?? 0) }
+        quantities = named
+        unreadOutput = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadOutputCount ?? 0) }
         right = result.rows.count { $0.judgement.isRight }
         findings = open.count { $0.kind.severity == .error && $0.kind != .error }
         undecided = open.count { $0.kind == .undecided }
@@ -70,7 +78,7 @@ struct CheckSummary {
         next = result.nextCommand ?? (looksOn ? question : nil)
     }
 
-    var judged: Int { claims + checks + relations }
+    var judged: Int { claims + checks + relations + quantities }
 
     private var offCount: Int { off.reduce(0) { $0 + $1.count } }
 
@@ -114,12 +122,19 @@ extension CheckSummary {
         var parts: [String] = []
         if claims > 0 { parts.append(claims.counted("claim")) }
         if checks > 0 { parts.append(checks.counted("check")) }
-        if relations > 0 { parts.append(relations.counted("relation")) }
+        let unannotated =
+            (relations > 0 ? [relations.counted("relation")] : [])
+            + (quantities > 0 ? [quantities.counted("named quantity", "named quantities")] : [])
+        if !unannotated.isEmpty { parts.append(unannotated.joined(separator: ", ")) }
         let nothing = (numerals ?? 0) == 0 ? "nothing to judge" : "nothing judged"
         let judged =
             parts.isEmpty ? nothing : parts.listed + " judged"
         let unread = unreadRelations > 0 ? ", \(unreadRelations.counted("relation")) not read" : ""
-        return judged + unread + (unclaimed > 0 ? ", \(unclaimed.grouped) without a claim" : "")
+        let output =
+            unreadOutput > 0 && relations + quantities > 0
+            ? "; \(unreadOutput.counted("number")) in output blocks not read" : ""
+        return judged + unread + output
+            + (unclaimed > 0 ? ", \(unclaimed.grouped) without a claim" : "")
     }
 
     private var outcome: [String] {

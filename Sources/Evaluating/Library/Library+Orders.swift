@@ -72,6 +72,7 @@ extension Library {
             "Tsallis's entropy of an order a, a plain number.", domain: "0 ≤ a < ∞.",
             examples: [
                 "tsallisEntropy([0.5, 0.25, 0.25], order: 2)": "0.625",
+                "tsallisEntropy([0.5, 0.25, 0.25], order: 3)": "0.421875",
                 "tsallisEntropy([0.5, 0.5], order: 1)": "0.69314718055994530942",
             ],
             source: "Tsallis, Possible generalization of Boltzmann–Gibbs statistics, 1988"
