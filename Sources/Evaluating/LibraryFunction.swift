@@ -85,7 +85,8 @@ public struct LibraryFunction: Sendable {
 public enum Library {
     /// The functions in the order of the reference.
     public static let functions: [LibraryFunction] =
-        elementary + special + lists + distributions + blocks + moments + divergences + distances
+        elementary + special + lists + distributions + blocks + moments + divergences + workings
+        + distances
         + orders + entropies + joints + chains + codes + codeMeasures + texts + data + figures
         + searches
 
