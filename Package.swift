@@ -67,7 +67,8 @@ let package = Package(
         tests("Script", of: "Script", "Diagnostics", data: "Specification"),
         tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
         tests(
-            "Arithmetic", of: "Arithmetic", "Documents", "Diagnostics", data: "Specification"),
+            "Arithmetic", of: "Arithmetic", "Documents", "Evaluating", "Script", "Diagnostics",
+            data: "Specification"),
         tests(
             "Bibliography", of: "Bibliography", "Documents", "Diagnostics", data: "Specification"),
         tests(

@@ -37,6 +37,7 @@ public struct Answer: Sendable {
         switch value {
         case .number(let quantity): return number(quantity, digits, unit)
         case .text(let text): return .success(Answer(content: .text(text)))
+        case .working(let steps): return .success(Answer(content: .text(steps.text)))
         case .code(let code): return .success(Answer(content: .text(code.description)))
         case .codeTree(let tree): return .success(Answer(content: .text(tree.description)))
         case .truth(let truth):

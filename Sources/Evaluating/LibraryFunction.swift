@@ -85,8 +85,9 @@ public struct LibraryFunction: Sendable {
 public enum Library {
     /// The functions in the order of the reference.
     public static let functions: [LibraryFunction] =
-        elementary + special + lists + distributions + blocks + moments + divergences + distances
-        + orders + entropies + joints + chains + codes + codeMeasures + texts + data + drawings
+        elementary + special + lists + distributions + blocks + moments + divergences + workings
+        + distances + orders + entropies + joints + chains + codes + codeMeasures + texts + data
+        + drawings
         + searches
 
     /// The functions that make figures and their parts.

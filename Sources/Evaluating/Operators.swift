@@ -116,7 +116,8 @@ enum Operators {
                 throw .unknownKey(key.description, known: code.outcomes.map(\.description))
             }
             return .text(code.word(at: position)?.description ?? "–")
-        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .working:
             throw .wrongKind(expected: "a list, map or distribution", found: base)
         }
     }
@@ -127,7 +128,7 @@ extension Value {
         switch self {
         case .distribution, .measure: true
         case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
             false
         }
     }
@@ -136,7 +137,8 @@ extension Value {
     var hasEntries: Bool {
         switch self {
         case .list, .range, .map, .parameters, .distribution, .measure, .dataTable, .code: true
-        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .working:
             false
         }
     }

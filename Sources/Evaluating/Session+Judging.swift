@@ -9,6 +9,12 @@ extension Session {
         Evaluation { () throws(EvaluationError) in try value(of: expression) }
     }
 
+    /// The steps in which the value of an expression is worked out, to so many significant digits or to
+    /// those of the document.
+    public func worked(_ expression: Expression, digits: Int? = nil) -> Evaluation<Value> {
+        Evaluation { () throws(EvaluationError) in try steps(of: expression, digits: digits) }
+    }
+
     /// What is found about a number printed in the text.
     ///
     /// `earlier` are the right numbers printed before it: when it is wrong, it may have been

@@ -39,6 +39,8 @@ public indirect enum Value: Sendable {
     case figure(Figure)
     /// The set of all distributions on 1 … n, to draw from in `forall`.
     case simplex(Int)
+    /// The steps in which a value is worked out.
+    case working(WorkedSteps)
     /// The parameters of the document.
     case parameters(OrderedMap)
 }
@@ -144,6 +146,7 @@ extension Value {
         case .axis: "an axis"
         case .figure: "a figure"
         case .simplex: "a set of distributions"
+        case .working: "worked steps"
         }
     }
 

@@ -64,7 +64,7 @@ public struct KnownValues: Sendable {
                 add(quantity, nil, as: "\(text)[\(index + 1)]", unit)
             }
         case .truth, .text, .map, .range, .dataTable, .table, .distribution, .measure, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
             break
         }
     }

@@ -29,7 +29,7 @@ struct FigureData {
         case .list(let list): names = list.indices.map { String($0 + 1) }
         case .number, .truth, .text, .range, .dataTable, .table, .code, .codeTree, .function, .mark,
             .axis, .figure,
-            .simplex:
+            .simplex, .working:
             throw .wrongKind(expected: "a distribution, a map, a list or a table", found: value)
         }
         return (names, try numbers(value))
@@ -50,7 +50,7 @@ struct FigureData {
             return points
         case .list, .range, .number, .truth, .text, .dataTable, .table, .code, .codeTree, .function,
             .mark, .axis,
-            .figure, .simplex:
+            .figure, .simplex, .working:
             break
         }
         var points: [(x: Double, y: Double)] = []

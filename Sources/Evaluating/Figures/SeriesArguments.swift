@@ -68,7 +68,7 @@ struct SeriesArguments {
             return .figure(Figure(marks))
         case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
             .function, .mark,
-            .axis, .figure, .simplex, .parameters:
+            .axis, .figure, .simplex, .working, .parameters:
             return .mark(
                 try arguments.read("data") { value throws(EvaluationError) in
                     try mark(value, label)
@@ -131,7 +131,7 @@ extension Value {
         switch self {
         case .list, .map, .range, .distribution, .measure, .function, .parameters: true
         case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .mark, .axis, .figure,
-            .simplex:
+            .simplex, .working:
             false
         }
     }
@@ -156,7 +156,7 @@ extension Value {
             }
         case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
             .function, .mark,
-            .axis, .figure, .simplex, .parameters:
+            .axis, .figure, .simplex, .working, .parameters:
             throw .wrongKind(expected: "a table", found: self)
         }
     }
@@ -173,7 +173,7 @@ extension Value {
             }
             return Self.threeDecimals(quantity.number.doubles.middle)
         case .truth, .list, .map, .range, .dataTable, .table, .distribution, .measure, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
             return kindName
         }
     }

@@ -79,7 +79,7 @@ extension Value {
         case .figure(let figure): return figure
         case .mark(let mark): return Figure([mark])
         case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .distribution,
-            .measure, .code, .codeTree, .function, .axis, .simplex, .parameters:
+            .measure, .code, .codeTree, .function, .axis, .simplex, .working, .parameters:
             throw .wrongKind(expected: "a figure such as plot(…)", found: self)
         }
     }
