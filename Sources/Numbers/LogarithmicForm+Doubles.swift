@@ -16,8 +16,8 @@ extension Real {
         switch node.operation {
         case .form(let form): form.doubles
         case .ratio(let ratio): ratio.numerator.doubles / ratio.denominator.doubles
-        case .rational, .logarithms, .sum, .scaled, .product, .quotient, .function, .extremum, .pi,
-            .e, .eulersConstant:
+        case .rational, .logarithms, .sum, .scaled, .product, .quotient, .function, .betaQuantile,
+            .extremum, .pi, .e, .eulersConstant:
             nil
         }
     }

@@ -23,6 +23,7 @@ public struct Real: Sendable {
         case product(Real, Real)
         case quotient(Real, Real)
         case function(Function, Real)
+        case betaQuantile(IncompleteBeta, Real)
         case extremum([Real], greatest: Bool)
         case pi
         case e
@@ -61,8 +62,8 @@ public struct Real: Sendable {
         switch node.operation {
         case .rational(let value): LogarithmicForm(constant: value)
         case .form(let form): form
-        case .ratio, .logarithms, .sum, .scaled, .product, .quotient, .function, .extremum, .pi, .e,
-            .eulersConstant:
+        case .ratio, .logarithms, .sum, .scaled, .product, .quotient, .function, .betaQuantile,
+            .extremum, .pi, .e, .eulersConstant:
             nil
         }
     }
@@ -120,7 +121,7 @@ extension Real.Operation {
         switch self {
         case .rational, .form, .ratio, .logarithms, .pi, .e, .eulersConstant: []
         case .sum(let terms), .extremum(let terms, _): terms
-        case .scaled(let x, _), .function(_, let x): [x]
+        case .scaled(let x, _), .function(_, let x), .betaQuantile(_, let x): [x]
         case .product(let a, let b), .quotient(let a, let b): [a, b]
         }
     }
@@ -139,6 +140,8 @@ extension Real.Operation {
         case .product(let a, let b): return operand(a).multiplied(by: operand(b), bits: bits)
         case .quotient(let a, let b): return operand(a).divided(by: operand(b), bits: bits)
         case .function(let function, let x): return function.values(on: operand(x), bits: bits)
+        case .betaQuantile(let function, let x):
+            return BetaQuantile.values(of: function, on: operand(x), bits: bits)
         case .extremum(let terms, let greatest):
             let values = terms.map(operand)
             return values.dropFirst().reduce(values.first ?? .everything) {
