@@ -39,7 +39,7 @@ let package = Package(
             "Reporting", "Documents", "Formulas", "Evaluating", "Script", "Information", "Plots",
             "Numbers", "Diagnostics", "Characters"),
         library(
-            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
+            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots", "Numbers",
             "Diagnostics", "Characters"),
         library(
             "Checking", "Reporting", "Evaluating", "Documents", "Formulas", "Script", "Numbers",
