@@ -33,24 +33,26 @@ let package = Package(
         library(
             "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
+        library("Arithmetic", "Documents", "Formulas", "Numbers", "Diagnostics"),
+        library("Bibliography", "Documents", "Diagnostics"),
         library("Script", "Diagnostics"),
         library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),
         library(
-            "Reporting", "Documents", "Formulas", "Evaluating", "Script", "Information", "Plots",
+            "Reporting", "Bibliography", "Documents", "Formulas", "Evaluating", "Script",
+            "Information", "Plots", "Numbers", "Diagnostics", "Characters"),
+        library(
+            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
+            "Diagnostics", "Characters"),
+        library(
+            "Checking", "Reporting", "Evaluating", "Arithmetic", "Documents", "Formulas", "Script",
             "Numbers", "Diagnostics", "Characters"),
-        library(
-            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots", "Numbers",
-            "Diagnostics", "Characters"),
-        library(
-            "Checking", "Reporting", "Evaluating", "Documents", "Formulas", "Script", "Numbers",
-            "Diagnostics", "Characters"),
 
         // The only code that touches files, environment and terminal.
         .executableTarget(
             name: "klio",
             dependencies: [
-                "Checking", "Rendering", "Reporting", "Evaluating", "Documents", "Script",
-                "Numbers",
+                "Checking", "Rendering", "Reporting", "Evaluating", "Arithmetic", "Documents",
+                "Script", "Numbers",
                 "Diagnostics", "Characters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -64,6 +66,10 @@ let package = Package(
         tests("Formulas", of: "Formulas", "Diagnostics", data: "Specification"),
         tests("Script", of: "Script", "Diagnostics", data: "Specification"),
         tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
+        tests(
+            "Arithmetic", of: "Arithmetic", "Documents", "Diagnostics", data: "Specification"),
+        tests(
+            "Bibliography", of: "Bibliography", "Documents", "Diagnostics", data: "Specification"),
         tests(
             "Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics",
             data: "Specification"),

@@ -1,3 +1,4 @@
+import Arithmetic
 import Characters
 import Diagnostics
 import Evaluating
@@ -17,6 +18,10 @@ struct CheckSummary {
     let unclaimed: Int
     let claims: Int
     let checks: Int
+    /// The relations between sides that nobody annotated.
+    let relations: Int
+    /// Those of them that could not be read.
+    let unreadRelations: Int
     let right: Int
     /// What is neither right nor accepted, undecided ones included.
     let findings: Int
@@ -39,12 +44,15 @@ struct CheckSummary {
         let counts = read.compactMap(\.coverage?.count)
         files = result.files.count
         passedOver = result.files.count { $0.isPassedOver }
-        numbers = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = judgements.count { $0.kind == .claim }
         checks = judgements.count { $0.kind == .check }
+        relations = judgements.count { $0.kind == .arithmetic }
+        let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
+        numbers = printed + relations
+        unreadRelations = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadCount ?? 0) }
         right = judgements.count { $0.isRight }
         findings = open.count { $0.kind.severity == .error && $0.kind != .error }
         undecided = open.count { $0.kind == .undecided }
@@ -63,7 +71,7 @@ struct CheckSummary {
         next = result.nextCommand ?? (looksOn ? question : nil)
     }
 
-    var judged: Int { claims + checks }
+    var judged: Int { claims + checks + relations }
 
     private var offCount: Int { off.reduce(0) { $0 + $1.count } }
 
@@ -107,10 +115,12 @@ extension CheckSummary {
         var parts: [String] = []
         if claims > 0 { parts.append(claims.counted("claim")) }
         if checks > 0 { parts.append(checks.counted("check")) }
+        if relations > 0 { parts.append(relations.counted("relation")) }
         let nothing = (numerals ?? 0) == 0 ? "nothing to judge" : "nothing judged"
         let judged =
-            parts.isEmpty ? nothing : parts.joined(separator: " and ") + " judged"
-        return unclaimed > 0 ? "\(judged), \(unclaimed.grouped) without a claim" : judged
+            parts.isEmpty ? nothing : parts.listed + " judged"
+        let unread = unreadRelations > 0 ? ", \(unreadRelations.counted("relation")) not read" : ""
+        return judged + unread + (unclaimed > 0 ? ", \(unclaimed.grouped) without a claim" : "")
     }
 
     private var outcome: [String] {
@@ -143,5 +153,14 @@ extension Int {
     /// The number with a word behind it, in the plural unless it is one.
     fileprivate func counted(_ word: String, _ plural: String? = nil) -> String {
         "\(grouped) \(self == 1 ? word : plural ?? word + "s")"
+    }
+}
+
+extension [String] {
+    /// The words with commas and “and”.
+    fileprivate var listed: String {
+        count <= 2
+            ? joined(separator: " and ")
+            : dropLast().joined(separator: ", ") + " and " + self[count - 1]
     }
 }

@@ -12,10 +12,25 @@ extension CheckedFile {
         var finding: Finding?
     }
 
+    /// What was judged: texts in the order in which they first occur, each from top to bottom.
+    private var judgements: [Judgement] {
+        let claimed = report?.judgements ?? []
+        let found = arithmeticJudgements
+        if found.isEmpty { return claimed }
+        var ranks: [ObjectIdentifier: Int] = [:]
+        let keyed = (claimed + found).enumerated().map { index, judgement in
+            let source = ObjectIdentifier(judgement.place.source)
+            let rank = ranks[source] ?? ranks.count
+            ranks[source] = rank
+            return (key: (rank, judgement.place.bytes.lowerBound, index), judgement: judgement)
+        }
+        return keyed.sorted { $0.key < $1.key }.map(\.judgement)
+    }
+
     /// What was judged, in reading order.
     func rows() -> [Row] {
         var counter = FingerprintCounter()
-        return (report?.judgements ?? []).map { judgement in
+        return judgements.map { judgement in
             let source = judgement.place.source.name
             let fingerprint =
                 judgement.id.map { counter.next("id", $0, in: source) }
@@ -34,7 +49,7 @@ extension CheckedFile {
     /// Errors and warnings, in reading order.
     func remarks() -> [Finding] {
         var counter = FingerprintCounter()
-        return diagnostics.map { diagnostic in
+        return diagnosticsBesideArithmetic.map { diagnostic in
             let kind = FindingClass(diagnostic.severity)
             let source = diagnostic.place?.source.name ?? name
             return Finding(

@@ -1,3 +1,4 @@
+public import Arithmetic
 public import Characters
 public import Diagnostics
 import Evaluating
@@ -17,6 +18,9 @@ public struct CheckedFile: Sendable {
     public private(set) var isPassedOver = false
     /// Which of its numbers are backed; `nil` unless that was looked at.
     public var coverage: Coverage?
+
+    /// What its author worked out in it without any annotation; `nil` unless that was looked at.
+    public var arithmetic: DocumentArithmetic?
 
     /// Creates the result of a document that was worked out, for its page, or for somebody who asks
     /// about its numbers alone.
@@ -39,6 +43,14 @@ public struct CheckedFile: Sendable {
         self.name = name
         report = nil
         isPassedOver = true
+        self.diagnostics = diagnostics
+    }
+
+    /// Creates the result of a document without annotations, in which arithmetic was looked for.
+    public init(name: String, arithmetic: DocumentArithmetic, diagnostics: [Diagnostic]) {
+        self.name = name
+        report = nil
+        self.arithmetic = arithmetic
         self.diagnostics = diagnostics
     }
 

@@ -17,8 +17,12 @@ extension FindingClass {
         case .footnote: "a footnote has no text, or a text no footnote"
         case .formula: "a formula has a mistake in it"
         case .figure: "a figure does not show all that it was given"
+        case .citation: "the entry of a work that is cited has a mistake in it"
         case .doubleSlash: "'//' begins a comment where a division was probably meant"
         case .waiver: "a finding is accepted that is none"
+        case .arithmetic: "two sides of a calculation in the text are not the same"
+        case .accumulated: "a number is worked out from rounded ones, and the error shows"
+        case .overPrecise: "a number has more digits than what it is worked out from"
         case .unsafe: "something is left out of a safe page"
         case .boundLoose: "the bound holds, and a closer one as short as it would too"
         }
@@ -57,6 +61,26 @@ extension FindingClass {
             near each other, that an enclosure of 4096 bits holds both possibilities. Often the two \
             are equal, and only algebra could tell. Print more or fewer digits, or write the \
             expression so that it can be worked out exactly.
+            """
+        case .arithmetic:
+            """
+            The author wrote a calculation down, with no annotation, and its sides differ, however \
+            their numbers were rounded. Numbers that are given – whole numbers, and decimals of up \
+            to two places in the first side – count as exact; numbers that were worked out may be \
+            half a unit of their last place off. Which of the numbers is wrong only the author \
+            knows, so 'klio fix' writes none.
+            """
+        case .accumulated:
+            """
+            The number is right for the rounded numbers printed before it, and wrong for those that \
+            the calculation began with. Carry more digits on the way, or print the number that \
+            comes out without rounding.
+            """
+        case .overPrecise:
+            """
+            A number worked out from rounded ones is known to about as many digits as they have. \
+            This one has many more, and others than the numbers as printed give: nobody can work \
+            it out again. Print fewer digits of it, or more of those before it.
             """
         case .offBy:
             """
@@ -106,6 +130,12 @@ extension FindingClass {
             A formula is not closed, or has in it what is not understood. 'klio check' takes it as a \
             warning, since another program may well typeset it; 'klio render', which typesets it \
             itself, as an error.
+            """
+        case .citation:
+            """
+            A BibTeX file has a mistake in the entry of a work that the document cites: a field that \
+            is given twice, a key that stands for two works, a command that is not known. What cannot \
+            be read is left out of the reference.
             """
         case .figure:
             """

@@ -17,6 +17,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case fails
     /// No precision up to the cap decides it.
     case undecided
+    /// Two sides that nobody annotated differ.
+    case arithmetic
     /// The last digit is off by up to nine.
     case offBy
     /// The number is rounded away from the nearest one.
@@ -37,12 +39,18 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case formula
     /// A figure that does not show all it was given.
     case figure
+    /// A work that cannot be cited as it is.
+    case citation
     /// A comment where a division was meant.
     case doubleSlash
     /// A comment that accepts a finding where there is none.
     case waiver
     /// Something that is left out of a safe page.
     case unsafe
+    /// A number worked out from rounded ones, whose error shows.
+    case accumulated
+    /// A number with more digits than it can have.
+    case overPrecise
     /// A bound that holds and could be closer.
     case boundLoose
 
@@ -74,9 +82,13 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .footnote: "footnote"
         case .formula: "formula"
         case .figure: "figure"
+        case .citation: "citation"
         case .doubleSlash: "double-slash"
         case .waiver: "waiver"
         case .unsafe: "unsafe"
+        case .arithmetic: "arithmetic"
+        case .accumulated: "accumulated"
+        case .overPrecise: "over-precise"
         case .boundLoose: "bound-loose"
         }
     }
@@ -84,10 +96,12 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     /// How grave it is.
     public var severity: Severity {
         switch self {
-        case .error, .wrong, .boundViolated, .fails, .undecided, .offBy, .roundedUp, .truncated:
+        case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .offBy, .roundedUp,
+            .truncated:
             .error
-        case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .doubleSlash,
-            .waiver, .unsafe:
+        case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .citation,
+            .doubleSlash,
+            .waiver, .unsafe, .accumulated, .overPrecise:
             .warning
         case .boundLoose: .note
         }
@@ -105,6 +119,9 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .boundLoose: self = .boundLoose
         case .fails: self = .fails
         case .undecided: self = .undecided
+        case .disagrees: self = .arithmetic
+        case .accumulated: self = .accumulated
+        case .overPrecise: self = .overPrecise
         }
     }
 
@@ -119,6 +136,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .warning(.footnote): self = .footnote
         case .warning(.formula): self = .formula
         case .warning(.figure): self = .figure
+        case .warning(.citation): self = .citation
         case .warning(.doubleSlash): self = .doubleSlash
         case .warning(.waiver): self = .waiver
         case .warning(.unsafe): self = .unsafe

@@ -54,6 +54,16 @@ extension FindingClass {
             FindingExample(
                 "0.5<!--= sqrt(2) * sqrt(3) - sqrt(6) + 0.45 -->",
                 "0.45<!--= sqrt(2) * sqrt(3) - sqrt(6) + 0.45 -->")
+        case .arithmetic:
+            FindingExample(
+                "Of these, 8900/100000 = 0.89 are.", "Of these, 8900/100000 = 0.089 are.")
+        case .accumulated:
+            FindingExample(
+                "$0.5 \\ln 5 = 0.5 \\times 1.609 = 0.8045$",
+                "$0.5 \\ln 5 = 0.5 \\times 1.609 = 0.80472$")
+        case .overPrecise:
+            FindingExample(
+                "It is 0.246/1.5774 = 0.15595221262710145.", "It is 0.246/1.5774 = 0.156.")
         case .offBy:
             FindingExample("A third is 0.31<!--= 1/3 -->.", "A third is 0.33<!--= 1/3 -->.")
         case .roundedUp:
@@ -76,6 +86,9 @@ extension FindingClass {
                 "| face | P |\n| :- | -: |\n| 1 | 0.5 |")
         case .footnote: FindingExample(template: "A die.[^a]", "A die.[^a]\n\n[^a]: One of two.")
         case .formula: FindingExample(template: "A half: $\\fraq{1}{2}$", "A half: $\\frac{1}{2}$")
+        case .citation:
+            FindingExample(
+                template: "---\nbibliography: works.bib\n---\nA die.", "A die.")
         case .figure:
             FindingExample(
                 script:

@@ -32,6 +32,8 @@ public struct Diagnostic: Error, Sendable {
         case formula
         /// Figures.
         case figure
+        /// Works that are cited.
+        case citation
         /// A comment in a script where a division was meant.
         case doubleSlash
         /// A comment that accepts a finding where there is none.

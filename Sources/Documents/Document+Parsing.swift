@@ -23,7 +23,7 @@ extension Document {
             return
         }
         var budget = IncludeBudget()
-        let trail = IncludeTrail(names: [source.name], depth: 0)
+        let trail = IncludeTrail(names: [source.name], depth: 0, citesWorks: false)
         let document = Document(reading: source, trail: trail, budget: &budget, resolver: resolver)
         let repeated = LabelRegister.repetitions(in: document.blocks)
         self.init(
@@ -46,7 +46,9 @@ extension Document {
         text.blank(head.range)
         text.limitNesting()
         let brackets = text.limitBrackets()
-        let reading = FirstReading(text, head: head)
+        // A part is read as the text that includes it.
+        let citesWorks = trail.citesWorks || head.entries.contains { $0.key == "bibliography" }
+        let reading = FirstReading(text, head: head, citesWorks: citesWorks)
         var diagnostics = head.diagnostics + reading.survey.diagnostics
         diagnostics += FootnoteRegister.mistakes(in: reading.survey)
         for offset in brackets where reading.survey.hasText(at: offset) {
@@ -57,6 +59,7 @@ extension Document {
             diagnostics.append(
                 Diagnostic(.includedFrontMatter, at: source.place(source.bareLine(1))))
         }
+        let trail = IncludeTrail(names: trail.names, depth: trail.depth, citesWorks: citesWorks)
         let included = reading.survey.includes.map { line -> [Block] in
             switch line.read(in: source, trail: trail, budget: &budget, resolver: resolver) {
             case .success(let document):

@@ -48,6 +48,8 @@ public struct Inline: Sendable {
         indirect case waiver(Waiver)
         /// A reference to a label, `@fig-die`: the name without `@`.
         case reference(String)
+        /// A citation of works, or a reference to labels in brackets, `[@key, p. 3; -@fig-die]`.
+        indirect case citation(Citation)
     }
 }
 
@@ -80,7 +82,7 @@ extension Inline {
             .link(_, _, let content), .image(_, _, let content):
             content.plainText
         case .html, .claim, .waiver, .footnoteReference: ""
-        case .formula, .value, .reference: place.text
+        case .formula, .value, .reference, .citation: place.text
         }
     }
 }

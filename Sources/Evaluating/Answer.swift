@@ -1,3 +1,4 @@
+import Information
 public import Numbers
 
 /// The value of one expression as `klio eval` prints it.
@@ -36,6 +37,8 @@ public struct Answer: Sendable {
         switch value {
         case .number(let quantity): return number(quantity, digits, unit)
         case .text(let text): return .success(Answer(content: .text(text)))
+        case .code(let code): return .success(Answer(content: .text(code.description)))
+        case .codeTree(let tree): return .success(Answer(content: .text(tree.description)))
         case .truth(let truth):
             switch truth.verdict {
             case .holds, .survived: return .success(Answer(content: .boolean(true)))
@@ -43,7 +46,7 @@ public struct Answer: Sendable {
             case .agrees(let digits):
                 return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
             case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy,
-                .wrong, .boundViolated, .boundLoose:
+                .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
                 return .failure(Refusal("undecided: 4096 bits do not tell"))
             }
         case .list(let values):

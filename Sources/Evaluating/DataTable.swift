@@ -125,14 +125,19 @@ public struct DataTable: Sendable {
         return Masses(numbers)
     }
 
-    /// The outcomes a column names.
-    func outcomes(_ key: ColumnKey) throws(EvaluationError) -> [Outcome] {
-        var outcomes: [Outcome] = []
+    /// The cells of a column as they are written.
+    func texts(_ key: ColumnKey) throws(EvaluationError) -> [String] {
+        var texts: [String] = []
         for cell in try column(key) {
             guard let text = cell.text else { throw .computedCell(place: cell.place) }
-            outcomes.append(Outcome(label: text))
+            texts.append(text)
         }
-        return outcomes
+        return texts
+    }
+
+    /// The outcomes a column names.
+    func outcomes(_ key: ColumnKey) throws(EvaluationError) -> [Outcome] {
+        try texts(key).map(Outcome.init(label:))
     }
 }
 

@@ -62,7 +62,7 @@ extension Evaluator {
                 throw error.placed(at: place)
             }
         case .number, .truth, .text, .list, .range, .dataTable, .table, .distribution, .measure,
-            .function, .mark, .axis, .figure, .simplex:
+            .code, .codeTree, .function, .mark, .axis, .figure, .simplex:
             return nil
         }
     }
@@ -77,6 +77,11 @@ extension Evaluator {
                 name, of: receiver, known: Library.functions.map(\.name)
             )
             .placed(at: function.place)
+        }
+        // What an author has named like a member hides it only when it can be called itself.
+        if form != .function, case .name(let name) = function.kind, Library.byName[name] != nil {
+            guard case .function(let own)? = scope.find(name)?.value else { return .library(name) }
+            return own
         }
         let value = try evaluate(function, in: scope)
         guard case .function(let callee) = value else {

@@ -9,6 +9,8 @@ public struct Judgement: Sendable {
         case claim
         /// A `check` of a script.
         case check
+        /// A relation between two sides that nobody annotated.
+        case arithmetic
     }
 
     /// What was judged.
@@ -79,8 +81,24 @@ public struct Judgement: Sendable {
 }
 
 extension Judgement {
+    /// Creates the judgement of a relation that nobody annotated, with what was found in a sentence.
+    ///
+    /// Nothing can be written in the place of such a number by anybody but its author.
+    public init(
+        relation: String, at place: SourcePlace, printed: String, verdict: Verdict, value: Number?,
+        expected: String?, message: String
+    ) {
+        self.init(
+            kind: .arithmetic, place: place, printed: printed, verdict: verdict, basis: .enclosed,
+            expression: relation, trueValue: value, unit: "", expected: expected, correction: nil,
+            diagnosis: nil, remark: message)
+    }
+}
+
+extension Judgement {
     /// What was found, as a sentence for the author: a lower-case fragment.
     public var message: String {
+        if kind == .arithmetic { return remark ?? expression }
         guard let printed else { return predicateMessage }
         let unitWord = unit.isEmpty ? "" : " \(unit)s"
         let shown = value.map { "\($0)\(unitWord)" } ?? "not known"
@@ -100,7 +118,8 @@ extension Judgement {
             return "\(printed) does not hold: \(equation(shown))\(remark.map { " – \($0)" } ?? "")"
         case .boundLoose:
             return "\(printed) holds for \(named(shown)), and a closer bound would too"
-        case .agrees, .survived, .fails: return predicateMessage
+        case .agrees, .survived, .fails, .disagrees, .accumulated, .overPrecise:
+            return predicateMessage
         }
     }
 
@@ -129,7 +148,7 @@ extension Judgement {
         case .survived(let cases): return "\(expression) survived \(cases) cases"
         case .undecided: return "undecided: \(expression)\(tail)"
         case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong,
-            .boundViolated, .boundLoose:
+            .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
             return "\(expression) is false\(tail)"
         }
     }

@@ -44,22 +44,19 @@ extension Value {
     fileprivate func entries(
         foreach outcomes: Outcomes, _ name: String
     ) throws(EvaluationError) -> [Value] {
-        switch self {
-        case .map(let map), .parameters(let map): return try map.entries(foreach: outcomes, name)
-        case .list, .range:
-            let entries = try asList()
-            guard entries.count == outcomes.count else {
-                throw .domain(
-                    "there are \(outcomes.count) outcomes and \(entries.count) entries in '\(name)'",
-                    hint: nil)
-            }
-            return entries
-        case .number, .truth, .text, .dataTable, .table, .distribution, .measure, .function, .mark,
-            .axis, .figure, .simplex:
+        if case .map(let map) = self { return try map.entries(foreach: outcomes, name) }
+        guard isList else {
             throw .wrongKind(
                 expected: "a function, a map or a list with a number for every outcome", found: self
             )
         }
+        let entries = try asList()
+        guard entries.count == outcomes.count else {
+            throw .domain(
+                "there are \(outcomes.count) outcomes and \(entries.count) entries in '\(name)'",
+                hint: nil)
+        }
+        return entries
     }
 }
 

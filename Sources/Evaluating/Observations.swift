@@ -89,25 +89,18 @@ struct Observations: Sendable {
 
 extension Value {
     fileprivate func asObservations() throws(EvaluationError) -> [Value] {
-        switch self {
-        case .list, .range: return try asList()
-        case .number, .truth, .text, .map, .dataTable, .table, .distribution, .measure, .function,
-            .mark, .axis, .figure, .simplex, .parameters:
-            throw .wrongKind(expected: "a list of numbers", found: self)
-        }
+        guard isList else { throw .wrongKind(expected: "a list of numbers", found: self) }
+        return try asList()
     }
 
     /// A statistic of the distribution on numbers that it is or stands for.
     func statistic(
         _ statistic: (Distribution) throws(InformationError) -> Number?
     ) throws(EvaluationError) -> Number {
-        let distribution: Distribution
-        switch self {
-        case .distribution, .measure, .map, .parameters: distribution = try asDistribution()
-        case .number, .truth, .text, .list, .range, .dataTable, .table, .function, .mark, .axis,
-            .figure, .simplex:
+        guard isMeasure || isMap else {
             throw .wrongKind(expected: "a list or a distribution", found: self)
         }
+        let distribution = try asDistribution()
         let found = try informational { () throws(InformationError) in
             try statistic(distribution)
         }
@@ -121,12 +114,13 @@ extension Value {
 
     /// Whether it is a list of what was observed, and not a distribution or what stands for one.
     var isList: Bool {
-        switch self {
-        case .list, .range: true
-        case .number, .truth, .text, .map, .dataTable, .table, .distribution, .measure, .function,
-            .mark, .axis, .figure, .simplex, .parameters:
-            false
-        }
+        if case .list = self { return true }
+        if case .range = self { return true }
+        return false
+    }
+
+    private var isMap: Bool {
+        if case .map = self { true } else { false }
     }
 }
 

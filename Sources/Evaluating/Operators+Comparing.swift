@@ -14,6 +14,7 @@ extension Operators {
         case (.number(let left), .number(let right)):
             return try compared(left, symbol, right)
         case (.text(let left), .text(let right)): return try equal(left == right, symbol)
+        case (.code(let left), .code(let right)): return try equal(left == right, symbol)
         case (.truth(let left), .truth(let right)):
             guard let first = left.decided, let second = right.decided else {
                 return Truth(.undecided)

@@ -110,7 +110,13 @@ enum Operators {
                 throw .index(number.description, count: values.count)
             }
             return values[position - 1]
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex:
+        case .code(let code):
+            let key = Outcome(label: try index.asKey())
+            guard let position = code.outcomes.firstIndex(of: key) else {
+                throw .unknownKey(key.description, known: code.outcomes.map(\.description))
+            }
+            return .text(code.word(at: position)?.description ?? "–")
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
             throw .wrongKind(expected: "a list, map or distribution", found: base)
         }
     }
@@ -120,8 +126,8 @@ extension Value {
     var isMeasure: Bool {
         switch self {
         case .distribution, .measure: true
-        case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .function, .mark,
-            .axis, .figure, .simplex, .parameters:
+        case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .code,
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
             false
         }
     }
@@ -129,8 +135,9 @@ extension Value {
     /// Whether it has entries that an index picks.
     var hasEntries: Bool {
         switch self {
-        case .list, .range, .map, .parameters, .distribution, .measure, .dataTable: true
-        case .number, .truth, .text, .table, .function, .mark, .axis, .figure, .simplex: false
+        case .list, .range, .map, .parameters, .distribution, .measure, .dataTable, .code: true
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
+            false
         }
     }
 

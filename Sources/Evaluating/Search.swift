@@ -15,7 +15,7 @@ struct Search {
         var generator = Generator(seed: UInt64(seed))
         for number in 0..<cases {
             let sample = sets.map { $0.draw(&generator) }
-            // What doubles do not decide, be it that there is no answer, exact numbers may.
+            // What intervals do not decide, a condition among them, is asked again exactly.
             if (try? holds(sample.map(\.hastened), &evaluator))??.decided == true { continue }
             guard let truth = try holds(sample, &evaluator) else { continue }
             switch truth.decided {
@@ -71,7 +71,8 @@ struct Search {
             case .number(let quantity):
                 quantity.number.exactValue?.shortText ?? quantity.number.description
             case .text(let text): "\"\(text)\""
-            case .truth, .list, .map, .range, .dataTable, .table, .measure, .function, .mark, .axis,
+            case .truth, .list, .map, .range, .dataTable, .table, .measure, .code,
+                .codeTree, .function, .mark, .axis,
                 .figure, .simplex, .parameters:
                 value.kindName
             }
@@ -99,7 +100,8 @@ enum SampleSet {
         case .list(let values):
             guard !values.isEmpty else { throw .domain("there is nothing to draw from", hint: nil) }
             self = .list(values)
-        case .number, .truth, .text, .map, .dataTable, .table, .distribution, .measure, .function,
+        case .number, .truth, .text, .map, .dataTable, .table, .distribution, .measure, .code,
+            .codeTree, .function,
             .mark, .axis, .figure, .parameters:
             throw .wrongKind(expected: "simplex(n), a range or a list", found: value)
         }
@@ -165,7 +167,8 @@ enum SampleSet {
             }
             let rounded = (exact * Rational(denominator)).roundedHalfEven / Rational(denominator)
             return .plain(.exact(min(max(rounded, low), high)))
-        case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .function, .mark,
+        case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .code,
+            .codeTree, .function, .mark,
             .axis, .figure, .simplex, .parameters:
             return value
         }
@@ -203,7 +206,8 @@ extension Value {
                 Quantity(
                     quantity.number.hastened, dimension: quantity.dimension, unit: quantity.unit))
         case .distribution(let distribution): .distribution(distribution.hastened)
-        case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .function, .mark,
+        case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .code,
+            .codeTree, .function, .mark,
             .axis, .figure, .simplex, .parameters:
             self
         }

@@ -8,7 +8,7 @@ extension Truth {
         case .holds: Truth(.fails, basis: basis, reason: reason)
         case .fails: Truth(.holds, basis: basis, reason: reason)
         case .survived, .agrees, .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp,
-            .offBy, .wrong, .boundViolated, .boundLoose:
+            .offBy, .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
             Truth(.undecided, basis: basis, reason: reason)
         }
     }
@@ -32,7 +32,9 @@ extension Truth {
     /// From refuted to proved.
     private var strength: Int {
         switch verdict {
-        case .fails, .truncated, .roundedUp, .offBy, .wrong, .boundViolated: 0
+        case .fails, .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .disagrees,
+            .accumulated, .overPrecise:
+            0
         case .undecided: 1
         case .agrees: 2
         case .survived: 3

@@ -54,8 +54,8 @@ extension Value {
         case .distribution(let distribution): return distribution.probabilities.map(Value.plain)
         case .measure(let measure): return measure.masses.map(Value.plain)
         case .range(let lower, let upper): return try integers(from: lower, to: upper)
-        case .number, .truth, .text, .dataTable, .table, .function, .mark, .axis, .figure, .simplex,
-            .parameters:
+        case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .function, .mark, .axis,
+            .figure, .simplex, .parameters:
             throw .wrongKind(expected: "a list", found: self)
         }
     }
@@ -88,8 +88,8 @@ extension Value {
                 try Measure(
                     outcomes: map.entries.map { Outcome(label: $0.key) }, masses: masses)
             }
-        case .number, .truth, .text, .dataTable, .table, .function, .mark, .axis, .figure,
-            .simplex:
+        case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .function, .mark, .axis,
+            .figure, .simplex:
             throw .wrongKind(expected: "a distribution", found: self)
         }
     }

@@ -25,6 +25,10 @@ public indirect enum Value: Sendable {
     case distribution(Distribution)
     /// Masses that need not sum to one.
     case measure(Measure)
+    /// A source code.
+    case code(Code)
+    /// The tree of a code.
+    case codeTree(CodeTree)
     /// A function, of the library or of the script.
     case function(FunctionValue)
     /// One layer of a figure.
@@ -112,7 +116,7 @@ public struct Truth: Sendable {
         case .holds, .survived: true
         case .fails: false
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong, .agrees,
-            .boundViolated, .boundLoose, .undecided:
+            .boundViolated, .boundLoose, .undecided, .disagrees, .accumulated, .overPrecise:
             nil
         }
     }
@@ -132,6 +136,8 @@ extension Value {
         case .dataTable, .table: "a table"
         case .distribution: "a distribution"
         case .measure: "a measure"
+        case .code: "a code"
+        case .codeTree: "the tree of a code"
         case .function: "a function"
         case .mark: "a layer of a figure"
         case .axis: "an axis"

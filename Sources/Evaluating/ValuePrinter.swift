@@ -1,4 +1,5 @@
 public import Diagnostics
+import Information
 public import Numbers
 public import Script
 
@@ -125,6 +126,8 @@ public struct ValuePrinter: Sendable {
         switch value {
         case .number(let quantity): return dress(try printed(quantity, format: format))
         case .text(let text): return text
+        case .code(let code): return code.description
+        case .codeTree(let tree): return tree.description
         case .truth(let truth):
             guard let answer = truth.decided else { return "undecided" }
             return answer ? "true" : "false"

@@ -28,12 +28,20 @@ public enum Verdict: Sendable, Hashable {
     case fails
     /// No precision up to the cap decides it.
     case undecided
+    /// The two sides that the author printed differ, however their numbers were rounded.
+    case disagrees
+    /// The number follows from rounded ones, and not from what they were worked out from.
+    case accumulated
+    /// The number has more digits than what it was worked out from.
+    case overPrecise
 
     /// Whether nothing is wrong.
     public var isRight: Bool {
         switch self {
         case .exact, .rounded, .prefix, .holds, .boundLoose, .agrees, .survived: true
-        case .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .fails, .undecided: false
+        case .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .fails, .undecided,
+            .disagrees, .accumulated, .overPrecise:
+            false
         }
     }
 
@@ -43,7 +51,7 @@ public enum Verdict: Sendable, Hashable {
         switch self {
         case .offBy, .wrong: true
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .holds, .boundViolated, .boundLoose,
-            .agrees, .survived, .fails, .undecided:
+            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise:
             false
         }
     }
@@ -65,6 +73,9 @@ public enum Verdict: Sendable, Hashable {
         case .survived: "survived"
         case .fails: "fails"
         case .undecided: "undecided"
+        case .disagrees: "arithmetic"
+        case .accumulated: "accumulated"
+        case .overPrecise: "over-precise"
         }
     }
 }

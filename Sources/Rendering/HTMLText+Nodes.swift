@@ -33,6 +33,7 @@ extension HTMLText {
         case .value(let value): add(value)
         case .finding(let message):
             element("strong", ["class": "finding", "title": message]) { $0.add("✗") }
+        case .citation(let parts): add(nodes: parts)
         case .reference(let text, let anchor): element("a", ["href": "#" + anchor]) { $0.add(text) }
         }
     }

@@ -46,6 +46,32 @@ extension HTMLText {
         startLine()
     }
 
+    /// Adds the list of the works cited.
+    mutating func add(references: [ReportReference], shift: Int) {
+        guard !references.isEmpty else { return }
+        startLine()
+        element("section", ["class": "references", "role": "doc-bibliography"]) { section in
+            section.endLine()
+            section.element("h\(min(1 + shift, 2) )") { $0.add($0.words.references) }
+            section.endLine()
+            section.element("ul") { list in
+                list.endLine()
+                for reference in references {
+                    list.element("li", ["id": reference.anchor]) { item in
+                        if let label = reference.label {
+                            item.element("span", ["class": "label"]) { $0.add(label) }
+                            item.add(" ")
+                        }
+                        item.add(nodes: reference.content)
+                    }
+                    list.endLine()
+                }
+            }
+            section.endLine()
+        }
+        startLine()
+    }
+
     /// The way back stands at the end of the last paragraph.
     private mutating func add(_ footnote: ReportFootnote, _ shift: Int) {
         endLine()

@@ -18,6 +18,7 @@ public struct MarkdownText: Sendable {
         }
         if report.isDraft { writer.addBlock("> **\(report.words.draft)**") }
         writer.add(report.sections)
+        writer.add(report.references, title: report.words.references)
         if let closing = report.closingLine { writer.addBlock("*\(closing)*") }
         writer.add(report.footnotes)
         text = writer.text
@@ -100,6 +101,18 @@ struct MarkdownWriter {
         var inner = MarkdownWriter(figureFolder: figureFolder, shift: shift)
         inner.add(sections)
         return inner.blocks.joined(separator: isTight ? "\n" : "\n\n")
+    }
+
+    /// The works cited, below a heading of their own; GitHub keeps the names that links lead to.
+    mutating func add(_ references: [ReportReference], title: String) {
+        guard !references.isEmpty else { return }
+        addBlock("## " + MarkdownWriter.heading([.text(title)]))
+        let items = references.map { reference in
+            let label = reference.label.map { MarkdownWriter.title([.text($0)]) + " " } ?? ""
+            let name = reference.anchor.escapedForMarkup
+            return "- <a id=\"\(name)\"></a>\(label)" + MarkdownWriter.title(reference.content)
+        }
+        addBlock(items.joined(separator: "\n"))
     }
 
     /// Footnotes stand at the end, under their numbers.

@@ -85,6 +85,7 @@ struct MarkdownLine {
             return value.text.escapedForMarkdown(
                 isAtStart: isAtStart, isInLink: isInLink, after: after)
         case .footnoteReference(let number, _): return "[^\(number)]"
+        case .citation(let parts): return text(parts, before: before, after: after)
         case .reference(let text, let anchor):
             return
                 "[\(text.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]"))](#\(anchor))"
@@ -190,6 +191,7 @@ extension Node {
         case .emphasis, .strong: "*"
         case .strikethrough: "~"
         case .link, .reference, .footnoteReference: "["
+        case .citation(let parts): parts.first?.firstCharacter
         case .image: "!"
         case .html: "<"
         case .formula: "$"
@@ -207,7 +209,7 @@ extension Node {
         case .strong(let content): sign == "*" ? content : nil
         case .emphasis(let content): sign == "**" ? content : nil
         case .text, .softBreak, .lineBreak, .code, .strikethrough, .link, .image, .html, .formula,
-            .value, .reference, .footnoteReference, .finding:
+            .value, .reference, .citation, .footnoteReference, .finding:
             nil
         }
     }

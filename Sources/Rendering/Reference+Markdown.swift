@@ -1,5 +1,4 @@
 import Evaluating
-import Numbers
 
 extension Reference {
     /// The reference as Markdown of Klio's: a section a family, a heading a function.
@@ -47,8 +46,10 @@ extension Reference {
 
     /// What an example gives; a number is a claim where the expression can stand in a comment.
     private func value(of example: (expression: String, value: String)) -> String {
-        let text = example.value.asMarkdown
-        guard Numeral(example.value) != nil, !example.expression.contains("--") else { return text }
+        guard LibraryFunction.isNumber(example.expression), !example.expression.contains("--")
+        else {
+            return example.value.asMarkdown
+        }
         return "\(example.value)<!--= \(example.expression) -->"
     }
 }

@@ -27,6 +27,9 @@ enum Stylesheet {
         sup,sub{line-height:0;font-size:.75em}
         .footnote-ref a,.footnote-backref{text-decoration:none}
         .footnotes{margin-top:3rem;padding-top:.8em;border-top:1px solid var(--line);font-size:.92em}
+        .references ul{padding-left:0;list-style:none}
+        .references li{padding-left:1.6em;text-indent:-1.6em;margin-bottom:.5em;overflow-wrap:anywhere}
+        .references li:target,
         .footnotes li:target{background:var(--soft)}
         code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;font-size:.88em}
         code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}

@@ -65,6 +65,7 @@ extension Sequence<Inline> {
                     if case .value = part { false } else { true }
                 }
             case .text, .softBreak, .lineBreak, .code, .html, .claim, .waiver, .reference,
+                .citation,
                 .footnoteReference:
                 true
             }

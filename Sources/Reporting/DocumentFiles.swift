@@ -17,9 +17,14 @@ public struct DocumentFiles: Sendable {
     public typealias JSONReader =
         @Sendable (_ path: String, _ document: String) -> Result<JSONValue, DataSource.FileFailure>
 
+    /// Reads a text.
+    public typealias TextReader =
+        @Sendable (_ path: String, _ document: String) -> Result<SourceText, DataSource.FileFailure>
+
     let table: TableReader
     let json: JSONReader
     let document: DocumentReader
+    let text: TextReader
 
     /// What reading gives where nothing can be read at all.
     public static let absence = DataSource.FileFailure(message: "there are no files here")
@@ -28,10 +33,12 @@ public struct DocumentFiles: Sendable {
     public init(
         table: @escaping TableReader = { _, _ in .failure(DocumentFiles.absence) },
         json: @escaping JSONReader = { _, _ in .failure(DocumentFiles.absence) },
-        document: @escaping DocumentReader = { _, _ in .failure(DocumentFiles.absence) }
+        document: @escaping DocumentReader = { _, _ in .failure(DocumentFiles.absence) },
+        text: @escaping TextReader = { _, _ in .failure(DocumentFiles.absence) }
     ) {
         self.table = table
         self.json = json
         self.document = document
+        self.text = text
     }
 }

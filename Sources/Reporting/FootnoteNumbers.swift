@@ -55,35 +55,14 @@ struct FootnoteNumbers {
     }
 
     private mutating func visit(_ blocks: [Block]) {
-        for block in blocks {
-            switch block.kind {
-            case .heading(_, let content, _), .paragraph(let content): visit(content)
-            case .quotation(let inner), .callout(_, let inner): visit(inner)
-            case .list(let list): list.items.forEach { visit($0.blocks) }
-            case .computation(let computation): visit(computation.caption ?? [])
-            case .table(let table):
-                for row in [table.header] + table.rows { row.forEach { visit($0.content) } }
-                visit(table.caption ?? [])
-            case .footnote, .code, .formula, .html, .annotation, .thematicBreak: break
-            }
+        var references: [Key] = []
+        blocks.visitInlines(inFootnotes: false) { inline in
+            guard case .footnoteReference(let label) = inline.kind else { return }
+            references.append(Key(label, at: inline.place))
         }
-    }
-
-    private mutating func visit(_ content: [Inline]) {
-        for inline in content {
-            switch inline.kind {
-            case .footnoteReference(let label):
-                let key = Key(label, at: inline.place)
-                guard definitions[key] != nil, numbers[key] == nil else { continue }
-                numbers[key] = numbers.count + 1
-                waiting.append(key)
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-                .link(_, _, let inner), .image(_, _, let inner):
-                visit(inner)
-            case .text, .softBreak, .lineBreak, .code, .html, .formula, .value, .claim, .waiver,
-                .reference:
-                break
-            }
+        for key in references where definitions[key] != nil && numbers[key] == nil {
+            numbers[key] = numbers.count + 1
+            waiting.append(key)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bibliography
 import Diagnostics
 import Documents
 import Evaluating
@@ -10,6 +11,8 @@ struct ReportSettings {
     let session: Session.Settings
     let language: String
     let isDraft: Bool
+    /// How works are cited.
+    let citationStyle: CitationStyle
     /// The commands of formulas.
     let macros: MacroTable
     let diagnostics: [Diagnostic]
@@ -53,6 +56,11 @@ struct ReportSettings {
         } expecting: {
             "'draft' is true or false"
         }
+        let citations = frontMatter.read("citations", &diagnostics) {
+            CitationStyle(rawValue: $0)
+        } expecting: {
+            "'citations' is \(CitationStyle.allCases.map(\.rawValue).joined(separator: " or "))"
+        }
         frontMatter.warnOfRenderSets(&diagnostics)
         let parameters = frontMatter.parameters(given, &diagnostics)
         language = frontMatter.entry("lang")?.value.text ?? "en"
@@ -62,6 +70,7 @@ struct ReportSettings {
             parameters: parameters,
             style: DigitStyle(mark: mark ?? .point, language: language), ties: ties ?? .either)
         self.isDraft = isDraft ?? false
+        citationStyle = citations ?? .authorYear
         macros = frontMatter.macros(&diagnostics)
         self.diagnostics = diagnostics
     }
@@ -85,6 +94,7 @@ extension FrontMatter {
     /// The keys that settings may give to all documents below them.
     static let sharedKeys = [
         "lang", "digits", "information", "log", "decimal", "ties", "macros", "numbers", "math-font",
+        "citations",
     ]
 
     /// The keys that mean something to Klio; others belong to other programs.
@@ -92,7 +102,7 @@ extension FrontMatter {
         "title", "description", "subtitle", "lang", "params", "digits", "information", "log",
         "draft",
         "numbers", "render", "decimal", "ties",
-        "macros", "math-font",
+        "macros", "math-font", "bibliography", "citations",
     ]
 
     /// What is wrong with settings in comments: they know fewer keys, and each once.

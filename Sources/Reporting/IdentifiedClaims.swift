@@ -60,7 +60,7 @@ struct IdentifiedClaims {
                 .link(_, _, let inner), .image(_, _, let inner):
                 visit(inner)
             case .text, .softBreak, .lineBreak, .code, .html, .formula, .value, .waiver,
-                .reference, .footnoteReference:
+                .reference, .citation, .footnoteReference:
                 break
             }
         }

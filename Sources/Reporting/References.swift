@@ -7,6 +7,8 @@ struct References {
     /// What a label stands for: the words of a reference, and the name links lead to.
     struct Target {
         let text: String
+        /// Its number without the word before it; its name where it has no number.
+        let number: String
         let anchor: String
     }
 
@@ -47,7 +49,7 @@ struct References {
             case .table(let table):
                 if table.isNumbered {
                     tables += 1
-                    enter(table.label, "\(words.table) \(tables)")
+                    enter(table.label, words.table, tables)
                 }
             case .formula(let formula, let label): number(formula, label)
             case .heading(_, let content, let label): enter(label, content.plainText)
@@ -74,7 +76,8 @@ struct References {
         equations.append(Equation(number: tag?.text ?? "(\(number))", anchor: anchor))
         for name in [label?.name].compactMap(\.self) + names where targets[name] == nil {
             equationNumbers[name] = number
-            targets[name] = Target(text: "\(words.equation) \(number)", anchor: anchor ?? name)
+            targets[name] = Target(
+                text: "\(words.equation) \(number)", number: number, anchor: anchor ?? name)
             labels.append(name)
         }
     }
@@ -84,21 +87,23 @@ struct References {
         case .figure?, .mark?:
             guard computation.isNumbered else { return }
             figures += 1
-            enter(computation.label, "\(words.figure) \(figures)")
-        case .table?, .dataTable?, .distribution?:
+            enter(computation.label, words.figure, figures)
+        case .table?, .dataTable?, .distribution?, .code?:
             guard computation.isNumbered else { return }
             tables += 1
-            enter(computation.label, "\(words.table) \(tables)")
+            enter(computation.label, words.table, tables)
         case .number?, .truth?, .text?, .list?, .map?, .range?,
-            .measure?, .function?, .axis?, .simplex?, .parameters?, nil:
+            .measure?, .codeTree?, .function?, .axis?, .simplex?, .parameters?, nil:
             // A block that failed keeps its label, so that references to it add no second error.
             if shown == nil { enter(computation.label, computation.label?.name ?? "") }
         }
     }
 
-    private mutating func enter(_ label: Label?, _ text: String) {
+    private mutating func enter(_ label: Label?, _ word: String, _ number: Int? = nil) {
         guard let label, targets[label.name] == nil else { return }
-        targets[label.name] = Target(text: text, anchor: label.name)
+        targets[label.name] = Target(
+            text: number.map { "\(word) \($0)" } ?? word, number: number.map(String.init) ?? word,
+            anchor: label.name)
         labels.append(label.name)
     }
 }

@@ -22,19 +22,22 @@ extension Report {
             document, parameters: parameters, shared: shared, files: files)
         let settings = run.settings
         let references = References(document.blocks, run.results, settings.language)
+        let works = WorksCited(
+            document, style: settings.citationStyle, language: settings.language, files)
         var builder = ReportBuilder(
             session: run.session, language: settings.language, isDraft: settings.isDraft,
             results: run.results, references: references,
             identifiedClaims: run.identifiedClaims,
             safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
             anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil,
-            macros: settings.macros)
+            macros: settings.macros, works: works)
         builder.diagnostics = run.blockDiagnostics
         let title = document.frontMatter.title.map { builder.nodes($0) }
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
         footnotes = builder.footnotes
-        hasFormulas = builder.hasFormulas
+        self.references = works.list
+        hasFormulas = builder.hasFormulas || works.hasFormulas
         mathFont = shared.mathFont
         self.title = title
         name =
@@ -44,12 +47,14 @@ extension Report {
         language = settings.language
         isDraft = settings.isDraft
         judgements = builder.finishedJudgements()
+        waivers = builder.waivers
         values = builder.values
         inputs = run.session.inputNames
         mark = run.session.settings.style.mark
         isTemplate = document.isTemplate
         let all =
-            document.diagnostics + shared.diagnostics + settings.diagnostics + builder.diagnostics
+            document.diagnostics + shared.diagnostics + settings.diagnostics + works.diagnostics
+            + builder.diagnostics
         diagnostics = all.inReadingOrder()
     }
 }

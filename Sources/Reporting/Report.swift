@@ -28,8 +28,12 @@ public struct Report: Sendable {
     public let mathFont: FontFile?
     /// What the footnotes say, in the order in which the page refers to them.
     public internal(set) var footnotes: [ReportFootnote]
+    /// The works that the page cites, as they are listed at its end.
+    public internal(set) var references: [ReportReference]
     /// What was found about printed numbers and predicates, in reading order.
     public let judgements: [Judgement]
+    /// The comments by which its author accepts what is found.
+    public let waivers: [ActiveWaiver]
     /// The numbers that were put into the text, in reading order.
     public let values: [PrintedValue]
     /// What could not be read or worked out, in reading order.
@@ -66,6 +70,7 @@ public struct Report: Sendable {
         report.description = nil
         report.sections = []
         report.footnotes = []
+        report.references = []
         return report
     }
 
@@ -164,6 +169,16 @@ public struct ReportFootnote: Sendable {
     public let references: Int
 }
 
+/// A work in the list at the end of a page.
+public struct ReportReference: Sendable {
+    /// The name that citations lead to.
+    public let anchor: String
+    /// What stands before it: `[1]`; `nil` in a list by authors.
+    public let label: String?
+    /// The reference.
+    public let content: [Node]
+}
+
 /// A table on a page.
 public struct ReportTable: Sendable {
     /// How each column is set.
@@ -226,6 +241,8 @@ public enum Node: Sendable {
     case footnoteReference(number: Int, occurrence: Int)
     /// A reference: its words, and the name it leads to.
     case reference(text: String, anchor: String)
+    /// A citation: its text, and links to the list of works.
+    case citation([Node])
     /// What is wrong with the number before it, on a page that is written all the same.
     case finding(String)
 }
@@ -240,6 +257,7 @@ extension Sequence<Node> {
             case .emphasis(let content), .strong(let content), .strikethrough(let content),
                 .link(_, _, let content):
                 text += content.plainText
+            case .citation(let parts): text += parts.plainText
             case .image(_, _, let alternative): text += alternative
             case .html, .finding, .footnoteReference: break
             case .formula(let formula): text += formula.tex

@@ -41,7 +41,7 @@ extension ReportBuilder {
         case .figure(let figure): return self.figure(figure, computation, place)
         case .mark(let mark): return self.figure(Figure([mark]), computation, place)
         case .table(let table): return self.table(table, computation, place)
-        case .number, .truth, .text, .list:
+        case .number, .truth, .text, .list, .codeTree:
             let text = session.printer.text(value, at: place) { $0.prose }
             if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
             return text.value.map { Section(.output([.text($0)])) }
@@ -49,6 +49,12 @@ extension ReportBuilder {
             let columns: [(name: String, values: [Value])] = [
                 ("outcome", distribution.outcomes.map { .text($0.description) }),
                 ("probability", distribution.probabilities.map { .number(Quantity($0)) }),
+            ]
+            return self.table(ComputedTable(columns: columns, format: nil), computation, place)
+        case .code(let code):
+            let columns: [(name: String, values: [Value])] = [
+                ("outcome", code.outcomes.map { .text($0.description) }),
+                ("word", code.words.map { .text($0?.description ?? "–") }),
             ]
             return self.table(ComputedTable(columns: columns, format: nil), computation, place)
         case .dataTable(let table): return self.table(table, computation)

@@ -41,6 +41,7 @@ extension ReportBuilder {
             accept(waiver)
             return nil
         case .reference(let label): return reference(label, at: inline.place)
+        case .citation(let citation): return .citation(self.citation(citation))
         }
     }
 
@@ -87,7 +88,9 @@ extension ReportBuilder {
         return value
     }
 
-    private mutating func reference(_ label: String, at place: SourcePlace) -> Node? {
+    mutating func reference(
+        _ label: String, at place: SourcePlace, isNumberAlone: Bool = false
+    ) -> Node? {
         guard let target = references.targets[label] else {
             let near = suggestion(for: label, among: references.labels)
             diagnostics.append(
@@ -98,6 +101,6 @@ extension ReportBuilder {
                     concern: .page(.label)))
             return nil
         }
-        return .reference(text: target.text, anchor: target.anchor)
+        return .reference(text: isNumberAlone ? target.number : target.text, anchor: target.anchor)
     }
 }

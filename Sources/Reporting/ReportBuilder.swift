@@ -15,6 +15,7 @@ struct ReportBuilder: ~Copyable {
     let isDraft: Bool
     let results: [Session.BlockResult]
     let references: References
+    let works: WorksCited
     var diagnostics: [Diagnostic] = []
     var hasFormulas = false
     var judgements: [Judgement] = []
@@ -45,8 +46,9 @@ struct ReportBuilder: ~Copyable {
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
         references: References, identifiedClaims: IdentifiedClaims, safety: Safety?,
         footnotes: FootnoteNumbers, anchors: Anchors?,
-        macros: MacroTable
+        macros: MacroTable, works: WorksCited
     ) {
+        self.works = works
         self.macros = macros
         self.identifiedClaims = identifiedClaims
         self.safety = safety

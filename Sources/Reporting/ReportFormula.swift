@@ -13,6 +13,16 @@ public struct ReportFormula: Sendable {
         self.numbers = numbers
     }
 
+    /// A formula that stands in no document, as in the title of a work.
+    init(tex: String) {
+        let source = SourceText(tex, name: "<formula>")
+        let formula = Formula(
+            parts: [.tex(Excerpt(all: source))], isDisplay: false,
+            place: source.place(0..<source.bytes.count))
+        var macros = MacroTable()
+        self.init(FormulaTree(parsing: formula, values: [], macros: &macros), numbers: [:])
+    }
+
     /// Its TeX, without blanks around it.
     public var tex: String { tree.tex }
 

@@ -1,12 +1,12 @@
-import Diagnostics
+public import Diagnostics
 import Documents
 
 /// A waiver with the text it speaks of.
-struct ActiveWaiver {
+public struct ActiveWaiver: Sendable {
     /// Why what is found is accepted.
-    let reason: String
+    public let reason: String
     /// Where the comment stands.
-    let place: SourcePlace
+    public let place: SourcePlace
     /// The text it speaks of, which ends before the comment.
     let range: Range<Int>
 
@@ -18,7 +18,7 @@ struct ActiveWaiver {
 }
 
 /// Finds the waiver that speaks of a place, in time logarithmic in their number.
-struct WaiverIndex {
+public struct WaiverIndex {
     /// Where the text of a waiver begins, and of all that begin no later the one that ends last.
     private struct Entry {
         let start: Int
@@ -28,7 +28,8 @@ struct WaiverIndex {
     /// By the text they stand in, in the order in which their texts begin.
     private let entries: [ObjectIdentifier: [Entry]]
 
-    init(_ waivers: [ActiveWaiver]) {
+    /// Sorts waivers by the texts they speak of.
+    public init(_ waivers: [ActiveWaiver]) {
         let indices = waivers.indices.sorted {
             waivers[$0].range.lowerBound < waivers[$1].range.lowerBound
         }
@@ -46,7 +47,7 @@ struct WaiverIndex {
     }
 
     /// The index of the waiver that speaks of a place; of several, the one whose text ends last.
-    func waiver(of place: SourcePlace) -> Int? {
+    public func waiver(of place: SourcePlace) -> Int? {
         guard let entries = entries[ObjectIdentifier(place.source)] else { return nil }
         let offset = place.bytes.lowerBound
         let next = entries.partitioningIndex { $0.start > offset }

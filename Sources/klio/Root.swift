@@ -180,7 +180,7 @@ struct Root: Sendable {
 
     /// The files below it, as documents read them.
     var documentFiles: DocumentFiles {
-        DocumentFiles(table: table, json: json, document: document)
+        DocumentFiles(table: table, json: json, document: document, text: text)
     }
 
     /// Another document, for one that imports its names.
@@ -192,6 +192,17 @@ struct Root: Sendable {
             let bytes = try Files.read(located, limit: Document.readingLimit)
             let source = try SourceText.markdown(of: bytes, path: located)
             return Document(parsing: source) { include($0, from: $1) }
+        }
+    }
+
+    /// A text as it stands in its file.
+    private func text(
+        _ path: String, from document: String
+    ) -> Result<SourceText, DataSource.FileFailure> {
+        DataSource.reading {
+            let located = try locate(path, from: document)
+            let bytes = try Files.read(located, limit: Document.readingLimit)
+            return try SourceText(validating: bytes, name: located)
         }
     }
 

@@ -1,3 +1,4 @@
+import Arithmetic
 import Checking
 import Diagnostics
 import Documents
@@ -51,13 +52,14 @@ struct Template: Sendable {
             if !isPageWanted, reading == .annotated, isFound, home.isBeside,
                 !Document.mayHoldAnnotations(bytes)
             {
-                return CheckedFile(name: path, unannotated: root.diagnostics)
+                return try unannotated(bytes, root)
             }
             let source = try SourceText.markdown(of: bytes, path: path)
             let (document, report) = report(source, parameters, isSafe, root)
             var file = CheckedFile(name: path, report: report, isPageWanted: isPageWanted)
             if !isPageWanted {
                 file.off = root.off
+                file.arithmetic = DocumentArithmetic(document)
                 file.coverage = Coverage(
                     document, report, listingNumbers: reading == .listingNumbers)
             }
@@ -69,6 +71,22 @@ struct Template: Sendable {
         } catch {
             return CheckedFile(name: path, unreadable: Diagnostic("it cannot be read", at: nil))
         }
+    }
+
+    /// A document without annotations: what its author worked out by hand is judged.
+    private func unannotated(_ bytes: [UInt8], _ root: Root) throws -> CheckedFile {
+        guard ArithmeticSigns.mayBe(in: bytes) else {
+            return CheckedFile(name: path, unannotated: root.diagnostics)
+        }
+        let source = try SourceText.markdown(of: bytes, path: path)
+        let document = Document(parsing: source) { root.include($0, from: $1) }
+        let arithmetic = DocumentArithmetic(document)
+        guard !arithmetic.relations.isEmpty else {
+            return CheckedFile(name: path, unannotated: root.diagnostics)
+        }
+        var file = CheckedFile(name: path, arithmetic: arithmetic, diagnostics: root.diagnostics)
+        file.off = root.off
+        return file
     }
 
     /// The document's computations with all blocks run, and what went wrong in them.

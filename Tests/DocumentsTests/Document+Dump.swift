@@ -197,6 +197,12 @@ extension DocumentDump {
         case .claim(let claim): dump(claim, at: place)
         case .waiver(let waiver): line(["waiver", Self.quoted(waiver.reason.text)], at: place)
         case .reference(let name): line(["reference", name], at: place)
+        case .citation(let citation):
+            let items = citation.items.map { item in
+                [item.prefix, (item.isNumberAlone ? "-@" : "@") + item.key, item.suffix]
+                    .joined(separator: "|")
+            }
+            line(["citation", citation.isInBrackets ? "[]" : ""] + items, at: place)
         }
     }
 

@@ -157,6 +157,10 @@ struct PlaceCheck {
             expect(
                 claim.following.origin(of: 0) >= place.bytes.upperBound
                     || claim.following.bytes.isEmpty, "following", place)
+        case .citation(let citation):
+            for item in citation.items {
+                expect(item.place.text == "@" + item.key, "key '\(item.key)'", item.place)
+            }
         case .reference(let name): expect(text == "@" + name, "reference '\(name)'", place)
         }
     }

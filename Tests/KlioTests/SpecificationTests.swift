@@ -7,7 +7,8 @@ struct SpecificationTests {
         "1-eval.md", "2-render.md", "3-check.md", "4-fix.md", "4-verify.md", "5-command-line.md",
         "6-mistakes.md", "7-hostile.md", "9-settings.md",
         "10-findings.md", "11-formats.md", "12-baseline.md",
-        "13-coverage.md", "14-folders.md", "15-dialects.md", "16-reference.md",
+        "13-coverage.md", "14-folders.md", "15-dialects.md", "16-arithmetic.md", "17-citations.md",
+        "18-reference.md",
     ]
     #if os(Linux)
         static let files = everywhere + ["8-linux.md"]

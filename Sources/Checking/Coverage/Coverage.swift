@@ -190,7 +190,7 @@ extension Sequence<Inline> {
                 .link(_, _, let content), .image(_, _, let content):
                 count + content.footnoteReferences
             case .text, .softBreak, .lineBreak, .code, .html, .formula, .value, .claim, .waiver,
-                .reference:
+                .reference, .citation:
                 count
             }
         }

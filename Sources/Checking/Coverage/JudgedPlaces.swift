@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Evaluating
 import Numbers
 import Reporting

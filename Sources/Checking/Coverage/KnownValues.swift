@@ -63,8 +63,8 @@ public struct KnownValues: Sendable {
                 guard case .number(let quantity) = value else { continue }
                 add(quantity, nil, as: "\(text)[\(index + 1)]", unit)
             }
-        case .truth, .text, .map, .range, .dataTable, .table, .distribution, .measure, .function,
-            .mark, .axis, .figure, .simplex, .parameters:
+        case .truth, .text, .map, .range, .dataTable, .table, .distribution, .measure, .code,
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
             break
         }
     }
@@ -157,7 +157,7 @@ extension Verdict {
         switch self {
         case .exact, .rounded: true
         case .prefix, .truncated, .roundedUp, .offBy, .wrong, .holds, .boundViolated, .boundLoose,
-            .agrees, .survived, .fails, .undecided:
+            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise:
             false
         }
     }

@@ -1,3 +1,4 @@
+import Documents
 import Numbers
 
 /// Finds the numerals of a visible text, one after the other: those that state a number, and those

@@ -116,7 +116,7 @@ extension Inline {
             .link(_, _, let content), .image(_, _, let content):
             content.prose
         case .softBreak, .lineBreak, .code, .html, .footnoteReference, .value, .claim, .waiver,
-            .reference:
+            .reference, .citation:
             []
         }
     }

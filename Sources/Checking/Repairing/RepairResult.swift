@@ -30,7 +30,7 @@ public struct RepairResult: Sendable {
         var seen: Set<String> = []
         var left: [DocumentJudgement] = []
         for file in files {
-            for judgement in file.report?.judgements ?? [] where !judgement.isAccepted {
+            for judgement in file.mistakes {
                 let place = judgement.place
                 let key = "\(place.bytes) \(judgement.message) \(identity(place.source.name))"
                 guard seen.insert(key).inserted else { continue }
@@ -62,6 +62,7 @@ public struct RepairResult: Sendable {
             text += formatter.line(sentence, place: judgement.place)
         }
         text += summary + "\n"
+        if let calculations { text += calculations + "\n" }
         for (command, count) in commands {
             let all = count == 1 ? "it" : "them"
             text += "to repair \(count == left.count ? all : "\(count) of them"): \(command)\n"
@@ -84,6 +85,18 @@ public struct RepairResult: Sendable {
         case 0: return "\(repaired), nothing is wrong\(status == 0 ? "" : " in what could be read")"
         case 1: return "\(repaired), 1 finding left"
         case let count: return "\(repaired), \(count) findings left"
+        }
+    }
+
+    /// What is said of wrong arithmetic, which no command repairs.
+    private var calculations: String? {
+        switch left.count(where: { $0.judgement.kind == .arithmetic }) {
+        case 0: nil
+        case let count where count == left.count:
+            "what is wrong in a calculation only its author knows: nothing is written there"
+        case let count:
+            "\(count) of them \(count == 1 ? "is a calculation" : "are calculations"): what is wrong "
+                + "in \(count == 1 ? "it" : "them") only the author knows, and nothing is written there"
         }
     }
 
@@ -150,6 +163,20 @@ public struct RepairResult: Sendable {
             ("column", .integer(place.column)), ("endColumn", .integer(place.endColumn)),
             ("text", .string(place.text)),
         ])
+    }
+}
+
+extension CheckedFile {
+    /// What is wrong with its numbers: claims and checks, and arithmetic unless that is switched off.
+    fileprivate var mistakes: [Judgement] {
+        let claimed = (report?.judgements ?? []).filter { !$0.isAccepted }
+        return claimed
+            + arithmeticJudgements.filter { judgement in
+                guard !judgement.isAccepted, let kind = FindingClass(judgement.verdict) else {
+                    return false
+                }
+                return kind.severity == .error && !off.contains(kind)
+            }
     }
 }
 

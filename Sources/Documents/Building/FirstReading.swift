@@ -13,7 +13,7 @@ struct FirstReading: ~Copyable {
     /// How often the text is read before doubtful formulas and footnotes are left to libcmark.
     private static let attempts = 4
 
-    init(_ covered: CoveredText, head: FrontMatterReader) {
+    init(_ covered: CoveredText, head: FrontMatterReader, citesWorks: Bool) {
         text = covered
         let first = text.source.line(at: max(0, head.range.upperBound))
         var displays = DisplayFormulaFinder.formulas(in: text, fromLine: first)
@@ -26,7 +26,7 @@ struct FirstReading: ~Copyable {
         tree = CommonMarkTree(of: layout.lay(out: text))
         survey = Survey(
             of: tree, text: text, layout: layout, displays: displays, snippets: head.snippets,
-            candidates: finder.candidates)
+            citesWorks: citesWorks, candidates: finder.candidates)
         for attempt in 1...Self.attempts {
             let isLast = attempt == Self.attempts
             let changes = Self.settle(&displays, by: survey, mayCover: !isLast)
@@ -48,7 +48,8 @@ struct FirstReading: ~Copyable {
             layout = LineLayout(footnotes: footnotes)
             tree = CommonMarkTree(of: layout.lay(out: text))
             survey = Survey(
-                of: tree, text: text, layout: layout, displays: displays, snippets: head.snippets)
+                of: tree, text: text, layout: layout, displays: displays, snippets: head.snippets,
+                citesWorks: citesWorks)
         }
     }
 

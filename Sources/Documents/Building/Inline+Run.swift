@@ -44,7 +44,7 @@ extension Inline {
         case .softBreak, .lineBreak: true
         case .text, .code, .emphasis, .strong, .strikethrough, .link, .image, .html, .formula,
             .value,
-            .claim, .waiver, .reference, .footnoteReference:
+            .claim, .waiver, .reference, .citation, .footnoteReference:
             false
         }
     }
@@ -54,7 +54,7 @@ extension Inline {
         switch kind {
         case .emphasis, .strong, .strikethrough, .link: true
         case .text, .softBreak, .lineBreak, .code, .image, .html, .formula, .value, .claim, .waiver,
-            .reference, .footnoteReference:
+            .reference, .citation, .footnoteReference:
             false
         }
     }

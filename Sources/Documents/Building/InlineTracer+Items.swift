@@ -41,6 +41,7 @@ extension InlineTracer {
         case .waiver(let waiver): emit(.waiver(waiver), at: range)
         case .brokenComment: emit(.html(content.text(range)), at: range)
         case .reference(let name): emit(.reference(name), at: range)
+        case .citation(let citation): emit(.citation(citation), at: range)
         case .footnoteReference(let label): emit(.footnoteReference(label), at: range)
         case .autolink(let destination): putAutolink(destination, at: range)
         case .tildes(let isOpening): putTildes(isOpening, at: range)
@@ -72,7 +73,8 @@ extension InlineTracer {
             switch item.kind {
             case .value: report(.insideDestination("a value"), at: range)
             case .claim: report(.insideDestination("a claim"), at: range)
-            case .formula, .waiver, .brokenComment, .reference, .attributes, .table, .include,
+            case .formula, .waiver, .brokenComment, .reference, .citation, .attributes, .table,
+                .include,
                 .autolink,
                 .tildes, .footnoteReference, .task, .callout:
                 break

@@ -29,6 +29,7 @@ struct Survey {
     var reader: BlockReader
     let displays: [DisplayFormula]
     private let footnoteLabels: Set<String>
+    private let citesWorks: Bool
     /// The container that has begun and holds nothing yet.
     private var opening: CommonMarkNode.Kind?
     var filledCells = 0
@@ -36,8 +37,10 @@ struct Survey {
     /// Reads a tree that libcmark made of a text.
     init(
         of tree: borrowing CommonMarkTree, text: CoveredText, layout: LineLayout,
-        displays: [DisplayFormula], snippets: [Snippet], candidates: [Int] = []
+        displays: [DisplayFormula], snippets: [Snippet], citesWorks: Bool,
+        candidates: [Int] = []
     ) {
+        self.citesWorks = citesWorks
         self.candidates = candidates
         footnoteLabels = Set(layout.footnotes.map(\.label.name))
         self.snippets = snippets
@@ -52,6 +55,7 @@ struct Survey {
         snippets = []
         displays = []
         footnoteLabels = []
+        citesWorks = false
         reader = BlockReader(text, layout: LineLayout())
     }
 
@@ -129,7 +133,8 @@ struct Survey {
     ) {
         guard !range.isEmpty else { return }
         var scanner = ItemScanner(
-            content, in: range, setting: setting, displays: displays, footnotes: footnoteLabels)
+            content, in: range, setting: setting, displays: displays, footnotes: footnoteLabels,
+            citesWorks: citesWorks)
         if container == .item { scanner.scanTask() }
         if container == .quotation { scanner.scanCallout() }
         scanner.scan()
@@ -142,7 +147,10 @@ struct Survey {
     mutating func addSnippet(
         _ content: Content, setting: ItemScanner.Setting
     ) -> Int? {
-        guard let snippet = Snippet(content, setting: setting, footnotes: footnoteLabels) else {
+        guard
+            let snippet = Snippet(
+                content, setting: setting, footnotes: footnoteLabels, citesWorks: citesWorks)
+        else {
             return nil
         }
         diagnostics += snippet.diagnostics

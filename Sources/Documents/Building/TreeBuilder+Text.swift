@@ -93,7 +93,8 @@ extension TreeBuilder {
                 case .attributes: attributes = item
                 case .task(let isDone): frames[frames.count - 1].isDone = isDone
                 case .callout(let callout): frames[frames.count - 1].callout = callout
-                case .value, .claim, .waiver, .brokenComment, .reference, .autolink, .tildes,
+                case .value, .claim, .waiver, .brokenComment, .reference, .citation, .autolink,
+                    .tildes,
                     .footnoteReference:
                     break
                 }

@@ -6,6 +6,8 @@ struct IncludeTrail {
     let names: [String]
     /// The number of containers around its blocks.
     let depth: Int
+    /// Whether the outermost text names a bibliography.
+    let citesWorks: Bool
 }
 
 /// How much has been included so far, in all branches together.
@@ -36,7 +38,9 @@ extension IncludeLine {
                 return .failure(.includeCycle(path: path))
             }
             guard budget.spend(on: text) else { return .failure(.tooManyIncludes) }
-            let inner = IncludeTrail(names: trail.names + [text.name], depth: trail.depth + depth)
+            let inner = IncludeTrail(
+                names: trail.names + [text.name], depth: trail.depth + depth,
+                citesWorks: trail.citesWorks)
             return .success(
                 Document(
                     reading: text, trail: inner, budget: &budget, resolver: resolver))

@@ -17,6 +17,8 @@ struct Item {
         case brokenComment
         /// A reference to a label.
         case reference(String)
+        /// A citation of works, or a reference to labels in brackets.
+        case citation(Citation)
         /// The braces at the end of a heading or caption.
         case attributes(Attributes)
         /// An address that is a link without brackets.
@@ -49,7 +51,7 @@ struct Item {
             ranges.flatMap { range in
                 range.filter { "*_~&\\!$[]".utf8.contains(text[$0]) }.map { $0..<($0 + 1) }
             }
-        case .value, .formula, .claim, .waiver, .brokenComment, .reference, .attributes,
+        case .value, .formula, .claim, .waiver, .brokenComment, .reference, .citation, .attributes,
             .footnoteReference, .task, .callout, .table, .include:
             ranges
         }

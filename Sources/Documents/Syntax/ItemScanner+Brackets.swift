@@ -11,6 +11,9 @@ extension ItemScanner {
             if let label, setting != .line {
                 report(.undefinedFootnote(label.name), at: label.range)
             }
+            if let (citation, end) = bracketedCitation() {
+                return add(.citation(citation), at: position..<end)
+            }
             let isImage = position > start && content.bytes[position - 1] == UInt8(ascii: "!")
             openBrackets.append((isImage, delimiters.count))
             position += 1

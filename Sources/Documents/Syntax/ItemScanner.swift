@@ -27,6 +27,8 @@ struct ItemScanner {
 
     /// The labels of the text's footnotes.
     let footnotes: Set<String>
+    /// Whether the document names a bibliography, so that any name behind `@` may be a work's.
+    let citesWorks: Bool
     /// The end of the last item or escape, before which nothing new begins.
     var floor: Int
     /// The brackets that are open: whether each is an image's, and the delimiters before it.
@@ -46,8 +48,10 @@ struct ItemScanner {
     /// Prepares a walk over a range; display formulas found before are known by their beginning.
     init(
         _ content: Content, in range: Range<Int>, setting: Setting,
-        displays: [DisplayFormula] = [], footnotes: Set<String> = []
+        displays: [DisplayFormula] = [], footnotes: Set<String> = [],
+        citesWorks: Bool = false
     ) {
+        self.citesWorks = citesWorks
         self.footnotes = footnotes
         floor = range.lowerBound
         destinationEnd = range.lowerBound
@@ -177,7 +181,10 @@ extension ItemScanner {
         while last < end, Label.isNameByte(content.bytes[last]) { last += 1 }
         while last > name, !content.bytes[last - 1].isAlphanumeric { last -= 1 }
         let text = content.text(name..<last)
-        guard Label.prefixes.contains(where: { text.hasPrefix($0) && text != $0 }) else { return }
+        guard Label.prefixes.contains(where: { text.hasPrefix($0) && text != $0 }) else {
+            if citesWorks { scanKey(at: name - 1) }
+            return
+        }
         add(.reference(text), at: (name - 1)..<last)
     }
 }

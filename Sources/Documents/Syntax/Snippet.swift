@@ -12,10 +12,14 @@ struct Snippet {
     let diagnostics: [Diagnostic]
 
     /// Reads a line; `nil` when nothing but white space is in it.
-    init?(_ content: Content, setting: ItemScanner.Setting, footnotes: Set<String> = []) {
+    init?(
+        _ content: Content, setting: ItemScanner.Setting, footnotes: Set<String> = [],
+        citesWorks: Bool = false
+    ) {
         guard !content.trimmed(content.range).isEmpty else { return nil }
         var scanner = ItemScanner(
-            content, in: content.range, setting: setting, footnotes: footnotes)
+            content, in: content.range, setting: setting, footnotes: footnotes,
+            citesWorks: citesWorks)
         scanner.scan()
         self.content = content
         items = scanner.items

@@ -132,8 +132,8 @@ extension Library {
             var labels: [Outcome] = []
             for entry in try value.asList() { labels.append(try entry.asOutcome()) }
             outcomes = try informational { () throws(InformationError) in try Outcomes(labels) }
-        case .truth, .text, .map, .dataTable, .table, .function, .mark, .axis, .figure, .simplex,
-            .parameters:
+        case .truth, .text, .map, .dataTable, .table, .code, .codeTree, .function, .mark, .axis,
+            .figure, .simplex, .parameters:
             throw .wrongKind(expected: "a count, a list or a distribution", found: value)
         }
         return try informational { () throws(InformationError) in

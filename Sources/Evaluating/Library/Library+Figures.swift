@@ -97,8 +97,8 @@ extension Library {
         case .measure(let measure): categories = measure.outcomes.map(\.description)
         case .map(let map), .parameters(let map): categories = map.entries.map(\.key)
         case .list(let list): categories = list.indices.map { String($0 + 1) }
-        case .number, .truth, .text, .range, .dataTable, .table, .function, .mark, .axis, .figure,
-            .simplex:
+        case .number, .truth, .text, .range, .dataTable, .table, .code, .codeTree, .function, .mark,
+            .axis, .figure, .simplex:
             throw .wrongKind(expected: "a distribution, a map or a list", found: value)
         }
         var heights: [Double] = []

@@ -30,6 +30,12 @@ public enum Library {
             "Measures of information", "Entropies and divergences of finite distributions.",
             divergences),
         LibraryFamily(
+            "Source codes", "Codes: making them from distributions, or from their words.", codes),
+        LibraryFamily(
+            "Measures of codes", "What a code costs, and what it could cost.", codeMeasures),
+        LibraryFamily(
+            "Coded texts", "Texts in code and back, and what their length tells.", texts),
+        LibraryFamily(
             "Tables", "Tables of the document, of files, and made by scripts.", data),
         LibraryFamily("Figures", "Layers of a figure, and the figure.", figures),
         LibraryFamily("Searches", "Searches for counterexamples.", searches),

@@ -1,43 +1,43 @@
-import Diagnostics
-import Formulas
+public import Diagnostics
+public import Formulas
 
 /// The text of a paragraph, heading, cell or caption as a reader sees it, each byte knowing where
 /// in the source it came from.
 ///
 /// Formulas stand in it in TeX between dollar signs, a computed value is one character, and raised
 /// and lowered text of HTML is `^{…}` and `_{…}`.
-struct VisibleText {
+public struct VisibleText: Sendable {
     /// The source it was taken from.
-    let source: SourceText
+    public let source: SourceText
     /// The text.
-    private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
     /// Where its formulas are, in the text.
-    private(set) var formulas = AscendingRanges()
+    public private(set) var formulas = AscendingRanges()
     /// Where the same formulas stand in the source.
-    private(set) var formulaPlaces: [SourcePlace] = []
+    public private(set) var formulaPlaces: [SourcePlace] = []
     /// Where alternative texts of images are, which can hold no claim.
-    private(set) var alternatives = AscendingRanges()
+    public private(set) var alternatives = AscendingRanges()
     /// Where each piece begins, in the text and in the source, in ascending order.
     private var pieces: [(start: Int, origin: Int)] = []
 
     /// Creates an empty text.
-    init(of source: SourceText) { self.source = source }
+    public init(of source: SourceText) { self.source = source }
 
     /// Adds bytes of the source as they are.
-    mutating func append(_ range: Range<Int>) {
+    public mutating func append(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         pieces.append((bytes.count, range.lowerBound))
         bytes += source.bytes[range.clamped(to: 0..<source.bytes.count)]
     }
 
     /// Adds bytes that stand for something at a byte of the source.
-    mutating func append(_ text: StaticString, at origin: Int) {
+    public mutating func append(_ text: StaticString, at origin: Int) {
         pieces.append((bytes.count, origin))
         text.withUTF8Buffer { bytes += $0 }
     }
 
     /// Adds an excerpt, line by line.
-    mutating func append(_ excerpt: Excerpt) {
+    public mutating func append(_ excerpt: Excerpt) {
         var start = 0
         while start < excerpt.bytes.count {
             let end =
@@ -119,7 +119,7 @@ struct VisibleText {
     }
 
     /// Adds a formula.
-    mutating func append(_ formula: Formula) {
+    public mutating func append(_ formula: Formula) {
         let start = bytes.count
         append("$", at: formula.place.bytes.lowerBound)
         for part in formula.parts {
@@ -137,14 +137,14 @@ struct VisibleText {
     mutating func noteAlternative(_ range: Range<Int>) { alternatives.append(range) }
 
     /// Where bytes of the text stand in the source.
-    func place(of range: Range<Int>) -> SourcePlace {
+    public func place(of range: Range<Int>) -> SourcePlace {
         let start = origin(of: range.lowerBound)
         let end = range.isEmpty ? start : origin(of: range.upperBound - 1) + 1
         return source.place(start..<max(start, end))
     }
 
     /// The byte of the source that a byte of the text came from.
-    func origin(of offset: Int) -> Int {
+    public func origin(of offset: Int) -> Int {
         var low = 0
         var high = pieces.count
         while low < high {
@@ -154,9 +154,4 @@ struct VisibleText {
         guard low > 0 else { return offset }
         return pieces[low - 1].origin + offset - pieces[low - 1].start
     }
-}
-
-extension UInt8 {
-    /// Whether it is an ASCII letter.
-    var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
 }

@@ -1,10 +1,9 @@
-import Diagnostics
-import Documents
+public import Diagnostics
 
 extension VisibleText {
     /// The text of a run of inlines; code, comments and addresses that stand for themselves are
     /// left out.
-    init(_ content: [Inline], of source: SourceText) {
+    public init(_ content: [Inline], of source: SourceText) {
         self.init(of: source)
         append(content)
     }
@@ -30,7 +29,7 @@ extension VisibleText {
             noteAlternative(first..<bytes.count)
             append("\n", at: max(inline.place.bytes.upperBound - 1, start))
         case .formula(let formula): append(formula)
-        case .code, .value, .reference: append("\u{FFFC}", at: start)
+        case .code, .value, .reference, .citation: append("\u{FFFC}", at: start)
         case .html(let tag): append(tag: tag, at: start)
         case .claim, .waiver, .footnoteReference: break
         }
@@ -62,7 +61,7 @@ extension Inline {
 
 extension VisibleText {
     /// The text of a block of HTML between its tags; what is code there is left out.
-    init(html block: Block) {
+    public init(html block: Block) {
         self.init(of: block.place.source)
         let bytes = block.place.source.bytes
         var offset = block.place.bytes.lowerBound

@@ -1,17 +1,18 @@
 /// Ranges of bytes that do not overlap, in ascending order.
-struct AscendingRanges {
-    private var ranges: [Range<Int>]
+public struct AscendingRanges: Sendable {
+    /// The ranges.
+    public private(set) var ranges: [Range<Int>]
 
     /// Takes ranges that are in order, or puts them in order.
-    init(_ ranges: [Range<Int>] = []) {
+    public init(_ ranges: [Range<Int>] = []) {
         self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// Adds a range behind all others.
-    mutating func append(_ range: Range<Int>) { ranges.append(range) }
+    public mutating func append(_ range: Range<Int>) { ranges.append(range) }
 
     /// The index of the first range that has a byte in common with another; `nil` when none has.
-    func firstIndex(overlapping range: Range<Int>) -> Int? {
+    public func firstIndex(overlapping range: Range<Int>) -> Int? {
         var low = 0
         var high = ranges.count
         while low < high {

@@ -1,0 +1,51 @@
+extension Sequence<UInt8> {
+    /// Whether a sign or command of comparison and a digit are among the bytes.
+    var mayHoldArithmetic: Bool {
+        var hasDigit = false
+        var hasSign = false
+        for byte in self {
+            if (0x30...0x39).contains(byte) { hasDigit = true }
+            // `=`, `<`, `>`; `\` of commands; the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
+            switch byte {
+            case 0x3C...0x3E, 0x5C, 0xE2, 0xE7, 0xEF: hasSign = true
+            case _: break
+            }
+            if hasDigit, hasSign { return true }
+        }
+        return false
+    }
+}
+
+/// Whether a document may hold relations to judge.
+public enum ArithmeticSigns {
+    /// Whether a sign of comparison, or a command that may be one, stands near a digit: found by one
+    /// look at the bytes, without regard to where they stand.
+    public static func mayBe(in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { text in
+            for index in text.indices {
+                switch text[index] {
+                case 0x3D, 0x3C, 0x3E: break
+                case 0x5C where startsCommand(text, at: index): break
+                case 0xE2
+                where index + 1 < text.count
+                    && (text[index + 1] == 0x89 || text[index + 1] == 0x86):
+                    break
+                case 0xEF where index + 1 < text.count && text[index + 1] == 0xBC: break
+                case 0xE7 where index + 1 < text.count && text[index + 1] == 0xBA: break
+                case _: continue
+                }
+                let start = Swift.max(index - 24, 0)
+                let end = Swift.min(index + 24, text.count)
+                for near in start..<end where (0x30...0x39).contains(text[near]) { return true }
+            }
+            return false
+        }
+    }
+
+    private static func startsCommand(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        ["\\approx", "\\simeq", "\\le", "\\ge", "\\lt", "\\gt", "\\cong", "\\to"].contains {
+            command in
+            text[index...].starts(with: command.utf8)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+public import Diagnostics
+public import Documents
+public import Numbers
+
+/// The arithmetic that a document's author wrote down without any annotation, judged.
+///
+/// Read are closed relations between sides that are pure arithmetic, in formulas, running text, cells,
+/// code spans, and lines of code that are nothing else. What is not understood is left alone.
+public struct DocumentArithmetic: Sendable {
+    /// The relations that were judged, in reading order.
+    public let relations: [JudgedRelation]
+    /// How many relations between sides with numbers were not read.
+    public let unreadCount: Int
+
+    /// Reads and judges a document.
+    public init(_ document: Document) {
+        var relations: [JudgedRelation] = []
+        var unread = 0
+        var results: Set<PrintedNumber> = []
+        for chain in ArithmeticReader(document).chains {
+            let judged = ChainJudge(chain, results: results).judged()
+            relations += judged.relations
+            unread += judged.unreadCount
+            results.formUnion(judged.results)
+        }
+        self.relations = relations
+        unreadCount = unread
+    }
+}
+
+/// A relation between two sides that was judged.
+public struct JudgedRelation: Sendable {
+    /// What was found.
+    public enum Outcome: String, Sendable {
+        /// Nothing is wrong.
+        case right
+        /// The sides differ, however their numbers were rounded.
+        case arithmetic
+        /// The number follows from the rounded ones before it, and not from the first side.
+        case accumulated
+        /// The number has more digits than what it was worked out from.
+        case overPrecise = "over-precise"
+    }
+
+    /// What was found.
+    public let outcome: Outcome
+    /// Where the right side stands.
+    public let place: SourcePlace
+    /// The right side as printed.
+    public let printed: String
+    /// The relation as written.
+    public let expression: String
+    /// The value it should have, right to more digits than anybody prints; that of the side before it
+    /// with its numbers as printed, or of the first side where the number was worked out from it.
+    public let value: Number?
+    /// How the number should read, where that is known.
+    public let expected: String?
+    /// What was found, as a sentence for the author: a lower-case fragment.
+    public let message: String
+}

@@ -1,0 +1,203 @@
+import Diagnostics
+import Documents
+import Formulas
+
+/// Reads the chains of a document, in reading order.
+struct ArithmeticReader {
+    private(set) var chains: [Chain] = []
+    /// Whether the last chain may go on in the next formula: nothing but blanks stand behind it.
+    private var isOpen = false
+
+    /// A formula or paragraph with more bytes is not read.
+    private static let greatestLength = 1 << 18
+
+    init(_ document: Document) { read(document.blocks) }
+
+    private mutating func read(_ blocks: [Block]) {
+        for block in blocks { read(block) }
+        isOpen = false
+    }
+
+    private mutating func read(_ block: Block) {
+        let source = block.place.source
+        switch block.kind {
+        case .formula(let formula, _): return read(formula)
+        case .heading(_, let content, _), .paragraph(let content): read(content, of: source)
+        case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
+        case .list(let list): for item in list.items { read(item.blocks) }
+        case .table(let table):
+            for cell in table.header + table.rows.flatMap(\.self) { read(cell.content, of: source) }
+            if let caption = table.caption { read(caption, of: source) }
+        case .code(let info, _): read(code: block, info: info)
+        case .computation, .html, .annotation, .thematicBreak: break
+        }
+        if case .paragraph(let content) = block.kind, content.last?.isFormula == true { return }
+        isOpen = false
+    }
+
+    // MARK: Formulas
+
+    private mutating func read(_ formula: Formula) {
+        guard formula.place.bytes.count <= ArithmeticReader.greatestLength,
+            formula.mayHoldArithmetic || isOpen
+        else {
+            isOpen = false
+            return
+        }
+        var macros = MacroTable()
+        let tree = FormulaTree(
+            parsing: formula, values: formula.parts.map { _ in nil }, macros: &macros)
+        var reader = ChainReader(
+            .formula, text: { tree.source(of: $0) }, place: { tree.place(of: $0) })
+        reader.read(FormulaTokens.tokens(of: tree.root))
+        var found = reader.chains
+        if isOpen, let first = found.first, let last = chains.last, last.mayGoOn(with: first) {
+            chains[chains.count - 1].continued(by: first)
+            found.removeFirst()
+        }
+        chains += found
+        isOpen = reader.chains.count == 1
+    }
+
+    // MARK: Running text
+
+    private mutating func read(_ content: [Inline], of source: SourceText) {
+        let text = VisibleText(content, of: source)
+        if text.bytes.count <= ArithmeticReader.greatestLength, text.bytes.mayHoldArithmetic {
+            let tokens = TextLexer.tokens(of: text.bytes[...], formulas: text.formulas.ranges)
+            var reader = ChainReader(
+                .prose, text: { String(decoding: text.bytes[$0], as: UTF8.self) },
+                place: { text.place(of: $0) })
+            reader.read(tokens)
+            chains += reader.chains
+            if !reader.chains.isEmpty { isOpen = false }
+        }
+        readPieces(of: content)
+    }
+
+    /// Reads the formulas and code spans of running text.
+    private mutating func readPieces(of content: [Inline]) {
+        for inline in content {
+            switch inline.kind {
+            case .formula(let formula): read(formula)
+            case .code:
+                readRow(inline.place.source, inline.place.bytes.withoutBackticks(in: inline.place))
+                isOpen = false
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+                .link(_, _, let inner):
+                readPieces(of: inner)
+            case .softBreak, .lineBreak, .claim: break
+            case .text(let text):
+                if text.contains(where: { !$0.isWhitespace }) { isOpen = false }
+            case .image, .html, .footnoteReference, .value, .waiver, .reference, .citation:
+                isOpen = false
+            }
+        }
+    }
+
+    // MARK: Code
+
+    private mutating func read(code block: Block, info: String) {
+        let source = block.place.source
+        let language = info.prefix { !$0.isWhitespace }.lowercased()
+        let isText = ["", "text", "txt", "plain", "plaintext", "output", "console"].contains(
+            language)
+        guard block.place.text.utf8.mayHoldArithmetic else { return }
+        var line = source.line(at: block.place.bytes.lowerBound)
+        while line <= source.lineCount,
+            source.lineRange(line).lowerBound < block.place.bytes.upperBound
+        {
+            let range = source.lineRange(line).clamped(to: block.place.bytes)
+            line += 1
+            guard range.count <= 2000 else { continue }
+            if isText {
+                readRow(source, range)
+            } else if let comment = source.comment(in: range) {
+                readRow(source, comment)
+            }
+        }
+    }
+
+    /// Reads a line that is nothing but one chain.
+    private mutating func readRow(_ source: SourceText, _ range: Range<Int>) {
+        let bytes = source.bytes[range]
+        guard bytes.mayHoldArithmetic else { return }
+        let tokens = TextLexer.tokens(of: bytes)
+        guard !tokens.contains(where: \.isSeparator) else { return }
+        var reader = ChainReader(
+            .line, text: { source.string($0) }, place: { source.place($0) })
+        reader.read(tokens)
+        guard reader.chains.count == 1,
+            reader.chains[0].sides.allSatisfy({ $0.calculation != nil })
+        else {
+            chains += reader.chains.map(\.unread)
+            return
+        }
+        chains += reader.chains
+    }
+}
+
+extension Chain {
+    /// The same chain, no side of it read.
+    fileprivate var unread: Chain {
+        Chain(sides: sides.map(\.unread), relations: relations, isContinuation: isContinuation)
+    }
+
+    /// Whether a formula behind this one goes on with it: it begins with a relation, and not with a
+    /// new computation where this one has come to its result.
+    fileprivate func mayGoOn(with other: Chain) -> Bool {
+        guard other.isContinuation, other.sides.count > 1 else { return false }
+        return sides.last?.calculation?.loneNumber == nil
+            || other.sides[1].calculation?.loneNumber != nil
+    }
+
+    /// Takes on the sides of the formula behind it.
+    fileprivate mutating func continued(by other: Chain) {
+        guard sides.count + other.sides.count <= Chain.greatestLength else { return }
+        sides += other.sides.dropFirst()
+        relations += other.relations
+    }
+}
+
+extension Inline {
+    fileprivate var isFormula: Bool {
+        if case .formula = kind { true } else { false }
+    }
+}
+
+extension Formula {
+    fileprivate var mayHoldArithmetic: Bool {
+        parts.contains { part in
+            switch part {
+            case .tex(let tex): tex.bytes.mayHoldArithmetic
+            case .value: false
+            }
+        }
+    }
+}
+
+extension Range<Int> {
+    /// The bytes of a code span between its backticks.
+    fileprivate func withoutBackticks(in place: SourcePlace) -> Range<Int> {
+        let bytes = place.source.bytes
+        var (start, end) = (lowerBound, upperBound)
+        while start < end, bytes[start] == UInt8(ascii: "`"), bytes[end - 1] == UInt8(ascii: "`") {
+            start += 1
+            end -= 1
+        }
+        return start..<Swift.max(start, end)
+    }
+}
+
+extension SourceText {
+    /// The text of a comment that a line of code is, without its signs.
+    fileprivate func comment(in range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        let line = bytes[start..<range.upperBound]
+        for sign in ["//", "--", "#", "%"] where line.starts(with: sign.utf8) {
+            return (start + sign.utf8.count)..<range.upperBound
+        }
+        return nil
+    }
+}

@@ -1,0 +1,280 @@
+import Formulas
+
+/// Divides a parsed formula into tokens.
+struct FormulaTokens {
+    private(set) var tokens: [Token] = []
+    private var isSpaced = false
+
+    /// The tokens of some nodes.
+    static func tokens(of nodes: [FormulaNode]) -> [Token] {
+        var reader = FormulaTokens()
+        reader.read(nodes)
+        return reader.tokens
+    }
+
+    private static func tokens(of node: FormulaNode) -> [Token] {
+        if case .group(let inner) = node.kind { return tokens(of: inner) }
+        return tokens(of: [node])
+    }
+
+    private mutating func add(_ kind: Token.Kind, _ range: Range<Int>) {
+        tokens.append(Token(kind: kind, range: range, isSpaced: isSpaced))
+        isSpaced = false
+    }
+
+    private mutating func read(_ nodes: [FormulaNode]) {
+        var index = 0
+        while index < nodes.count {
+            if case .number(let digits, _) = nodes[index].kind {
+                index = readNumber(digits, at: index, of: nodes)
+            } else {
+                read(nodes[index])
+                index += 1
+            }
+        }
+    }
+
+    /// Reads a number with the groups of thousands behind it; the index of what follows.
+    private mutating func readNumber(
+        _ first: String, at start: Int, of nodes: [FormulaNode]
+    ) -> Int {
+        var groups = first.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        var index = start + 1
+        while index + 1 < nodes.count, nodes[index].isComma,
+            case .number(let digits, _) = nodes[index + 1].kind,
+            nodes[index].range.lowerBound == nodes[index - 1].range.upperBound,
+            nodes[index + 1].range.lowerBound == nodes[index].range.upperBound,
+            groups.last?.contains(".") != true
+        {
+            groups.append(digits)
+            index += 2
+        }
+        let range = nodes[start].range.lowerBound..<nodes[index - 1].range.upperBound
+        let isGrouped = groups.enumerated().allSatisfy { position, group in
+            let whole = group.prefix { $0 != "." }.utf8.count
+            return position == 0
+                ? groups.count == 1 || (1...3).contains(whole) && !group.hasPrefix("0") : whole == 3
+        }
+        var digits = groups.joined()
+        if digits.hasPrefix(".") { digits = "0" + digits }
+        guard isGrouped, let number = PrintedNumber(digits: digits) else {
+            add(.opaque, range)
+            return index
+        }
+        add(.number(number), range)
+        return index
+    }
+
+    private mutating func read(_ node: FormulaNode) {
+        let range = node.range
+        switch node.kind {
+        case .symbol(let symbol):
+            add(Token.Kind(formulaSymbol: symbol), range)
+        case .delimiter(let text, _, _): add(Token.Kind(delimiter: text), range)
+        case .number(let digits, _):
+            add(PrintedNumber(digits: digits).map { .number($0) } ?? .opaque, range)
+        case .function(let name, _): add(Token.Kind(formulaFunction: name), range)
+        case .group(let inner): readGroup(inner, range)
+        case .classed(_, _, let inner), .styled(_, let inner), .link(_, let inner): read(inner)
+        case .enclosed(let enclosure, let inner):
+            switch enclosure {
+            case .boxed, .box: read(inner)
+            case .cancel, .backCancel, .crossCancel, .strikeOut, .phase, .actuarial:
+                add(.opaque, range)
+            }
+        case .scripts(let scripts): read(scripts, range)
+        case .fraction(let fraction): read(fraction, range)
+        case .root(let radicand, let index):
+            add(
+                .root(
+                    FormulaTokens.tokens(of: radicand),
+                    index: index.map { FormulaTokens.tokens(of: $0) }), range)
+        case .fence(let fence): read(fence, range)
+        case .brace(let brace): add(.group(FormulaTokens.tokens(of: brace.base)), range)
+        case .stack(let stack):
+            let inner = FormulaTokens.tokens(of: stack.base)
+            if inner.count == 1, inner[0].relation != nil {
+                add(inner[0].kind, range)
+            } else {
+                add(.opaque, range)
+            }
+        case .arrow(let arrow): add(arrow.arrow == "=" ? .relation(.equal) : .separator, range)
+        case .text(let pieces): read(pieces, range)
+        case .space(let length):
+            if length.thousandths >= 1000 { add(.separator, range) } else { isSpaced = true }
+        case .rule: break
+        case .grid(let grid): read(grid, range)
+        case .largeOperator, .value, .accent, .choice, .padded, .reference, .error:
+            add(.opaque, range)
+        }
+    }
+
+    /// Reads braces: a pair about a sign or about sides is only there for TeX.
+    private mutating func readGroup(_ nodes: [FormulaNode], _ range: Range<Int>) {
+        let inner = FormulaTokens.tokens(of: nodes)
+        if inner.count == 1 {
+            add(inner[0].kind, inner[0].range)
+        } else if inner.contains(where: { $0.relation != nil || $0.isSeparator }) {
+            tokens += inner
+        } else if !inner.isEmpty {
+            add(.group(inner), range)
+        }
+    }
+
+    private mutating func read(_ scripts: Scripts, _ range: Range<Int>) {
+        let base = FormulaTokens.tokens(of: scripts.base)
+        let above = scripts.above.map { FormulaTokens.tokens(of: $0) }
+        let below = scripts.below.map { FormulaTokens.tokens(of: $0) }
+        guard scripts.primes == 0, let last = base.last else { return add(.opaque, range) }
+        if base.count == 1, last.relation != nil { return add(last.kind, range) }
+        if case .function(.logarithm(base: nil)) = last.kind, base.count == 1, above == nil,
+            let below
+        {
+            return add(.function(.logarithm(base: below)), range)
+        }
+        guard below == nil, let above else { return add(.opaque, range) }
+        if scripts.base.isLetterE {
+            add(.function(.exponential), range)
+            return add(.group(above), range)
+        }
+        if case .function = last.kind { return add(.opaque, range) }
+        for token in base { add(token.kind, token.range) }
+        add(.raised(above), range)
+    }
+
+    private mutating func read(_ fraction: Fraction, _ range: Range<Int>) {
+        let above = FormulaTokens.tokens(of: fraction.numerator)
+        let below = FormulaTokens.tokens(of: fraction.denominator)
+        switch (fraction.bar, fraction.opening, fraction.closing) {
+        case (.none, "(", ")"): add(.binomial(above, below), range)
+        case (.plain, nil, nil), (.thick, nil, nil): add(.fraction(above, below), range)
+        case _: add(.opaque, range)
+        }
+    }
+
+    private mutating func read(_ fence: Fence, _ range: Range<Int>) {
+        guard fence.sections.count == 1, let opening = fence.opening, let closing = fence.closing,
+            ["()", "[]", "{}", "||", "∣∣"].contains(opening + closing)
+        else { return add(.opaque, range) }
+        add(Token.Kind(delimiter: opening), range.lowerBound..<range.lowerBound)
+        read(fence.sections[0])
+        add(Token.Kind(delimiter: closing), range.upperBound..<range.upperBound)
+    }
+
+    private mutating func read(_ pieces: [TextPiece], _ range: Range<Int>) {
+        for piece in pieces {
+            guard case .words(let words, _) = piece else {
+                add(.opaque, range)
+                continue
+            }
+            for part in words.split(whereSeparator: \.isWhitespace) {
+                isSpaced = true
+                let isWord = part.unicodeScalars.contains(where: \.properties.isAlphabetic)
+                let holdsDigit = part.unicodeScalars.contains(where: \.isDigit)
+                add(isWord && !holdsDigit ? .word(String(part)) : .opaque, range)
+            }
+        }
+    }
+
+    /// Reads the lines of a derivation; a line that begins or ends with an operator or a relation
+    /// belongs to its neighbour.
+    private mutating func read(_ grid: Grid, _ range: Range<Int>) {
+        guard grid.opening == nil, grid.closing == nil else { return add(.opaque, range) }
+        switch grid.layout {
+        case .aligned, .alignedAt, .gathered: break
+        case .matrix, .array, .cases, .small, .stacked, .diagram: return add(.opaque, range)
+        }
+        for row in grid.rows {
+            var inner = FormulaTokens.tokens(of: row.cells.flatMap(\.self))[...]
+            // Wide blanks about a line divide nothing.
+            while inner.first?.isSeparator == true { inner = inner.dropFirst() }
+            while inner.last?.isSeparator == true { inner = inner.dropLast() }
+            guard let first = inner.first else { continue }
+            if let last = tokens.last, !first.joinsLines, !last.joinsLines {
+                add(.separator, row.range.lowerBound..<row.range.lowerBound)
+            }
+            tokens += inner
+        }
+    }
+}
+
+extension Token {
+    /// Whether it joins the line it begins or ends to the next one.
+    fileprivate var joinsLines: Bool {
+        switch kind {
+        case .plus, .minus, .times, .divide, .relation: true
+        case .number, .caret, .raised, .bang, .percent, .opening, .closing, .bar, .group, .fraction,
+            .binomial, .root, .function, .separator, .dots, .word, .opaque:
+            false
+        }
+    }
+}
+
+extension FormulaNode {
+    fileprivate var isComma: Bool {
+        if case .symbol(let symbol) = kind { symbol.text == "," } else { false }
+    }
+
+    /// Whether it is the letter e, the base of natural logarithms where something is raised to it.
+    fileprivate var isLetterE: Bool {
+        switch kind {
+        case .symbol(let symbol): symbol.text == "e"
+        case .group(let inner), .styled(_, let inner), .classed(_, _, let inner):
+            inner.count == 1 && inner[0].isLetterE
+        case .text(let pieces):
+            if pieces.count == 1, case .words("e", _) = pieces[0] { true } else { false }
+        case _: false
+        }
+    }
+}
+
+extension Token.Kind {
+    /// What a symbol of a formula is.
+    init(formulaSymbol symbol: FormulaSymbol) {
+        if symbol.isIdentifier {
+            self = .opaque
+            return
+        }
+        switch symbol.text {
+        case ":", ".", "∶": self = .opaque
+        case ",", ";", "，", "；", "。", "、": self = .separator
+        case "!": self = .bang
+        case "(", ")", "[", "]", "{", "}", "|", "∣": self.init(delimiter: symbol.text)
+        case "+", "−", "×", "⋅", "·", "∗", "∙", "÷", "/", "∕", "%", "…", "⋯":
+            self = symbol.text.unicodeScalars.first.flatMap { Token.Kind(sign: $0) } ?? .opaque
+        case "⇒", "⟹", "⇔", "⟺", "∴", "∵": self = .separator
+        case let text:
+            if let relation = Relation(sign: text) {
+                self = .relation(relation)
+            } else {
+                self = symbol.atom == .relation ? .relation(.other) : .opaque
+            }
+        }
+    }
+
+    /// What a delimiter of a formula is.
+    init(delimiter: String) {
+        switch delimiter {
+        case "(": self = .opening("(")
+        case ")": self = .closing("(")
+        case "[": self = .opening("[")
+        case "]": self = .closing("[")
+        case "{": self = .opening("{")
+        case "}": self = .closing("{")
+        case "|", "∣": self = .bar
+        case "/": self = .divide
+        case _: self = .opaque
+        }
+    }
+
+    /// What a function of a formula is.
+    init(formulaFunction name: String) {
+        switch name {
+        case "ln": self = .function(.naturalLogarithm)
+        case "log", "lg": self = .function(.logarithm(base: nil))
+        case "exp": self = .function(.exponential)
+        case "mod": self = .word("mod")
+        case _: self = .opaque
+        }
+    }
+}

@@ -1,0 +1,70 @@
+extension Unicode.Scalar {
+    /// Whether it is an ASCII digit.
+    var isDigit: Bool { (0x30...0x39).contains(value) }
+
+    /// What a raised digit or sign stands for.
+    var superscript: Unicode.Scalar? {
+        switch self {
+        case "⁰": "0"
+        case "¹": "1"
+        case "²": "2"
+        case "³": "3"
+        case "⁴": "4"
+        case "⁵": "5"
+        case "⁶": "6"
+        case "⁷": "7"
+        case "⁸": "8"
+        case "⁹": "9"
+        case "⁻": "-"
+        case "⁺": "+"
+        case "ⁿ": "n"
+        case _: nil
+        }
+    }
+
+    /// What a lowered digit stands for.
+    var subscripted: Unicode.Scalar? {
+        (0x2080...0x2089).contains(value) ? Unicode.Scalar(value - 0x2080 + 0x30) : nil
+    }
+}
+
+extension Token.Kind {
+    /// What a sign of one character is in running text; `nil` for letters, and what is not known.
+    init?(sign: Unicode.Scalar) {
+        switch sign {
+        case "+", "＋": self = .plus
+        case "-", "−", "－": self = .minus
+        case "*", "×", "·", "⋅", "∗", "∙": self = .times
+        case "/", "÷", "∕": self = .divide
+        case "^": self = .caret
+        case "%", "％": self = .percent
+        case "(", "（": self = .opening("(")
+        case ")", "）": self = .closing("(")
+        case "[": self = .opening("[")
+        case "]": self = .closing("[")
+        case "{": self = .opening("{")
+        case "}": self = .closing("{")
+        case "√": self = .function(.squareRoot)
+        case "…", "⋯": self = .dots
+        case "≠", "∈", "≡", "∝", "≪", "≫", "⊂": self = .relation(.other)
+        case "≒": self = .relation(.approximate)
+        case "?", "？": self = .word("?")
+        case ",", ";", ".", ":", "|", "\"", "，", "；", "。", "：", "、", "“", "”", "—",
+            "「", "」", "『", "』", "【", "】", "《", "》", "⇒", "⟹", "⇔", "•", "●", "．":
+            self = .separator
+        case _:
+            guard let relation = Relation(sign: String(Character(sign))) else { return nil }
+            self = .relation(relation)
+        }
+    }
+
+    /// Whether it stands between two operands or sides.
+    var isBinary: Bool {
+        switch self {
+        case .plus, .minus, .times, .divide, .caret, .relation, .closing: true
+        case .number, .raised, .bang, .percent, .opening, .bar, .group, .fraction, .binomial, .root,
+            .function, .separator, .dots, .word, .opaque:
+            false
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Arithmetic
+import Diagnostics
+import Documents
+import Evaluating
+import Numbers
+import Reporting
+
+extension CheckedFile {
+    /// The relations of the text that no claim speaks of: a number with a claim is judged once, by
+    /// what its author says it is.
+    private var unclaimedRelations: [JudgedRelation] {
+        guard let arithmetic else { return [] }
+        let claims = Dictionary(grouping: report?.judgements ?? []) {
+            ObjectIdentifier($0.place.source)
+        }.mapValues { AscendingRanges($0.map(\.place.bytes)) }
+        return arithmetic.relations.filter { relation in
+            let source = ObjectIdentifier(relation.place.source)
+            return claims[source]?.firstIndex(overlapping: relation.place.bytes) == nil
+        }
+    }
+
+    /// What was judged of the arithmetic that nobody annotated, in reading order.
+    var arithmeticJudgements: [Judgement] {
+        let waivers = report?.waivers ?? []
+        let covering = WaiverIndex(waivers)
+        return unclaimedRelations.map { relation in
+            let judgement = Judgement(relation)
+            guard let waiver = covering.waiver(of: relation.place) else { return judgement }
+            return judgement.waived(because: waivers[waiver].reason)
+        }
+    }
+
+    /// What could not be read or worked out; a waiver that accepts arithmetic is not idle.
+    var diagnosticsBesideArithmetic: [Diagnostic] {
+        guard let waivers = report?.waivers, !waivers.isEmpty else { return diagnostics }
+        let covering = WaiverIndex(waivers)
+        let needed = unclaimedRelations.filter { $0.outcome != .right }
+            .compactMap { covering.waiver(of: $0.place) }
+        let places = Set(needed.map { waivers[$0].place.bytes.lowerBound })
+        return diagnostics.filter { diagnostic in
+            guard diagnostic.severity == .warning(.waiver), let place = diagnostic.place else {
+                return true
+            }
+            return !places.contains(place.bytes.lowerBound)
+        }
+    }
+}
+
+extension Judgement {
+    /// The judgement of a relation that nobody annotated.
+    fileprivate init(_ relation: JudgedRelation) {
+        let verdict: Verdict =
+            switch relation.outcome {
+            case .right: .holds
+            case .arithmetic: .disagrees
+            case .accumulated: .accumulated
+            case .overPrecise: .overPrecise
+            }
+        self.init(
+            relation: relation.expression, at: relation.place, printed: relation.printed,
+            verdict: verdict, value: relation.value, expected: relation.expected,
+            message: relation.message)
+    }
+}
