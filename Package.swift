@@ -33,7 +33,7 @@ let package = Package(
         library(
             "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
-        library("Arithmetic", "Documents", "Formulas", "Numbers", "Diagnostics"),
+        library("Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics"),
         library("Bibliography", "Documents", "Diagnostics"),
         library("Script", "Diagnostics"),
         library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),
@@ -67,7 +67,8 @@ let package = Package(
         tests("Script", of: "Script", "Diagnostics", data: "Specification"),
         tests("Documents", of: "Documents", "Formulas", "Diagnostics", data: "Specification"),
         tests(
-            "Arithmetic", of: "Arithmetic", "Documents", "Diagnostics", data: "Specification"),
+            "Arithmetic", of: "Arithmetic", "Documents", "Evaluating", "Script", "Diagnostics",
+            data: "Specification"),
         tests(
             "Bibliography", of: "Bibliography", "Documents", "Diagnostics", data: "Specification"),
         tests(

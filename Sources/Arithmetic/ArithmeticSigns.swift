@@ -1,3 +1,5 @@
+import Documents
+
 extension Sequence<UInt8> {
     /// Whether a sign or command of comparison and a digit are among the bytes.
     var mayHoldArithmetic: Bool {
@@ -5,14 +7,42 @@ extension Sequence<UInt8> {
         var hasSign = false
         for byte in self {
             if (0x30...0x39).contains(byte) { hasDigit = true }
-            // `=`, `<`, `>`; `\` of commands; the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
-            switch byte {
-            case 0x3C...0x3E, 0x5C, 0xE2, 0xE7, 0xEF: hasSign = true
-            case _: break
-            }
+            if byte.mayBeginComparison { hasSign = true }
             if hasDigit, hasSign { return true }
         }
         return false
+    }
+}
+
+extension UInt8 {
+    /// Whether a sign or command of comparison may begin with it: `=`, `<`, `>`; `\` of commands;
+    /// the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
+    fileprivate var mayBeginComparison: Bool {
+        switch self {
+        case 0x3C...0x3E, 0x5C, 0xE2, 0xE7, 0xEF: true
+        case _: false
+        }
+    }
+}
+
+extension VisibleText {
+    /// Whether a digit stands in the text, and a sign of comparison outside of its formulas, which
+    /// are read by themselves.
+    var mayHoldArithmetic: Bool {
+        var start = 0
+        for formula in formulas.ranges {
+            if hasComparison(in: start..<formula.lowerBound) { return bytes.mayHoldArithmetic }
+            start = formula.upperBound
+        }
+        return hasComparison(in: start..<bytes.count) && bytes.mayHoldArithmetic
+    }
+
+    /// Whether a sign of comparison may stand in a range; what stands for code and values is none.
+    private func hasComparison(in range: Range<Int>) -> Bool {
+        range.contains { offset in
+            bytes[offset].mayBeginComparison
+                && !bytes[offset...].starts(with: "\u{FFFC}".utf8)
+        }
     }
 }
 

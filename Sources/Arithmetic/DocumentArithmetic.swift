@@ -11,20 +11,25 @@ public struct DocumentArithmetic: Sendable {
     public let relations: [JudgedRelation]
     /// How many relations between sides with numbers were not read.
     public let unreadCount: Int
+    /// How many numbers in blocks of output nothing was read of.
+    public let unreadOutputCount: Int
 
     /// Reads and judges a document.
     public init(_ document: Document) {
         var relations: [JudgedRelation] = []
         var unread = 0
         var results: Set<PrintedNumber> = []
-        for chain in ArithmeticReader(document).chains {
+        let chains = ArithmeticReader(document).chains
+        for chain in chains {
             let judged = ChainJudge(chain, results: results).judged()
             relations += judged.relations
             unread += judged.unreadCount
             results.formUnion(judged.results)
         }
-        self.relations = relations
+        let naming = NamingReader(document)
+        self.relations = relations.merged(with: naming.relations)
         unreadCount = unread
+        unreadOutputCount = chains.countUnread(of: naming.unreadNumbers)
     }
 }
 
@@ -40,7 +45,20 @@ public struct JudgedRelation: Sendable {
         case accumulated
         /// The number has more digits than what it was worked out from.
         case overPrecise = "over-precise"
+        /// A named quantity is another one than what is printed.
+        case named
     }
+
+    /// What was judged.
+    public enum Kind: Sendable {
+        /// A relation between two sides.
+        case relation
+        /// A quantity by its name, such as the entropy of a distribution that is given above.
+        case named
+    }
+
+    /// What was judged.
+    public var kind = Kind.relation
 
     /// What was found.
     public let outcome: Outcome

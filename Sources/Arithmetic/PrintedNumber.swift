@@ -21,15 +21,23 @@ struct PrintedNumber: Sendable, Hashable {
 
     /// Creates a number from digits with at most one point; `nil` for too many digits.
     init?(digits: String) {
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, digits.utf8.count <= 400,
-            let value = Rational(digits: parts.joined())
+        let point = UInt8(ascii: ".")
+        let whole = digits.utf8.prefix { $0 != point }.count
+        guard digits.utf8.count <= 400,
+            let value = Rational(shortDecimal: digits) ?? PrintedNumber.value(ofLong: digits)
         else { return nil }
         self.digits = digits
-        places = parts.count == 2 ? parts[1].utf8.count : 0
+        self.value = value
+        places = max(digits.utf8.count - whole - 1, 0)
         lastPlace = -places
-        self.value = value * .powerOfTen(lastPlace)
-        significantDigits = parts.joined().drop { $0 == "0" }.utf8.count
+        significantDigits = digits.utf8.drop { $0 == point || $0 == UInt8(ascii: "0") }
+            .count { $0 != point }
+    }
+
+    private static func value(ofLong digits: String) -> Rational? {
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let value = Rational(digits: parts.joined()) else { return nil }
+        return parts.count == 2 ? value * .powerOfTen(-parts[1].utf8.count) : value
     }
 
     /// The number times a power of ten; `nil` beyond all reason.

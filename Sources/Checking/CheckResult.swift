@@ -16,6 +16,7 @@ public struct CheckResult: Sendable {
     public init(_ files: [CheckedFile], policy: CheckPolicy = CheckPolicy()) {
         var rows: [CheckedFile.Row] = []
         var findings: [Finding] = []
+        rows.reserveCapacity(files.reduce(0) { $0 + ($1.report?.judgements.count ?? 0) })
         for file in files {
             var found: [Finding] = []
             for row in file.rows() {

@@ -22,6 +22,10 @@ struct CheckSummary {
     let relations: Int
     /// Those of them that could not be read.
     let unreadRelations: Int
+    /// The quantities by the names of distributions, which nobody annotated either.
+    let quantities: Int
+    /// The numbers in blocks of output that were not read.
+    let unreadOutput: Int
     let right: Int
     /// What is neither right nor accepted, undecided ones included.
     let findings: Int
@@ -38,7 +42,6 @@ struct CheckSummary {
     let next: String?
 
     init(_ result: CheckResult) {
-        let judgements = result.rows.map(\.judgement)
         let open = Array(result.open)
         let read = result.files.filter { $0.report != nil }
         let counts = read.compactMap(\.coverage?.count)
@@ -47,13 +50,17 @@ struct CheckSummary {
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
-        claims = judgements.count { $0.kind == .claim }
-        checks = judgements.count { $0.kind == .check }
-        relations = judgements.count { $0.kind == .arithmetic }
+        claims = result.rows.count { $0.judgement.kind == .claim }
+        checks = result.rows.count { $0.judgement.kind == .check }
+        let related = result.rows.count { $0.judgement.kind == .arithmetic }
+        let named = result.rows.count { $0.judgement.kind == .named }
+        relations = related
         let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
-        numbers = printed + relations
+        numbers = printed + related + named
         unreadRelations = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadCount ?? 0) }
-        right = judgements.count { $0.isRight }
+        quantities = named
+        unreadOutput = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadOutputCount ?? 0) }
+        right = result.rows.count { $0.judgement.isRight }
         findings = open.count { $0.kind.severity == .error && $0.kind != .error }
         undecided = open.count { $0.kind == .undecided }
         waived = result.findings.count { $0.state == .waived }
@@ -66,12 +73,12 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        let looksOn = errors == 0 && (unclaimed > 0 || judgements.isEmpty && passedOver > 0)
-        let question = judgements.isEmpty ? "klio check --coverage" : "klio check --suggest"
+        let looksOn = errors == 0 && (unclaimed > 0 || result.rows.isEmpty && passedOver > 0)
+        let question = result.rows.isEmpty ? "klio check --coverage" : "klio check --suggest"
         next = result.nextCommand ?? (looksOn ? question : nil)
     }
 
-    var judged: Int { claims + checks + relations }
+    var judged: Int { claims + checks + relations + quantities }
 
     private var offCount: Int { off.reduce(0) { $0 + $1.count } }
 
@@ -115,12 +122,19 @@ extension CheckSummary {
         var parts: [String] = []
         if claims > 0 { parts.append(claims.counted("claim")) }
         if checks > 0 { parts.append(checks.counted("check")) }
-        if relations > 0 { parts.append(relations.counted("relation")) }
+        let unannotated =
+            (relations > 0 ? [relations.counted("relation")] : [])
+            + (quantities > 0 ? [quantities.counted("named quantity", "named quantities")] : [])
+        if !unannotated.isEmpty { parts.append(unannotated.joined(separator: ", ")) }
         let nothing = (numerals ?? 0) == 0 ? "nothing to judge" : "nothing judged"
         let judged =
             parts.isEmpty ? nothing : parts.listed + " judged"
         let unread = unreadRelations > 0 ? ", \(unreadRelations.counted("relation")) not read" : ""
-        return judged + unread + (unclaimed > 0 ? ", \(unclaimed.grouped) without a claim" : "")
+        let output =
+            unreadOutput > 0 && relations + quantities > 0
+            ? "; \(unreadOutput.counted("number")) in output blocks not read" : ""
+        return judged + unread + output
+            + (unclaimed > 0 ? ", \(unclaimed.grouped) without a claim" : "")
     }
 
     private var outcome: [String] {

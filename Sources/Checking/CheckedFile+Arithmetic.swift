@@ -55,9 +55,16 @@ extension Judgement {
             case .arithmetic: .disagrees
             case .accumulated: .accumulated
             case .overPrecise: .overPrecise
+            case .named: .misnamed
+            }
+        let kind: Judgement.Kind =
+            switch relation.kind {
+            case .relation: .arithmetic
+            case .named: .named
             }
         self.init(
-            relation: relation.expression, at: relation.place, printed: relation.printed,
+            unannotated: kind, relation: relation.expression, at: relation.place,
+            printed: relation.printed,
             verdict: verdict, value: relation.value, expected: relation.expected,
             message: relation.message)
     }

@@ -4,8 +4,8 @@ import Numbers
 
 /// Something found in a document that its author may want to act upon.
 public struct Finding: Sendable {
-    /// What it rests on.
-    public enum Origin: Sendable {
+    /// What it rests on; kept apart, since most numbers that are judged give no finding.
+    public indirect enum Origin: Sendable {
         /// A number or predicate that was judged.
         case judgement(Judgement)
         /// What was said about the text.

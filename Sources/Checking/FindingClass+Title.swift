@@ -21,6 +21,7 @@ extension FindingClass {
         case .doubleSlash: "'//' begins a comment where a division was probably meant"
         case .waiver: "a finding is accepted that is none"
         case .arithmetic: "two sides of a calculation in the text are not the same"
+        case .named: "a named quantity is another number than the one printed"
         case .accumulated: "a number is worked out from rounded ones, and the error shows"
         case .overPrecise: "a number has more digits than what it is worked out from"
         case .unsafe: "something is left out of a safe page"
@@ -69,6 +70,15 @@ extension FindingClass {
             to two places in the first side – count as exact; numbers that were worked out may be \
             half a unit of their last place off. Which of the numbers is wrong only the author \
             knows, so 'klio fix' writes none.
+            """
+        case .named:
+            """
+            A distribution is written down under a name – P = [0.8, 0.1, 0.1], a column of a table, a \
+            list of P(x) – and further down its entropy, a divergence or a distance is printed under \
+            the same name. The number is not that of the distributions nearest above. The message \
+            says which mistake makes just this number, where one does: the other direction, bits for \
+            nats, a lost sign, a half too many or too few. 'klio fix' writes none, since the \
+            distribution may be what is wrong.
             """
         case .accumulated:
             """

@@ -19,6 +19,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case undecided
     /// Two sides that nobody annotated differ.
     case arithmetic
+    /// A quantity is another one than its name says.
+    case named
     /// The last digit is off by up to nine.
     case offBy
     /// The number is rounded away from the nearest one.
@@ -87,6 +89,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .waiver: "waiver"
         case .unsafe: "unsafe"
         case .arithmetic: "arithmetic"
+        case .named: "named"
         case .accumulated: "accumulated"
         case .overPrecise: "over-precise"
         case .boundLoose: "bound-loose"
@@ -96,8 +99,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     /// How grave it is.
     public var severity: Severity {
         switch self {
-        case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .offBy, .roundedUp,
-            .truncated:
+        case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .named, .offBy,
+            .roundedUp, .truncated:
             .error
         case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .citation,
             .doubleSlash,
@@ -120,6 +123,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .fails: self = .fails
         case .undecided: self = .undecided
         case .disagrees: self = .arithmetic
+        case .misnamed: self = .named
         case .accumulated: self = .accumulated
         case .overPrecise: self = .overPrecise
         }

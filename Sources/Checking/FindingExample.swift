@@ -57,6 +57,10 @@ extension FindingClass {
         case .arithmetic:
             FindingExample(
                 "Of these, 8900/100000 = 0.89 are.", "Of these, 8900/100000 = 0.089 are.")
+        case .named:
+            FindingExample(
+                "For P = [0.5, 0.25, 0.25] the entropy is H(P) = 1.04 bits.",
+                "For P = [0.5, 0.25, 0.25] the entropy is H(P) = 1.5 bits.")
         case .accumulated:
             FindingExample(
                 "$0.5 \\ln 5 = 0.5 \\times 1.609 = 0.8045$",

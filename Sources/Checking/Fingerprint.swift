@@ -34,8 +34,16 @@ struct FingerprintCounter {
 
     /// The fingerprint of the next thing of this name.
     mutating func next(_ kind: String, _ subject: String, in file: String) -> Fingerprint {
-        let ordinal = counts[Key(file: file, kind: kind, subject: subject), default: 0] + 1
-        counts[Key(file: file, kind: kind, subject: subject)] = ordinal
+        let key = Key(file: file, kind: kind, subject: subject)
+        let ordinal = counts[key, default: 0].incremented()
         return Fingerprint(subject: subject, ordinal: ordinal, kind: kind)
+    }
+}
+
+extension Int {
+    /// Counts one more; the new number.
+    fileprivate mutating func incremented() -> Int {
+        self += 1
+        return self
     }
 }

@@ -93,11 +93,12 @@ public struct Diagnostic: Error, Sendable {
     }
 }
 
-extension Sequence<Diagnostic> {
+extension Collection<Diagnostic> {
     /// The diagnostics in the order in which their places are read, each once.
     ///
     /// Texts keep the order in which they first occur; within one, lines go downward.
     public func inReadingOrder() -> [Diagnostic] {
+        guard !isEmpty else { return [] }
         var ranks: [String: Int] = [:]
         var seen: Set<String> = []
         var keyed: [(rank: Int, offset: Int, index: Int, diagnostic: Diagnostic)] = []

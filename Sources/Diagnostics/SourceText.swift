@@ -81,7 +81,10 @@ public final class SourceText: Sendable {
         bytes.withUnsafeBufferPointer { bytes in
             for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
                 let block = UnsafeBufferPointer(rebasing: bytes[start..<(start + blockSize)])
-                for byte in block { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+                // So narrow a sum takes many bytes at a time.
+                var sum: UInt16 = 0
+                for byte in block { sum &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+                count += Int(sum)
                 counts.append(count)
             }
         }

@@ -37,6 +37,7 @@ public struct Answer: Sendable {
         switch value {
         case .number(let quantity): return number(quantity, digits, unit)
         case .text(let text): return .success(Answer(content: .text(text)))
+        case .working(let steps): return .success(Answer(content: .text(steps.text)))
         case .code(let code): return .success(Answer(content: .text(code.description)))
         case .codeTree(let tree): return .success(Answer(content: .text(tree.description)))
         case .truth(let truth):
@@ -46,7 +47,8 @@ public struct Answer: Sendable {
             case .agrees(let digits):
                 return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
             case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy,
-                .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
+                .wrong, .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated,
+                .overPrecise:
                 return .failure(Refusal("undecided: 4096 bits do not tell"))
             }
         case .list(let values):

@@ -65,6 +65,12 @@ struct Arguments: Sendable {
         parameters.firstIndex { $0.name == name }.map { positions[$0] } ?? []
     }
 
+    /// The position in the call of the argument for a parameter, if one was given.
+    func position(of name: String) -> Int? { indices(name).first }
+
+    /// The argument, when there is only one.
+    var only: Value? { given.count == 1 ? given[0].value : nil }
+
     /// The argument for a parameter, if one was given.
     func optional(_ name: String) -> Value? { indices(name).first.map { given[$0].value } }
 

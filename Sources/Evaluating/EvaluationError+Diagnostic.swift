@@ -209,6 +209,29 @@ extension InformationError {
             ("there are \(outcomes) outcomes and \(masses) probabilities", nil)
         case .outcomes(let left, let right): outcomesWording(left, right)
         case .zeroTotal: ("the masses sum to zero and cannot be normalised", nil)
+        case .row(let row, let error):
+            ("row '\(row)' is no distribution: \(error.wording.message)", error.wording.hint)
+        case .ragged(let row): row.wording
+        case .notSquare(let rows, let columns):
+            (
+                "a transition matrix has as many columns as rows, this has \(columns) and \(rows)",
+                "it has a row and a column for every state"
+            )
+        case .closedClasses(let classes): closedWording(classes)
+        case .noPair(let outcome):
+            (
+                "outcome '\(outcome)' is no pair",
+                "write joint([[…], …]) or product(P, Q) for a distribution of two things"
+            )
+        case .noNumber(let outcome): ("outcome '\(outcome)' is no number", nil)
+        case .order(let order):
+            (
+                "\(order) is no order",
+                "orders are not negative; only 'renyi' and 'renyiEntropy' have one at ∞"
+            )
+        case .noProbability(let number):
+            ("\(number) is no probability", "probabilities are from 0 to 1")
+        case .limit(let message): (message, "a document's computations are bounded")
         case .number(let error): error.wording
         }
     }
@@ -226,13 +249,9 @@ extension InformationError {
     }
 
     private func outcomesWording(_ left: [Outcome], _ right: [Outcome]) -> (String, String?) {
-        func names(_ outcomes: [Outcome]) -> String {
-            let shown = outcomes.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
-            return shown + (outcomes.count > 6 ? " and \(outcomes.count - 6) more" : "")
-        }
         let parts =
-            (left.isEmpty ? [] : ["the first lacks \(names(left))"])
-            + (right.isEmpty ? [] : ["the second lacks \(names(right))"])
+            (left.isEmpty ? [] : ["the first lacks \(left.named)"])
+            + (right.isEmpty ? [] : ["the second lacks \(right.named)"])
         return (
             "the two distributions have different outcomes: \(parts.joined(separator: "; "))",
             "give an outcome that cannot happen the probability 0"

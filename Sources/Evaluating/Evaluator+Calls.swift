@@ -8,6 +8,11 @@ extension Evaluator {
         _ function: Expression, _ arguments: [Expression.Argument], _ form: Expression.CallForm,
         in scope: Scope
     ) throws(EvaluationError) -> Value {
+        if case .name("worked") = function.kind, scope.find("worked") == nil {
+            do { return try worked(arguments, in: scope) } catch {
+                throw error.placed(at: function.place)
+            }
+        }
         // The function is looked up before its arguments are worked out, so that its name is
         // reported even where an argument has no value.
         let named =
@@ -62,7 +67,7 @@ extension Evaluator {
                 throw error.placed(at: place)
             }
         case .number, .truth, .text, .list, .range, .dataTable, .table, .distribution, .measure,
-            .code, .codeTree, .function, .mark, .axis, .figure, .simplex:
+            .code, .codeTree, .function, .mark, .axis, .figure, .simplex, .working:
             return nil
         }
     }

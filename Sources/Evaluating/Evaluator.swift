@@ -18,6 +18,12 @@ struct Evaluator {
     let unit: InformationUnit
     /// What `log(x)` is.
     let logarithms: Logarithms
+    /// The significant digits of steps.
+    let digits: Int
+    /// How readers see digits.
+    let style: DigitStyle
+    /// The expressions that names of the document stand for.
+    let definitions: [String: Expression]
     /// The names bound somewhere in the document, with the line, for messages.
     let laterNames: [String: Int]
     /// The names of statements that could not be read.
@@ -27,9 +33,13 @@ struct Evaluator {
 
     init(
         data: DataSource, unit: InformationUnit, logarithms: Logarithms = .natural,
-        laterNames: [String: Int] = [:],
+        digits: Int = ValuePrinter.standardDigits, style: DigitStyle = .plain,
+        definitions: [String: Expression] = [:], laterNames: [String: Int] = [:],
         unreadNames: Set<String> = []
     ) {
+        self.digits = digits
+        self.style = style
+        self.definitions = definitions
         self.unreadNames = unreadNames
         self.data = data
         self.unit = unit

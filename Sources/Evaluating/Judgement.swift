@@ -11,6 +11,8 @@ public struct Judgement: Sendable {
         case check
         /// A relation between two sides that nobody annotated.
         case arithmetic
+        /// A quantity that nobody annotated, by the name of a distribution that is given above.
+        case named
     }
 
     /// What was judged.
@@ -85,11 +87,12 @@ extension Judgement {
     ///
     /// Nothing can be written in the place of such a number by anybody but its author.
     public init(
-        relation: String, at place: SourcePlace, printed: String, verdict: Verdict, value: Number?,
+        unannotated kind: Kind = .arithmetic, relation: String, at place: SourcePlace,
+        printed: String, verdict: Verdict, value: Number?,
         expected: String?, message: String
     ) {
         self.init(
-            kind: .arithmetic, place: place, printed: printed, verdict: verdict, basis: .enclosed,
+            kind: kind, place: place, printed: printed, verdict: verdict, basis: .enclosed,
             expression: relation, trueValue: value, unit: "", expected: expected, correction: nil,
             diagnosis: nil, remark: message)
     }
@@ -98,7 +101,7 @@ extension Judgement {
 extension Judgement {
     /// What was found, as a sentence for the author: a lower-case fragment.
     public var message: String {
-        if kind == .arithmetic { return remark ?? expression }
+        if kind == .arithmetic || kind == .named { return remark ?? expression }
         guard let printed else { return predicateMessage }
         let unitWord = unit.isEmpty ? "" : " \(unit)s"
         let shown = value.map { "\($0)\(unitWord)" } ?? "not known"
@@ -118,7 +121,7 @@ extension Judgement {
             return "\(printed) does not hold: \(equation(shown))\(remark.map { " – \($0)" } ?? "")"
         case .boundLoose:
             return "\(printed) holds for \(named(shown)), and a closer bound would too"
-        case .agrees, .survived, .fails, .disagrees, .accumulated, .overPrecise:
+        case .agrees, .survived, .fails, .disagrees, .misnamed, .accumulated, .overPrecise:
             return predicateMessage
         }
     }
@@ -148,7 +151,7 @@ extension Judgement {
         case .survived(let cases): return "\(expression) survived \(cases) cases"
         case .undecided: return "undecided: \(expression)\(tail)"
         case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong,
-            .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
+            .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated, .overPrecise:
             return "\(expression) is false\(tail)"
         }
     }

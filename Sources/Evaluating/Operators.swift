@@ -93,7 +93,7 @@ enum Operators {
             return value
         case .distribution, .measure:
             let measure = try base.asMeasure()
-            let key = Outcome(label: try index.asKey())
+            let key = try index.asOutcomeKey()
             guard let position = measure.outcomes.firstIndex(of: key) else {
                 throw .unknownKey(key.description, known: measure.outcomes.map(\.description))
             }
@@ -116,7 +116,8 @@ enum Operators {
                 throw .unknownKey(key.description, known: code.outcomes.map(\.description))
             }
             return .text(code.word(at: position)?.description ?? "–")
-        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .working:
             throw .wrongKind(expected: "a list, map or distribution", found: base)
         }
     }
@@ -127,7 +128,7 @@ extension Value {
         switch self {
         case .distribution, .measure: true
         case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
             false
         }
     }
@@ -136,13 +137,20 @@ extension Value {
     var hasEntries: Bool {
         switch self {
         case .list, .range, .map, .parameters, .distribution, .measure, .dataTable, .code: true
-        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex:
+        case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .working:
             false
         }
     }
 
     var isNumber: Bool {
         if case .number = self { true } else { false }
+    }
+
+    /// The outcome an index names: a list the tuple of its entries, everything else as a key.
+    fileprivate func asOutcomeKey() throws(EvaluationError) -> Outcome {
+        guard case .list(let parts) = self else { return Outcome(label: try asKey()) }
+        return .tuple(try parts.map { part throws(EvaluationError) in try part.asOutcomeKey() })
     }
 
     /// A key of a map: text, or a number as it reads.

@@ -43,6 +43,9 @@ final class Scope: Sendable {
         return nil
     }
 
+    /// Whether it is that of the document itself, not of a function in it.
+    var isDocument: Bool { outer == nil }
+
     /// All bound names in order, for suggestions.
     var names: [String] {
         var names: [String] = []

@@ -9,6 +9,12 @@ extension Session {
         Evaluation { () throws(EvaluationError) in try value(of: expression) }
     }
 
+    /// The steps in which the value of an expression is worked out, to so many significant digits or to
+    /// those of the document.
+    public func worked(_ expression: Expression, digits: Int? = nil) -> Evaluation<Value> {
+        Evaluation { () throws(EvaluationError) in try steps(of: expression, digits: digits) }
+    }
+
     /// What is found about a number printed in the text.
     ///
     /// `earlier` are the right numbers printed before it: when it is wrong, it may have been
@@ -61,8 +67,7 @@ extension Session {
                         "compare it, 'check D > 0 nats', or say what it prints as, 'check D ≈ 0.2939'"
                 ))
         }
-        let reason = truth.reason.map(describe)
-        let notes = truth.verdict.isRight ? [remark] : [remark, reason]
+        let notes = truth.verdict.isRight ? [remark] : [remark, truth.reason.map(describe)]
         return Judgement(
             kind: .check, place: subject.place, printed: nil, verdict: truth.verdict,
             basis: truth.basis, expression: subject.source, trueValue: nil, unit: "", expected: nil,

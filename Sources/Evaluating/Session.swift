@@ -184,11 +184,21 @@ public struct Session: Sendable {
     private var scope: Scope { Scope(document: bindings) }
 
     func value(of expression: Expression) throws(EvaluationError) -> Value {
-        var evaluator = Evaluator(
-            data: data, unit: settings.unit, logarithms: settings.logarithms,
-            laterNames: laterNames,
-            unreadNames: unreadNames)
+        var evaluator = evaluator
         return try evaluator.evaluate(expression, in: scope)
+    }
+
+    func steps(of expression: Expression, digits: Int?) throws(EvaluationError) -> Value {
+        var evaluator = evaluator
+        return .working(
+            try evaluator.steps(of: expression, digits: digits ?? settings.digits, in: scope))
+    }
+
+    private var evaluator: Evaluator {
+        Evaluator(
+            data: data, unit: settings.unit, logarithms: settings.logarithms,
+            digits: settings.digits, style: settings.style, definitions: definitions,
+            laterNames: laterNames, unreadNames: unreadNames)
     }
 
 }

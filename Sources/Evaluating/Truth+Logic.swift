@@ -8,7 +8,8 @@ extension Truth {
         case .holds: Truth(.fails, basis: basis, reason: reason)
         case .fails: Truth(.holds, basis: basis, reason: reason)
         case .survived, .agrees, .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp,
-            .offBy, .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
+            .offBy, .wrong, .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated,
+            .overPrecise:
             Truth(.undecided, basis: basis, reason: reason)
         }
     }
@@ -32,7 +33,7 @@ extension Truth {
     /// From refuted to proved.
     private var strength: Int {
         switch verdict {
-        case .fails, .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .disagrees,
+        case .fails, .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .disagrees, .misnamed,
             .accumulated, .overPrecise:
             0
         case .undecided: 1

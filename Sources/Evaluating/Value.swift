@@ -39,6 +39,8 @@ public indirect enum Value: Sendable {
     case figure(Figure)
     /// The set of all distributions on 1 … n, to draw from in `forall`.
     case simplex(Int)
+    /// The steps in which a value is worked out.
+    case working(WorkedSteps)
     /// The parameters of the document.
     case parameters(OrderedMap)
 }
@@ -116,7 +118,8 @@ public struct Truth: Sendable {
         case .holds, .survived: true
         case .fails: false
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong, .agrees,
-            .boundViolated, .boundLoose, .undecided, .disagrees, .accumulated, .overPrecise:
+            .boundViolated, .boundLoose, .undecided, .disagrees, .misnamed, .accumulated,
+            .overPrecise:
             nil
         }
     }
@@ -143,6 +146,7 @@ extension Value {
         case .axis: "an axis"
         case .figure: "a figure"
         case .simplex: "a set of distributions"
+        case .working: "worked steps"
         }
     }
 

@@ -135,6 +135,10 @@ public struct ValuePrinter: Sendable {
             var parts: [String] = []
             for value in values { parts.append(try text(value, format: format, dress)) }
             return parts.joined(separator: ", ")
+        case .working:
+            throw .domain(
+                "worked steps do not stand in a line of text",
+                hint: "let a block end with worked(…)")
         case .map, .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
             .figure, .simplex, .parameters:
             throw .wrongKind(expected: "something that can be printed in text", found: value)

@@ -2,6 +2,8 @@ public import Numbers
 
 extension Distribution {
     /// The variance Σ p (x − mean)² of outcomes that are all numbers; `nil` when one is a word.
+    ///
+    /// Of a fair die it is 35/12.
     public func variance() throws(InformationError) -> Number? {
         guard let mean = try mean() else { return nil }
         return try arithmetic { () throws(NumberError) in

@@ -69,17 +69,24 @@ struct Pair {
     let outcomes: Outcomes
     let p: Masses
     let q: Masses
+    /// Whether the first is what the author gave second, which reasons tell.
+    private(set) var isReversed = false
 
     /// Pairs probabilities by outcome, in the order of the first distribution.
     init(_ first: Distribution, _ second: Distribution) throws(InformationError) {
+        try self.init(first.measure, second.measure)
+    }
+
+    /// Pairs masses by outcome, in the order of the first measure.
+    init(_ first: Measure, _ second: Measure) throws(InformationError) {
         outcomes = first.outcomes
-        p = first.probabilities
+        p = first.masses
         if first.outcomes == second.outcomes {
-            q = second.probabilities
+            q = second.masses
             return
         }
         var masses: [Outcome: Number] = [:]
-        for (outcome, mass) in zip(second.outcomes, second.probabilities) { masses[outcome] = mass }
+        for (outcome, mass) in zip(second.outcomes, second.masses) { masses[outcome] = mass }
         let missing = first.outcomes.filter { masses[$0] == nil }
         let known = Set(first.outcomes)
         let extra = second.outcomes.filter { !known.contains($0) }
@@ -88,6 +95,25 @@ struct Pair {
         }
         q = Masses(first.outcomes.compactMap { masses[$0] })
     }
+
+    /// The pair turned round.
+    var reversed: Pair { Pair(outcomes: outcomes, p: q, q: p, isReversed: !isReversed) }
+
+    private init(outcomes: Outcomes, p: Masses, q: Masses, isReversed: Bool) {
+        self.outcomes = outcomes
+        self.p = p
+        self.q = q
+        self.isReversed = isReversed
+    }
+
+    /// Whether both distributions are the same by the way their probabilities are given.
+    var isEvidentlyEqual: Bool {
+        if let columns { return columns.p == columns.q }
+        return zip(p, q).allSatisfy { $0.isEvidently($1) }
+    }
+
+    /// Whether no outcome has a positive probability under both.
+    var isDisjoint: Bool { zip(p, q).allSatisfy { $0.sign == 0 || $1.sign == 0 } }
 
     /// Both columns, when both are held as such.
     var columns: (p: ScaledIntegers, q: ScaledIntegers)? {

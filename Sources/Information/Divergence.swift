@@ -50,7 +50,11 @@ extension Distribution {
     ///
     /// Source: Kullback and Leibler, “On information and sufficiency”, 1951.
     public func divergence(from other: Distribution) throws(InformationError) -> Quantity {
-        let pair = try Pair(self, other)
+        try divergence(of: Pair(self, other))
+    }
+
+    /// The divergence of a pair, which knows whether it was turned round.
+    func divergence(of pair: Pair) throws(InformationError) -> Quantity {
         if let infinite = pair.infinity() { return Quantity(infinite, dimension: 1) }
         if let (p, q) = pair.columns {
             if p == q { return Quantity(.zero, dimension: 1) }
@@ -72,25 +76,6 @@ extension Distribution {
         return quantities
     }
 
-    /// The Jensen–Shannon divergence ½ D(P ‖ M) + ½ D(Q ‖ M) with M = (P + Q)/2.
-    ///
-    /// Symmetric, at most log 2, and always finite.
-    ///
-    /// Source: Lin, “Divergence measures based on the Shannon entropy”, 1991.
-    public func jensenShannonDivergence(from other: Distribution) throws(InformationError)
-        -> Quantity
-    {
-        let half = Number.exact(.half)
-        let pair = try Pair(self, other)
-        let aligned = Distribution(unchecked: Measure(unchecked: pair.outcomes, pair.q))
-        let middle = Distribution(
-            unchecked: try measure.plus(aligned.measure).scaled(by: half))
-        let left = try divergence(from: middle).number
-        let right = try aligned.divergence(from: middle).number
-        let mean = try arithmetic { () throws(NumberError) in try left.plus(right).times(half) }
-        return Quantity(mean, dimension: 1)
-    }
-
     /// The total variation ½ Σ |p − q|, a plain number from 0 to 1.
     public func totalVariation(from other: Distribution) throws(InformationError) -> Number {
         let pair = try Pair(self, other)
@@ -106,13 +91,13 @@ extension Distribution {
         }
     }
 
-    private func information(
+    func information(
         _ sum: () throws(NumberError) -> Number
     ) throws(InformationError) -> Quantity {
         Quantity(try arithmetic(sum), dimension: 1)
     }
 
-    private func total(_ terms: [Number]) throws(InformationError) -> Quantity {
+    func total(_ terms: [Number]) throws(InformationError) -> Quantity {
         Quantity(try arithmetic { () throws(NumberError) in try Number.sum(terms) }, dimension: 1)
     }
 }
@@ -123,11 +108,11 @@ private func weightedLogarithm(_ p: Number, of x: Number) throws(InformationErro
 }
 
 extension Pair {
-    /// The terms p log (p/q); zero where p is zero or where q is.
+    /// The terms p log (p/q); zero where p is zero, where q is, and where both are one number.
     func terms() throws(InformationError) -> [Number] {
         var terms: [Number] = []
         for (p, q) in zip(p, q) {
-            guard p.sign != 0, q.sign != 0 else {
+            guard p.sign != 0, q.sign != 0, !p.isEvidently(q) else {
                 terms.append(.zero)
                 continue
             }
@@ -138,23 +123,25 @@ extension Pair {
     }
 
     /// Infinity, when an outcome has probability zero under Q and not under P.
-    func infinity() -> Number? {
-        let index: Int?
-        if let columns {
-            index =
-                zip(columns.p.integers, columns.q.integers).enumerated()
-                .first { $0.element.1 == 0 && $0.element.0 != 0 }?.offset
-        } else {
-            index = outcomes.indices.first { infinity(at: $0) != nil }
-        }
-        return index.flatMap { infinity(at: $0) }
+    func infinity() -> Number? { unsupported().flatMap { infinity(at: $0) } }
+
+    /// Where an outcome has probability zero under Q and not under P, when there is such a place.
+    func unsupported() -> Int? {
+        guard let columns else { return outcomes.indices.first { isUnsupported(at: $0) } }
+        return zip(columns.p.integers, columns.q.integers).enumerated()
+            .first { $0.element.1 == 0 && $0.element.0 != 0 }?.offset
     }
 
+    private func isUnsupported(at index: Int) -> Bool { q[index].sign == 0 && p[index].sign != 0 }
+
     func infinity(at index: Int) -> Number? {
-        guard q[index].sign == 0, p[index].sign != 0 else { return nil }
+        guard isUnsupported(at: index) else { return nil }
         let reason =
-            "outcome '\(outcomes[index])' has probability \(p[index]) under the first distribution "
-            + "and 0 under the second"
+            isReversed
+            ? "outcome '\(outcomes[index])' has probability 0 under the first distribution and "
+                + "\(p[index]) under the second"
+            : "outcome '\(outcomes[index])' has probability \(p[index]) under the first distribution "
+                + "and 0 under the second"
         return .infinite(isNegative: false, reason: reason)
     }
 }

@@ -1,7 +1,7 @@
 public import Numbers
 
 /// Why something is no distribution, or a measure of information has no value.
-public enum InformationError: Error, Sendable {
+public indirect enum InformationError: Error, Sendable {
     /// There are no outcomes.
     case empty
     /// An outcome has a negative mass.
@@ -16,8 +16,34 @@ public enum InformationError: Error, Sendable {
     case outcomes(missingLeft: [Outcome], missingRight: [Outcome])
     /// All masses are zero, so they cannot be scaled to a distribution.
     case zeroTotal
+    /// A row of a matrix is no distribution.
+    case row(Outcome, InformationError)
+    /// A table whose rows do not all have the same columns.
+    case ragged(RaggedTable)
+    /// A matrix of transitions whose states are not the same on both sides.
+    case notSquare(rows: Int, columns: Int)
+    /// A chain with several closed classes of states, and so many stationary distributions.
+    case closedClasses([[Outcome]])
+    /// An outcome that is no pair, where a joint distribution is needed.
+    case noPair(Outcome)
+    /// An outcome that is no number, where one is needed.
+    case noNumber(Outcome)
+    /// A number that is no order of a divergence.
+    case order(Number)
+    /// A number that is no probability.
+    case noProbability(Number)
+    /// A limit was reached.
+    case limit(String)
     /// An operation on numbers has no result.
     case number(NumberError)
+}
+
+/// How a row of a table differs from the first.
+public enum RaggedTable: Sendable {
+    /// It has more or fewer entries.
+    case count(row: Outcome, found: Int, expected: Int)
+    /// Its entries have other names: those it lacks, and those the first row lacks.
+    case names(row: Outcome, missing: [Outcome], extra: [Outcome])
 }
 
 /// Runs number arithmetic inside a function that throws `InformationError`.

@@ -1,6 +1,6 @@
 public import Numbers
 
-/// One of the things that can happen: a number or a word.
+/// One of the things that can happen: a number, a word, or several of them together.
 public enum Outcome: Sendable, Hashable {
     /// An integer, such as the face of a die.
     case integer(Int)
@@ -8,18 +8,20 @@ public enum Outcome: Sendable, Hashable {
     case fraction(Rational)
     /// A word, such as `sunny`.
     case text(String)
+    /// Several things that happen together: a row and a column, the symbols of a block.
+    case tuple([Outcome])
 
     /// The outcome that is a number.
     public static func number(_ value: Rational) -> Outcome {
         value.int.map(Outcome.integer) ?? .fraction(value)
     }
 
-    /// The number the outcome is; `nil` for a word.
+    /// The number the outcome is; `nil` for words and tuples.
     public var number: Rational? {
         switch self {
         case .integer(let value): Rational(value)
         case .fraction(let value): value
-        case .text: nil
+        case .text, .tuple: nil
         }
     }
 
@@ -44,6 +46,7 @@ extension Outcome: CustomStringConvertible {
         case .text(let text): text
         case .integer(let value): String(value)
         case .fraction(let value): value.shortText
+        case .tuple(let parts): "(\(parts.map(\.description).joined(separator: ", ")))"
         }
     }
 }

@@ -16,8 +16,9 @@ extension Real {
         switch node.operation {
         case .form(let form): form.doubles
         case .ratio(let ratio): ratio.numerator.doubles / ratio.denominator.doubles
-        case .rational, .logarithms, .sum, .scaled, .product, .quotient, .function, .betaQuantile,
-            .extremum, .pi, .e, .eulersConstant:
+        case .rational, .logarithms, .powers, .mixture, .refined, .sum, .scaled, .product,
+            .quotient,
+            .function, .betaQuantile, .extremum, .pi, .e, .eulersConstant:
             nil
         }
     }

@@ -29,14 +29,27 @@ extension Number {
     }
 
     /// The sum of fractions; `nil` when one of the numbers is none.
+    ///
+    /// Many are added by halves: fractions whose denominators have nothing in common grow with
+    /// every addition, and so most additions are of small ones.
     private static func exactSum(_ numbers: [Number]) throws(NumberError) -> Number? {
-        var sum = Rational.zero
-        for number in numbers {
-            guard case .exact(let value) = number else { return nil }
-            sum = sum + value
-            if case .large = sum.representation { _ = try sized(sum) }
+        var sums: [Rational] = []
+        for start in stride(from: 0, to: numbers.count, by: 64) {
+            var sum = Rational.zero
+            for number in numbers[start..<min(start + 64, numbers.count)] {
+                guard case .exact(let value) = number else { return nil }
+                sum = sum + value
+                if case .large = sum.representation { _ = try sized(sum) }
+            }
+            sums.append(sum)
         }
-        return .exact(sum)
+        while sums.count > 1 {
+            for sum in sums { _ = try sized(sum) }
+            sums = stride(from: 0, to: sums.count, by: 2).map { index in
+                index + 1 < sums.count ? sums[index] + sums[index + 1] : sums[index]
+            }
+        }
+        return try sized(sums.first ?? .zero)
     }
 
     private static func sum(recipes: [Real]) throws(NumberError) -> Number {

@@ -31,8 +31,9 @@ extension NumeralScanner {
 
     /// Whether `+` follows with nothing to add: `80+`.
     private var isFollowedByOpenPlus: Bool {
+        guard peek("+") else { return false }
         var ahead = self
-        guard ahead.take("+") else { return false }
+        ahead.position += 1
         if ahead.isAtOperand { return false }
         ahead.skipBlanks()
         return ahead.isAtEnd || !ahead.isAtOperand || ahead.isAtName

@@ -13,26 +13,32 @@ extension NumeralScanner {
         guard mark.tokens.contains(where: { take($0) }) else { return (digits, 0) }
         let decimals = self.digits()
         if decimals.isEmpty { position = point }
-        return (digits + decimals, decimals.utf8.count)
+        return (decimals.isEmpty ? digits : digits + decimals, decimals.utf8.count)
     }
 
     /// The digits here, as ASCII has them.
     private mutating func digits() -> String {
         let start = position
         while position < text.count, (0x30...0x39).contains(text[position]) { position += 1 }
-        var digits = String(decoding: text[start..<position], as: UTF8.self)
-        while let digit = digit() { digits.append(digit) }
+        var digits = String(unsafeUninitializedCapacity: position - start) { buffer in
+            buffer.initialize(fromContentsOf: text[start..<position])
+        }
+        while let digit = digit() { digits.unicodeScalars.append(Unicode.Scalar(0x30 + digit)) }
         return digits
     }
 
     /// Whether a decimal mark stands here that a digit follows and none precedes: `.5`.
     private var isAtBarePoint: Bool {
-        var ahead = self
-        guard position == 0 || !isNamePart(text[position - 1]) else { return false }
-        return mark.tokens.prefix(1).contains { ahead.take($0) } && ahead.digit() != nil
+        guard let token = mark.tokens.first, peek(token),
+            position == 0 || !isNamePart(text[position - 1])
+        else { return false }
+        return hasDigit(at: position + token.utf8CodeUnitCount)
     }
 
     mutating func thousands() -> String? {
+        guard position < text.count, NumeralScanner.separatorStarts.contains(text[position]) else {
+            return nil
+        }
         if let group = blankGroup() { return group }
         let start = position
         guard
@@ -40,7 +46,9 @@ extension NumeralScanner {
                 || NumeralScanner.separators.contains(where: { take($0) })
         else { return nil }
         var group = ""
-        while group.utf8.count < 3, let digit = digit() { group.append(digit) }
+        while group.utf8.count < 3, let digit = digit() {
+            group.unicodeScalars.append(Unicode.Scalar(0x30 + digit))
+        }
         let end = position
         guard group.utf8.count == 3, digit() == nil else {
             position = start
@@ -54,6 +62,10 @@ extension NumeralScanner {
     private static let separators: [StaticString] = [
         "_", "'", "’", "\\,", "\u{2009}", "\u{202F}", "\u{A0}",
     ]
+
+    /// The first bytes of all that sets thousands off, by which nearly everything else is told
+    /// from it.
+    private static let separatorStarts = Array(" ,.{_'\\".utf8) + [0xC2, 0xE2, 0xEF]
 
     /// Three digits behind an ordinary blank, where they can be no number of their own: because
     /// they begin with a zero, or because another such group stands before or behind them.
@@ -78,18 +90,19 @@ extension NumeralScanner {
         return text[(place + 1)...(place + 3)]
     }
 
-    /// An ASCII or full-width digit.
-    mutating func digit() -> Character? {
-        guard position < text.count else { return nil }
-        if (0x30...0x39).contains(text[position]) {
-            position += 1
-            return Character(Unicode.Scalar(text[position - 1]))
-        }
-        guard position + 2 < text.count, text[position] == 0xEF, text[position + 1] == 0xBC,
-            (0x90...0x99).contains(text[position + 2])
-        else { return nil }
-        position += 3
-        return Character(Unicode.Scalar(text[position - 1] - 0x90 + 0x30))
+    /// The value of an ASCII or full-width digit.
+    mutating func digit() -> UInt8? {
+        guard hasDigit(at: position) else { return nil }
+        position += text[position] < 0x80 ? 1 : 3
+        return text[position - 1] & 0x0F
+    }
+
+    /// Whether an ASCII or full-width digit stands at a place.
+    private func hasDigit(at place: Int) -> Bool {
+        guard place < text.count else { return false }
+        if text[place] < 0x80 { return (0x30...0x39).contains(text[place]) }
+        return place + 2 < text.count && text[place] == 0xEF && text[place + 1] == 0xBC
+            && (0x90...0x99).contains(text[place + 2])
     }
 
     mutating func sign() -> Bool {
@@ -104,13 +117,17 @@ extension NumeralScanner {
     static let signs: [StaticString] = ["-", "+", "−", "－", "–", "‒", "＋"]
 
     /// Whether a sign stands here.
-    var isAtSign: Bool { NumeralScanner.signs.contains { peek($0) } }
+    var isAtSign: Bool {
+        guard position < text.count, NumeralScanner.signStarts.contains(text[position]) else {
+            return false
+        }
+        return NumeralScanner.signs.contains { peek($0) }
+    }
+
+    private static let signStarts: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "+"), 0xE2, 0xEF]
 
     /// Whether an en dash stands here that a digit follows at once, as a minus sign does.
-    private var isAtDashOfNumber: Bool {
-        var ahead = self
-        return ahead.take("–") && ahead.digit() != nil
-    }
+    private var isAtDashOfNumber: Bool { peek("–") && hasDigit(at: position + 3) }
 
     /// Moves past the rest of a date, a time or a version whose first digits stand before here.
     ///
@@ -203,7 +220,7 @@ extension NumeralScanner {
         let isNegative = sign()
         var value: Int?
         while let digit = digit() {
-            value = min((value ?? 0) * 10 + (digit.wholeNumberValue ?? 0), 1_000_000)
+            value = min((value ?? 0) * 10 + Int(digit), 1_000_000)
         }
         return value.map { isNegative ? -$0 : $0 }
     }

@@ -2,7 +2,9 @@ extension NumeralScanner {
     /// The exact number whose integer digits were read: a fraction `3/8`, a mixed number `1½`, a
     /// power `2^{-7}`; `nil` when neither follows.
     mutating func fraction(beginningWith digits: String) -> Rational? {
-        guard let integer = Rational(digits: digits) else { return nil }
+        guard position < text.count, NumeralScanner.fractionStarts.contains(text[position]),
+            let integer = Rational(digits: digits)
+        else { return nil }
         if let divisor = denominator() { return integer / divisor }
         if let part = vulgarFraction() { return integer + part }
         let start = position
@@ -14,6 +16,11 @@ extension NumeralScanner {
         }
         return integer.power(exponent)
     }
+
+    /// The first bytes of slashes, of fractions that are one character, and of what is raised.
+    private static let fractionStarts: [UInt8] = [
+        UInt8(ascii: "/"), UInt8(ascii: "^"), 0xC2, 0xE2, 0xEF,
+    ]
 
     /// The digits behind a slash.
     private mutating func denominator() -> Rational? {

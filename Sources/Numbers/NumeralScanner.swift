@@ -67,9 +67,8 @@ struct NumeralScanner {
             sign: writtenSign, mantissa: text[mantissa..<mantissaEnd],
             exponent: text[beforeExponent..<position],
             places: places, mark: mark)
-        let trimmed = Substring(digits.utf8.drop { $0 == UInt8(ascii: "0") })
         let decimal = RoundedDecimal(
-            isNegative: isNegative, digits: trimmed.isEmpty ? "0" : String(trimmed),
+            isNegative: isNegative, digits: digits.withoutLeadingZeros,
             lastPlace: exponent - places)
         if let uncertainty {
             let power = Rational.powerOfTen(exponent - (uncertainty.isInLastPlace ? places : 0))
@@ -82,6 +81,7 @@ struct NumeralScanner {
     private mutating func wrapped(
         _ opening: StaticString, _ closing: StaticString, _ isNegative: Bool
     ) -> Numeral? {
+        guard peek(opening) else { return nil }
         let start = position
         guard take(opening), !isNegative, let inner = unbounded(), take(closing) else {
             position = start
@@ -101,5 +101,14 @@ struct NumeralScanner {
         if unit == nil { position = afterScale }
         return Numeral(
             form: form, scale: scale ?? .one, claim: claim, unit: unit, writing: writing)
+    }
+}
+
+extension String {
+    /// Digits without zeros before them; of zeros, one.
+    fileprivate var withoutLeadingZeros: String {
+        guard utf8.first == UInt8(ascii: "0"), utf8.count > 1 else { return self }
+        let trimmed = Substring(utf8.drop { $0 == UInt8(ascii: "0") })
+        return trimmed.isEmpty ? "0" : String(trimmed)
     }
 }

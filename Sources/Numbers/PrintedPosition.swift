@@ -62,11 +62,20 @@ struct PrintedPosition: Equatable {
     }
 
     init?(of interval: DoubleInterval, from printed: Rational, unit: Rational, by rule: Rounding) {
+        let distance = interval / DoubleInterval(unit) + DoubleInterval(-printed)
+        if rule.direction == .nearest, distance.lower > -0.5, distance.upper < 0.5 {
+            self = .printed
+            return
+        }
         guard let lower = Rational(exactly: interval.lower),
             let upper = Rational(exactly: interval.upper)
         else { return nil }
         self.init(of: (lower, upper), from: printed, unit: unit, by: rule)
     }
+
+    /// The position of a value that is rounded to what is printed, and no tie.
+    private static let printed = PrintedPosition(
+        PrintedPosition(of: .zero, from: .zero, by: .standard))
 
     /// The same position, without the statement that the value is the printed one.
     private init(_ other: PrintedPosition) {

@@ -18,6 +18,9 @@ public struct Real: Sendable {
         case form(LogarithmicForm)
         case ratio(LogarithmicRatio)
         case logarithms(LogarithmSum)
+        case powers(PowerSum)
+        case mixture(MixtureSum)
+        case refined(Refinement)
         case sum([Real])
         case scaled(Real, by: Rational)
         case product(Real, Real)
@@ -42,11 +45,7 @@ public struct Real: Sendable {
         init(_ operation: Operation) {
             self.operation = operation
             depth = 1 + operation.operands.reduce(0) { max($0, $1.node.depth) }
-            if case .logarithms = operation {
-                isLarge = true
-            } else {
-                isLarge = operation.operands.contains { $0.node.isLarge }
-            }
+            isLarge = operation.isLarge
         }
     }
 
@@ -62,7 +61,8 @@ public struct Real: Sendable {
         switch node.operation {
         case .rational(let value): LogarithmicForm(constant: value)
         case .form(let form): form
-        case .ratio, .logarithms, .sum, .scaled, .product, .quotient, .function, .betaQuantile,
+        case .ratio, .logarithms, .powers, .mixture, .refined, .sum, .scaled, .product, .quotient,
+            .function, .betaQuantile,
             .extremum, .pi, .e, .eulersConstant:
             nil
         }
@@ -112,14 +112,27 @@ public struct Real: Sendable {
     /// The sign: minus one, zero or one; `nil` when no enclosure decides it.
     public var sign: Int? {
         if let form, let value = form.rational { return value.sign }
+        if let sign = doubles?.sign { return sign }
         return decide(upTo: greatestPrecisionForSign) { $0.sign }
     }
 }
 
 extension Real.Operation {
+    /// Whether it is, or works on, a sum over large data.
+    var isLarge: Bool {
+        switch self {
+        case .logarithms, .powers, .mixture: true
+        case .rational, .form, .ratio, .refined, .pi, .e, .eulersConstant: false
+        case .sum, .scaled, .product, .quotient, .function, .betaQuantile, .extremum:
+            operands.contains { $0.node.isLarge }
+        }
+    }
+
     var operands: [Real] {
         switch self {
-        case .rational, .form, .ratio, .logarithms, .pi, .e, .eulersConstant: []
+        case .rational, .form, .ratio, .logarithms, .powers, .mixture, .refined, .pi, .e,
+            .eulersConstant:
+            []
         case .sum(let terms), .extremum(let terms, _): terms
         case .scaled(let x, _), .function(_, let x), .betaQuantile(_, let x): [x]
         case .product(let a, let b), .quotient(let a, let b): [a, b]
@@ -132,6 +145,9 @@ extension Real.Operation {
         case .form(let form): return form.enclosure(bits: bits)
         case .ratio(let ratio): return ratio.enclosure(bits: bits)
         case .logarithms(let sum): return sum.enclosure(bits: bits)
+        case .powers(let sum): return sum.enclosure(bits: bits)
+        case .mixture(let sum): return sum.enclosure(bits: bits)
+        case .refined(let refinement): return refinement.enclosure(bits: bits)
         case .sum(let terms):
             return terms.reduce(Enclosure(.zero, bits: bits)) {
                 $0.adding(operand($1), bits: bits)

@@ -59,13 +59,34 @@ public struct ScaledIntegers: Sendable {
         combining(other) { $0.addingReportingOverflow($1) }
     }
 
-    /// The sum of the magnitudes of the differences; `nil` when an integer would not fit 63 bits.
+    /// The sum of the magnitudes of the differences; `nil` when the units have no common part that
+    /// words can tell.
     public func distance(to other: ScaledIntegers) -> Rational? {
-        let differences = combining(other) { $0.subtractingReportingOverflow($1) }
-        return differences.map { differences in
-            let sum = differences.integers.reduce(into: Int128(0)) { $0 += Int128($1.magnitude) }
-            return Rational(wide: sum) * differences.unit
+        guard integers.count == other.integers.count,
+            case .small(let top, let bottom) = (unit / other.unit).representation
+        else { return nil }
+        // unit / other.unit = top / bottom, so both are multiples of unit / top.
+        var (sum, whole) = (UInt128(0), Rational.zero)
+        for (a, b) in zip(integers, other.integers) {
+            let gap = Int128(a) * Int128(top) - Int128(b) * Int128(bottom)
+            let (next, overflow) = sum.addingReportingOverflow(gap.magnitude)
+            if overflow { whole = whole + Rational(wide: sum) }
+            sum = overflow ? gap.magnitude : next
         }
+        return (whole + Rational(wide: sum)) * (unit / Rational(top))
+    }
+
+    /// The sums of the numbers by places; `nil` when an integer would not fit 63 bits.
+    ///
+    /// There are as many places as numbers, all below `count`.
+    public func sums(_ places: [Int], count: Int) -> ScaledIntegers? {
+        var sums = [Int64](repeating: 0, count: count)
+        for (place, integer) in zip(places, integers) where sums.indices.contains(place) {
+            let (sum, overflow) = sums[place].addingReportingOverflow(integer)
+            guard !overflow else { return nil }
+            sums[place] = sum
+        }
+        return ScaledIntegers(integers: sums, unit: unit)
     }
 
     /// What an operation makes of numbers in the same places.
@@ -114,10 +135,13 @@ extension ScaledIntegers: RandomAccessCollection {
 extension Rational {
     /// Creates an integer of two words.
     init(wide value: Int128) {
-        let magnitude = value.magnitude
-        let words = [UInt64(truncatingIfNeeded: magnitude), UInt64(magnitude >> 64)]
-        let integer = Rational(words: words)
+        let integer = Rational(wide: value.magnitude)
         self = value < 0 ? -integer : integer
+    }
+
+    /// Creates an integer of two words that has no sign.
+    init(wide value: UInt128) {
+        self.init(words: [UInt64(truncatingIfNeeded: value), UInt64(value >> 64)])
     }
 
     /// Creates an integer from its words, the lowest first.

@@ -30,6 +30,8 @@ public enum Verdict: Sendable, Hashable {
     case undecided
     /// The two sides that the author printed differ, however their numbers were rounded.
     case disagrees
+    /// The quantity that the author named is another number than the one printed.
+    case misnamed
     /// The number follows from rounded ones, and not from what they were worked out from.
     case accumulated
     /// The number has more digits than what it was worked out from.
@@ -40,7 +42,7 @@ public enum Verdict: Sendable, Hashable {
         switch self {
         case .exact, .rounded, .prefix, .holds, .boundLoose, .agrees, .survived: true
         case .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .fails, .undecided,
-            .disagrees, .accumulated, .overPrecise:
+            .disagrees, .misnamed, .accumulated, .overPrecise:
             false
         }
     }
@@ -51,7 +53,8 @@ public enum Verdict: Sendable, Hashable {
         switch self {
         case .offBy, .wrong: true
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .holds, .boundViolated, .boundLoose,
-            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise:
+            .agrees, .survived, .fails, .undecided, .disagrees, .misnamed, .accumulated,
+            .overPrecise:
             false
         }
     }
@@ -74,6 +77,7 @@ public enum Verdict: Sendable, Hashable {
         case .fails: "fails"
         case .undecided: "undecided"
         case .disagrees: "arithmetic"
+        case .misnamed: "named"
         case .accumulated: "accumulated"
         case .overPrecise: "over-precise"
         }

@@ -32,6 +32,7 @@ extension HTMLText {
                 html.add(formula)
                 if let number { html.element("span", ["class": "number"]) { $0.add(number) } }
             }
+        case .working(let working): add(working)
         case .figure(let figure): add(figure)
         case .output(let content): element("p", ["class": "output"]) { $0.add(nodes: content) }
         case .failure(let message):
@@ -96,6 +97,23 @@ extension HTMLText {
                 row.element(name, ["class": alignment.className, "scope": scope]) {
                     $0.add(nodes: cell)
                 }
+            }
+        }
+    }
+
+    /// Each line is a row of formulas, so that a narrow page can break it before its relation and
+    /// between its terms.
+    private mutating func add(_ working: ReportWorking) {
+        element("div", ["class": "working"]) { html in
+            html.endLine()
+            for line in working.lines {
+                html.element("p", ["class": line.isFirst ? nil : "step"]) { row in
+                    for (index, piece) in line.pieces.enumerated() {
+                        if index > 0 { row.void("wbr") }
+                        row.add(piece)
+                    }
+                }
+                html.endLine()
             }
         }
     }

@@ -54,7 +54,7 @@ extension Sequence<Section> {
             case .figure(let figure): [figure]
             case .quotation(let inner), .callout(_, let inner): inner.figures
             case .list(_, _, let items): items.flatMap(\.sections.figures)
-            case .heading, .paragraph, .code, .table, .formula, .output, .failure, .html,
+            case .heading, .paragraph, .code, .table, .formula, .working, .output, .failure, .html,
                 .thematicBreak:
                 []
             }

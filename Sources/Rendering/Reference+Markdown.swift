@@ -31,7 +31,7 @@ extension Reference {
         parts.append("Domain: " + function.domain.asMarkdown)
         if !function.examples.isEmpty {
             parts.append(
-                function.examples.map { "- \($0.expression.asCode) = \(value(of: $0))" }
+                function.examples.map { "- \($0.expression.asCode)\(result(of: $0))" }
                     .joined(separator: "\n"))
         }
         if !function.laws.isEmpty {
@@ -44,13 +44,17 @@ extension Reference {
         return parts.joined(separator: "\n\n") + "\n\n"
     }
 
-    /// What an example gives; a number is a claim where the expression can stand in a comment.
-    private func value(of example: (expression: String, value: String)) -> String {
+    /// What an example gives, behind its expression; a number is a claim where the expression can
+    /// stand in a comment.
+    private func result(of example: (expression: String, value: String)) -> String {
+        if example.value.contains("\n") {
+            return "\n\n  ```\n" + example.value.prefixed(first: "  ", rest: "  ") + "\n  ```\n"
+        }
         guard LibraryFunction.isNumber(example.expression), !example.expression.contains("--")
         else {
-            return example.value.asMarkdown
+            return " = " + example.value.asMarkdown
         }
-        return "\(example.value)<!--= \(example.expression) -->"
+        return " = \(example.value)<!--= \(example.expression) -->"
     }
 }
 

@@ -25,7 +25,11 @@ extension Reference {
         parts.append("Domain: \(function.domain)".wrapped(to: 80))
         if !function.examples.isEmpty {
             parts.append(
-                function.examples.map { "    \($0.expression) = \($0.value)\n" }.joined())
+                function.examples.map { example in
+                    example.value.contains("\n")
+                        ? "    \(example.expression)\n\n" + example.value.indented
+                        : "    \(example.expression) = \(example.value)\n"
+                }.joined())
         }
         if !function.laws.isEmpty {
             parts.append(

@@ -41,6 +41,10 @@ enum Stylesheet {
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.2em 0}
         div.math math{flex:1 0 auto;margin:0}
         .math .number{color:var(--mut)}
+        .working{margin:1.1em 0;padding-left:1.2em}
+        .working p{margin:0 0 .3em;padding-left:3.2em;text-indent:-3.2em}
+        .working .step{text-indent:-1.8em}
+        .working math{margin:.18em 0}
         data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
         .scroll{overflow-x:auto}
         .table figcaption{margin:0 0 .6em}
@@ -62,7 +66,7 @@ enum Stylesheet {
         footer{margin-top:3.5rem;color:var(--mut);font-size:.88em;border-top:1px solid var(--line);padding-top:.8em}
         :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
         @media(max-width:30rem){main{padding:1.75rem 1rem 3rem}h1{font-size:1.55rem}th,td{padding:.3em .5em}}
-        @media print{:root{--fg:#000;--mut:#333;--bg:#fff;--soft:#f5f5f3;--line:#999;--accent:#000;--bad:#000;--grid:#0000001f;color-scheme:light}body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3,h4{break-after:avoid}figure,table,pre,.math{break-inside:avoid}a{text-decoration:none}}
+        @media print{:root{--fg:#000;--mut:#333;--bg:#fff;--soft:#f5f5f3;--line:#999;--accent:#000;--bad:#000;--grid:#0000001f;color-scheme:light}body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3,h4{break-after:avoid}figure,table,pre,.math,.working p{break-inside:avoid}a{text-decoration:none}}
 
         """
 }

@@ -138,6 +138,8 @@ public struct Section: Sendable {
         indirect case table(ReportTable)
         /// A formula on lines of its own, with its number as it is printed: `(1)`.
         indirect case formula(ReportFormula, number: String?, anchor: String?)
+        /// The steps in which a value is worked out.
+        indirect case working(ReportWorking)
         /// A figure.
         indirect case figure(ReportFigure)
         /// What a computation shows that is text.

@@ -58,6 +58,9 @@ extension ReportBuilder {
             ]
             return self.table(ComputedTable(columns: columns, format: nil), computation, place)
         case .dataTable(let table): return self.table(table, computation)
+        case .working(let steps):
+            hasFormulas = true
+            return Section(.working(ReportWorking(steps)))
         case .map, .range, .measure, .function, .axis, .simplex, .parameters:
             diagnostics.append(
                 Diagnostic(

@@ -10,6 +10,7 @@ extension Expression {
     ///     kl(P ‖
     ///        Q)      // "kl(P ‖ Q)"
     public var source: String {
+        if place.isOnOneLine { return place.text }
         let excerpt = place.withoutQuotationMarks
         var lexer = ScriptLexer(excerpt, as: .expression)
         lexer.run()
@@ -25,6 +26,23 @@ extension Expression {
 }
 
 extension SourcePlace {
+    /// Whether the text holds no line ending, no comment, no escape and no blank but single ones,
+    /// so that it is its tokens as they stand; not told of text that may hold blanks beyond ASCII.
+    fileprivate var isOnOneLine: Bool {
+        var previous: UInt8 = 0
+        for byte in source.bytes[bytes] {
+            let isBlankAgain = byte == UInt8(ascii: " ") && previous == byte
+            let isComment = byte == UInt8(ascii: "/") && previous == byte
+            if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\\") || isBlankAgain
+                || isComment
+            {
+                return false
+            }
+            previous = byte
+        }
+        return true
+    }
+
     /// The place as an excerpt, without the `>` with which its lines after the first begin, as
     /// many as stand at the beginning of its first line.
     fileprivate var withoutQuotationMarks: Excerpt {

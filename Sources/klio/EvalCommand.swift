@@ -19,6 +19,7 @@ struct EvalCommand: ParsableCommand {
               klio eval 'entropy([0.7, 0.2, 0.1]) in bits'
               klio eval --digits 50 'ln(2)'
               klio eval --json '1.3 bits'
+              klio eval --worked 'kl([0.5, 0.5] ‖ [0.9, 0.1])'
               klio eval --in notes.md 'D in bits'
             """)
 
@@ -26,8 +27,10 @@ struct EvalCommand: ParsableCommand {
     var expressions: [String] = []
     @Flag(help: "Print one JSON object a line: value, enclosure, unit, basis.")
     var json = false
+    @Flag(help: "Print the steps in which the value is worked out.")
+    var worked = false
     @Option(help: "How many significant digits (1 to \(Answer.mostDigits)).")
-    var digits = 20
+    var digits: Int?
     @Option(
         name: .customLong("in"),
         help: ArgumentHelp(
@@ -35,8 +38,9 @@ struct EvalCommand: ParsableCommand {
     var document: String?
 
     func validate() throws {
-        guard (1...Answer.mostDigits).contains(digits) else {
-            throw ValidationError("'--digits \(digits)': digits go from 1 to \(Answer.mostDigits)")
+        let most = worked ? WorkedSteps.mostDigits : Answer.mostDigits
+        if let digits, !(1...most).contains(digits) {
+            throw ValidationError("'--digits \(digits)': digits go from 1 to \(most)")
         }
         // '-1' and '-log(2)' are expressions; '--digit' is an option misspelt.
         if let option = expressions.first(where: {
@@ -53,7 +57,7 @@ struct EvalCommand: ParsableCommand {
         let session = try session()
         var failed = false
         for excerpt in try excerpts() where !excerpt.text.allSatisfy(\.isWhitespace) {
-            let line = EvaluatedLine(excerpt, digits: digits, in: session)
+            let line = EvaluatedLine(excerpt, digits: digits, isWorked: worked, in: session)
             failed = failed || line.diagnostic != nil
             if json {
                 try Terminal.print(line.json.line + "\n")
@@ -101,7 +105,7 @@ struct EvaluatedLine {
     let answer: Answer?
     let diagnostic: Diagnostic?
 
-    init(_ excerpt: Excerpt, digits: Int, in session: Session) {
+    init(_ excerpt: Excerpt, digits: Int?, isWorked: Bool, in session: Session) {
         text = excerpt.text
         let parsed = ParsedExpression(parsing: excerpt)
         guard let expression = parsed.expression, !parsed.diagnostics.containsError else {
@@ -109,13 +113,15 @@ struct EvaluatedLine {
             diagnostic = parsed.diagnostics.first ?? Diagnostic("there is no expression", at: nil)
             return
         }
-        let value = session.evaluate(expression)
+        let value =
+            isWorked
+            ? session.worked(expression, digits: digits) : session.evaluate(expression)
         guard let found = value.value else {
             answer = nil
             diagnostic = value.diagnostic ?? Diagnostic("there is no value", at: expression.place)
             return
         }
-        switch Answer.of(found, digits: digits, unit: session.settings.unit) {
+        switch Answer.of(found, digits: digits ?? 20, unit: session.settings.unit) {
         case .success(let answer):
             self.answer = answer
             diagnostic = nil

@@ -17,6 +17,14 @@ struct HostileTests {
             String(repeating: "9^", count: 10_000) + "9 = 3",
             "`" + String(repeating: "-", count: 50_000) + "1 = 3 + 4`",
             String(repeating: "2 * ", count: 3000) + "2 = 8",
+            "P = " + String(repeating: "[0.5, ", count: 20_000) + "0.5]\n\nH(P) = 1 + 1 = 2",
+            "P = [" + String(repeating: "0.001, ", count: 20_000) + "0.5], H(P) = 1 + 1 = 2",
+            String(repeating: "P = [0.333, 0.333, 0.333], KL(P||P) = 0.1 ", count: 2000),
+            "P = [0.5, 0.5] " + String(repeating: "H(P) = ", count: 10_000) + "1 + 1 = 2",
+            "$" + String(repeating: "P_{", count: 10_000) + " = [0.5, 0.5]$",
+            String(repeating: "H(", count: 20_000) + "P) = 1 + 1 = 2",
+            String(repeating: "$a = b + b$ $b = a + a$ $a = 1 + 1$ $b = a + a$ ", count: 2000),
+            String(repeating: "Huffman lengths 1, 2, 3, ", count: 4000),
         ])
     func survives(text: String) { #expect(!found(in: text).isEmpty) }
 }

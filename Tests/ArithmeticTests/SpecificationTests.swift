@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Arithmetic that nobody annotated, from its specification")
 struct SpecificationTests {
-    static let files = ["relations.md", "silence.md"]
+    static let files = ["relations.md", "silence.md", "named.md", "symbols.md"]
 
     /// A document, and what is found in it: findings by line, then what was judged and not read.
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
@@ -25,5 +25,8 @@ func found(in text: String) -> String {
         "\($0.place.line):\($0.place.column)-\($0.place.endColumn) \($0.outcome.rawValue): \($0.message)\n"
     }
     let unread = arithmetic.unreadCount > 0 ? ", \(arithmetic.unreadCount) not read" : ""
-    return findings.joined() + "\(arithmetic.relations.count) judged\(unread)\n"
+    let output =
+        arithmetic.unreadOutputCount > 0
+        ? ", \(arithmetic.unreadOutputCount) numbers of output not read" : ""
+    return findings.joined() + "\(arithmetic.relations.count) judged\(unread)\(output)\n"
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Numbers
+import Reporting
 import TestSupport
 import Testing
 
@@ -48,6 +49,48 @@ struct CountTests {
         let count = coverage(of: text).coverage.count
         #expect(count.numerals == expected, "\(text)")
         #expect(count.backed + count.given + count.unbacked + count.structural == expected)
+    }
+
+    /// What stands around digits: what belongs to numerals, what rules ask for, and ordinary words.
+    static let neighbours = [
+        "0", "1", "1", "12", "12", "305", "2019", "0.5", "0.25", ".5", "1.2.3", "3", "4", " ", " ",
+        " ", " ", " ", "  ", "\n", ".", ",", ", ", ". ", "; ", ": ", "-", "–", "/", ":", "(", ")",
+        "[", "]", "{", "}", "^", "_", "$", "\\frac{", "}{", "\\ln", "×10", " x 10^3", "e", "%",
+        " %", "²", "½", "３", "年", "第", "#", "v", "±", " ± ", "…", "+", "<", ">", "=", "| ",
+        "the", "of", "and", "or", "to", "by", "bits", "nats", "ms", "percent", "am", "pm", "a.m.",
+        "Figure ", "Table ", "Sections ", "Eq. ", "pp. ", "page ", "vol. ", "No. ", "issue ",
+        "version ", "Python ", "ISBN ", "May ", "March", "step ", "Theorem ", "in ", "since ",
+        "release ", "+49 ", "about ",
+    ]
+
+    @Test(
+        "Whoever counts finds as many numerals of each class as who lists them", arguments: 0..<40)
+    func countingIsListing(seed: Int) {
+        var generator = SplitMix64(seed: UInt64(seed))
+        let lines = (0..<12).map { _ in
+            (0..<8).map { _ in Self.neighbours.randomElement(using: &generator) ?? "" }.joined()
+        }
+        let decimal = seed.isMultiple(of: 3) ? "---\ndecimal: comma\n---\n" : ""
+        expectSameCounts(of: decimal + "## " + lines.joined(separator: "\n\n"))
+    }
+
+    @Test("They do so where each rule takes digits, and where it leaves them")
+    func countingFollowsRules() {
+        for example in SpecificationTests.examples {
+            expectSameCounts(of: example.input.replacing("⏎", with: "\n"))
+        }
+    }
+
+    /// Compares two ways to count: numerals read one by one, and known by what is beside them.
+    private func expectSameCounts(of text: String) {
+        let document = Document(parsing: SourceText(text, name: "page.md")) { _, _ in
+            .failure(Document.IncludeFailure(message: "nothing is included"))
+        }
+        let report = Report(document)
+        let listed = Coverage(document, report, listingNumbers: true)
+        let counted = Coverage(document, report, listingNumbers: false)
+        #expect(counted.count == listed.count, "\(text)")
+        #expect(listed.unbacked.count == listed.count.unbacked)
     }
 
     @Test("Every digit belongs to one numeral, whatever surrounds it", arguments: 0..<400)

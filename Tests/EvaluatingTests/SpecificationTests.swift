@@ -8,8 +8,8 @@ import Testing
 @Suite("The language, from its specification")
 struct SpecificationTests {
     static let files = [
-        "values.md", "operators.md", "functions.md", "everyday.md", "codes.md", "checks.md",
-        "mistakes.md",
+        "values.md", "operators.md", "functions.md", "everyday.md", "measures.md", "laws.md",
+        "codes.md", "checks.md", "mistakes.md",
     ]
 
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })

@@ -8,6 +8,9 @@ struct ArithmeticReader {
     /// Whether the last chain may go on in the next formula: nothing but blanks stand behind it.
     private var isOpen = false
 
+    /// The symbols that are defined under the heading.
+    private var symbols = SymbolTable()
+
     /// A formula or paragraph with more bytes is not read.
     private static let greatestLength = 1 << 18
 
@@ -22,7 +25,10 @@ struct ArithmeticReader {
         let source = block.place.source
         switch block.kind {
         case .formula(let formula, _): return read(formula)
-        case .heading(_, let content, _), .paragraph(let content): read(content, of: source)
+        case .heading(_, let content, _):
+            symbols.clear()
+            read(content, of: source)
+        case .paragraph(let content): read(content, of: source)
         case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
         case .list(let list): for item in list.items { read(item.blocks) }
         case .table(let table):
@@ -47,30 +53,51 @@ struct ArithmeticReader {
         var macros = MacroTable()
         let tree = FormulaTree(
             parsing: formula, values: formula.parts.map { _ in nil }, macros: &macros)
-        var reader = ChainReader(
+        let reader = ChainReader(
             .formula, text: { tree.source(of: $0) }, place: { tree.place(of: $0) })
-        reader.read(FormulaTokens.tokens(of: tree.root))
-        var found = reader.chains
+        var found = chains(in: FormulaTokens.tokens(of: tree.root), reader)
+        let isOneChain = found.count == 1
         if isOpen, let first = found.first, let last = chains.last, last.mayGoOn(with: first) {
             chains[chains.count - 1].continued(by: first)
             found.removeFirst()
         }
         chains += found
-        isOpen = reader.chains.count == 1
+        isOpen = isOneChain
+    }
+
+    /// The chains in some tokens, with the expressions of known symbols put in, as far as that leaves
+    /// no doubt.
+    private mutating func chains(in tokens: [Token], _ reader: ChainReader) -> [Chain] {
+        let isFormula = reader.setting == .formula
+        symbols.note(tokens, isFormula: isFormula, text: reader.text)
+        let (known, used) = symbols.substituting(tokens, isFormula: isFormula, text: reader.text)
+        if !used.isEmpty {
+            var reader = reader
+            reader.read(known)
+            let judged = reader.chains.flatMap { ChainJudge($0, results: []).judged().relations }
+            if judged.allSatisfy(\.mayBeMisprint) {
+                symbols.note(known, isFormula: isFormula, text: reader.text)
+                return reader.chains
+            }
+            symbols.forget(used)
+        }
+        var reader = reader
+        reader.read(tokens)
+        return reader.chains
     }
 
     // MARK: Running text
 
     private mutating func read(_ content: [Inline], of source: SourceText) {
         let text = VisibleText(content, of: source)
-        if text.bytes.count <= ArithmeticReader.greatestLength, text.bytes.mayHoldArithmetic {
+        if text.bytes.count <= ArithmeticReader.greatestLength, text.mayHoldArithmetic {
             let tokens = TextLexer.tokens(of: text.bytes[...], formulas: text.formulas.ranges)
-            var reader = ChainReader(
+            let reader = ChainReader(
                 .prose, text: { String(decoding: text.bytes[$0], as: UTF8.self) },
                 place: { text.place(of: $0) })
-            reader.read(tokens)
-            chains += reader.chains
-            if !reader.chains.isEmpty { isOpen = false }
+            let found = chains(in: tokens, reader)
+            chains += found
+            if !found.isEmpty { isOpen = false }
         }
         readPieces(of: content)
     }
@@ -100,8 +127,7 @@ struct ArithmeticReader {
     private mutating func read(code block: Block, info: String) {
         let source = block.place.source
         let language = info.prefix { !$0.isWhitespace }.lowercased()
-        let isText = ["", "text", "txt", "plain", "plaintext", "output", "console"].contains(
-            language)
+        let isText = CodeLanguage.isOutput(language)
         guard block.place.text.utf8.mayHoldArithmetic else { return }
         var line = source.line(at: block.place.bytes.lowerBound)
         while line <= source.lineCount,

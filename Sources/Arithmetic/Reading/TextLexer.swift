@@ -84,14 +84,14 @@ struct TextLexer {
             return add(.opaque, length: max(length, 1))
         }
         if next == "\n" || next == "\r" { return add(.separator, length: 1) }
-        if next.properties.isWhitespace {
+        if next.isBlank {
             isSpaced = true
             index += 1
         } else if next.isDigit || next == "." && isDigit(1) && !followsOperandTightly {
             readNumber()
         } else if next.superscript != nil {
             readRaised()
-        } else if !readSign(next) {
+        } else if next.isASCIILetter || !readSign(next) {
             readWord(next)
         }
     }
@@ -227,7 +227,7 @@ struct TextLexer {
     }
 
     private mutating func readWord(_ next: Unicode.Scalar) {
-        guard next.properties.isAlphabetic || next == "_" else { return add(.opaque, length: 1) }
+        guard next.isLetter || next == "_" else { return add(.opaque, length: 1) }
         if next.value >= 0x2E80 { return readIdeographs() }
         if next == "x" || next == "X", tokens.last?.isNumber == true, !isHexadecimal,
             isDigit(isSpaced ? 2 : 1), scalar(isSpaced ? 1 : 0) == (isSpaced ? " " : next)
@@ -237,7 +237,7 @@ struct TextLexer {
         var length = 0
         var word = ""
         while let scalar = scalar(length), scalar.value < 0x2E80,
-            scalar.properties.isAlphabetic || scalar.isDigit || scalar == "_"
+            scalar.isLetter || scalar.isDigit || scalar == "_"
                 || scalar.subscripted != nil
         {
             word.unicodeScalars.append(scalar.subscripted ?? scalar)

@@ -2,6 +2,17 @@ extension Unicode.Scalar {
     /// Whether it is an ASCII digit.
     var isDigit: Bool { (0x30...0x39).contains(value) }
 
+    /// Whether it is a letter from `A` to `z`, which no sign begins with.
+    var isASCIILetter: Bool { value < 0x80 && (0x41...0x5A).contains(value & 0xDF) }
+
+    /// Whether it is a letter of any script.
+    var isLetter: Bool { value < 0x80 ? isASCIILetter : properties.isAlphabetic }
+
+    /// Whether it is white space.
+    var isBlank: Bool {
+        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+
     /// What a raised digit or sign stands for.
     var superscript: Unicode.Scalar? {
         switch self {

@@ -113,10 +113,12 @@ public struct Coverage: Sendable {
         // Whatever a whole cell of data looks like, it is a number to the script that reads it.
         let isNumber =
             isData && Numeral(String(decoding: text.bytes, as: UTF8.self), mark: mark) != nil
-        var finder = NumeralFinder(text, mark: mark, isHeading: isHeading)
+        let judged = judged.ranges(in: text.source)
+        var finder = NumeralFinder(
+            text, mark: mark, isHeading: isHeading, isCounting: !keepsNumbers)
         while let found = finder.next() {
-            let place = text.place(of: found.bytes)
-            if judged.contains(place) { continue }
+            let range = text.sourceRange(of: found.bytes)
+            if judged.firstIndex(overlapping: range) != nil { continue }
             if isNumber || (isData && found.rule == nil) {
                 count.given += 1
                 // A cell that is one number is read as one.
@@ -125,7 +127,7 @@ public struct Coverage: Sendable {
                 count.add(rule)
             } else {
                 count.unbacked += 1
-                if keepsNumbers { keep(found, place, text, setting) }
+                if keepsNumbers { keep(found, text.source.place(range), text, setting) }
             }
         }
     }
@@ -147,7 +149,7 @@ public struct Coverage: Sendable {
         unbacked.append(
             UnbackedNumber(
                 place: place,
-                significantDigits: found.numeral?.significantDigits ?? found.bytes.count,
+                significantDigits: found.significantDigits ?? found.bytes.count,
                 setting: setting))
     }
 }

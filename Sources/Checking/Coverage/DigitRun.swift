@@ -21,6 +21,11 @@ struct DigitRun {
     init?(in text: [UInt8], from start: Int) {
         var offset = start
         while offset < text.count {
+            // Nearly every byte of a text begins no digit.
+            if text[offset] < 0x30 || (0x3A..<0xC2).contains(text[offset]) {
+                offset += 1
+                continue
+            }
             if let first = DigitRun.digit(in: text, at: offset) {
                 var end = offset + first.length
                 while let next = DigitRun.digit(in: text, at: end), next.kind == first.kind {

@@ -1,5 +1,5 @@
 extension DigitSurroundings {
-    private static let months: Set<String> = [
+    static let months: Set<String> = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september",
         "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
         "sept", "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
@@ -111,8 +111,9 @@ extension DigitSurroundings {
                 isFollowed(by: ":", at: minutes) ? sixtieths(at: minutes + 1) : nil
             return start..<(seconds ?? minutes)
         }
-        guard isInteger, (1...12).contains(value), after.bytes.count == 1 || after.bytes.count == 2
-        else { return nil }
+        guard isInteger, (1...12).contains(value), Self.timeWords.contains(after.text) else {
+            return nil
+        }
         let marks: [StaticString] = ["a.m.", "p.m."]
         let next = Self.blanksEnd(after: end, in: bytes)
         let isMarked =
@@ -122,6 +123,9 @@ extension DigitSurroundings {
         return isMarked || after.text == "o" && isFollowed(by: "'clock", at: next + 1)
             ? digits.bytes : nil
     }
+
+    /// What follows an hour: `am`, `a.m.`, `o'clock`.
+    static let timeWords: Set<String> = ["am", "pm", "a", "p", "o"]
 
     private static let ratios: Set<String> = ["ratio", "odds", "score", "scale", "aspect"]
 

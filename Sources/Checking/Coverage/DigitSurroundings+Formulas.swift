@@ -12,16 +12,16 @@ extension DigitSurroundings {
     /// How far back the beginning of a group is looked for.
     private static let reach = 96
 
-    /// The innermost group in braces or brackets around the digits.
-    var group: Group? {
+    /// The innermost group in braces around a byte.
+    static func group(around start: Int, in bytes: [UInt8]) -> Group? {
         var depth = 0
         var offset = start
-        while offset > 0, start - offset < Self.reach {
+        while offset > 0, start - offset < reach {
             offset -= 1
             switch bytes[offset] {
             case UInt8(ascii: "}"): depth += 1
             case UInt8(ascii: "{"):
-                if depth == 0 { return group(openedAt: offset) }
+                if depth == 0 { return group(openedAt: offset, in: bytes) }
                 depth -= 1
             case UInt8(ascii: "$"): return nil
             case _: break
@@ -30,11 +30,11 @@ extension DigitSurroundings {
         return nil
     }
 
-    private func group(openedAt offset: Int) -> Group {
+    private static func group(openedAt offset: Int, in bytes: [UInt8]) -> Group {
         var last = offset
         // The second argument of a command stands behind the first.
         if last > 0, bytes[last - 1] == UInt8(ascii: "}") {
-            let floor = max(0, last - Self.reach)
+            let floor = max(0, last - reach)
             if let opening = bytes[floor..<last].lastIndex(of: UInt8(ascii: "{")) { last = opening }
         }
         var first = last
@@ -119,9 +119,12 @@ extension DigitSurroundings {
         return start..<last
     }
 
+    /// What stands between two limits.
+    static let conjunctions: Set<String> = ["and", "or", "to"]
+
     /// `between 0 and 1`, `0 or 1`.
     private func limitOfSentence(_ value: Int) -> Range<Int>? {
-        guard value == 0, ["and", "or", "to"].contains(after.text) else { return nil }
+        guard value == 0, Self.conjunctions.contains(after.text) else { return nil }
         let next = Self.blanksEnd(after: after.bytes.upperBound, in: bytes)
         guard let run = Self.run(in: bytes, at: next), self.value(of: run) == 1,
             !isFollowed(by: ".", at: run.upperBound)

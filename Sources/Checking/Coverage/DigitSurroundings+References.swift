@@ -1,22 +1,22 @@
 extension DigitSurroundings {
     /// Words before the numbers of sections, which may have several parts.
-    private static let sectionWords: Set<String> = [
+    static let sectionWords: Set<String> = [
         "section", "sections", "sec", "secs", "subsection", "subsections", "chapter", "chapters",
         "chap", "appendix", "appendices", "clause", "clauses", "kapitel", "abschnitt",
     ]
 
     /// Words before the numbers of smaller parts, which are integers.
-    private static let partWords: Set<String> = [
+    static let partWords: Set<String> = [
         "part", "step", "steps", "line", "lines", "item", "items", "row", "rows", "column",
         "columns", "paragraph", "schritt", "zeile",
     ]
 
-    private static let figureWords: Set<String> = [
+    static let figureWords: Set<String> = [
         "figure", "figures", "fig", "figs", "table", "tables", "tab", "listing", "listings",
         "algorithm", "box", "exhibit", "abbildung", "abb", "tabelle",
     ]
 
-    private static let equationWords: Set<String> = [
+    static let equationWords: Set<String> = [
         "equation", "equations", "eq", "eqs", "eqn", "eqns", "theorem", "theorems", "lemma",
         "lemmas", "proposition", "corollary", "definition", "axiom", "conjecture", "gleichung",
         "satz",
@@ -28,7 +28,7 @@ extension DigitSurroundings {
         "公式", "式", "方程", "定理", "引理", "定义", "例",
     ]
 
-    private static let exampleWords: Set<String> = [
+    static let exampleWords: Set<String> = [
         "example", "examples", "exercise", "exercises", "remark", "case", "rule", "property",
         "beispiel", "aufgabe",
     ]
@@ -76,22 +76,28 @@ extension DigitSurroundings {
         return Self.chineseEquations.contains { isPreceded(by: $0, at: first) } ? token : nil
     }
 
+    static let pageWords: Set<String> = ["page", "pages", "seite", "seiten"]
+
+    static let abbreviatedPageWords: Set<String> = ["p", "pp"]
+
     /// `p. 12`, `pp. 379`, `page 3`, `第3页`.
     var pageExtent: Range<Int>? {
         guard isInteger, !isQuantity, !isInFormula else { return nil }
-        if ["p", "pp"].contains(before.text), before.hasPoint, !before.isCapitalized {
+        if Self.abbreviatedPageWords.contains(before.text), before.hasPoint, !before.isCapitalized {
             return token
         }
-        if ["page", "pages", "seite", "seiten"].contains(before.text), !before.hasPoint {
+        if Self.pageWords.contains(before.text), !before.hasPoint {
             return token
         }
         return isPreceded(by: "第") && isFollowed(by: "页") ? token : nil
     }
 
+    static let volumeWords: Set<String> = ["vol", "volume", "bd"]
+
     /// `[12]`, `[3, 4]`, `27(3):379–423`, `vol. 27`.
     var citationExtent: Range<Int>? {
         guard isInteger, !isQuantity, !isInFormula else { return nil }
-        if ["vol", "volume", "bd"].contains(before.text) { return token }
+        if Self.volumeWords.contains(before.text) { return token }
         if isFollowed(by: "("), let issue = Self.run(in: bytes, at: end + 1),
             isFollowed(by: "):", at: issue.upperBound),
             let page = Self.run(
@@ -133,6 +139,11 @@ extension DigitSurroundings {
             ? nil : start..<last.upperBound
     }
 
+    /// Abbreviations of “number”.
+    static let numberWords: Set<String> = ["no", "nos", "nr"]
+
+    static let issueWords: Set<String> = ["pr", "issue", "issues", "ticket", "bug"]
+
     /// `#12`, `PR 34`, `No. 5`, `#ff0000`.
     var issueExtent: Range<Int>? {
         guard digits.kind == .plain, !isInFormula else { return nil }
@@ -140,8 +151,8 @@ extension DigitSurroundings {
         guard isInteger, !isQuantity else { return nil }
         let first = Self.blanksStart(before: start, in: bytes)
         if isPreceded(by: "#") || isPreceded(by: "№", at: first) { return token }
-        if ["no", "nos", "nr"].contains(before.text) { return before.hasPoint ? token : nil }
-        return ["pr", "issue", "issues", "ticket", "bug"].contains(before.text) ? token : nil
+        if Self.numberWords.contains(before.text) { return before.hasPoint ? token : nil }
+        return Self.issueWords.contains(before.text) ? token : nil
     }
 
     /// A colour in sixteens: `#ff0000`, `#1a2b3c`.

@@ -34,6 +34,8 @@ struct DigitSurroundings {
     let before: Word
     /// The word after, blanks aside.
     let after: Word
+    /// The group of a formula that the digits stand in.
+    let group: Group?
     /// Whether a per cent sign, a unit, a sign of error or of multiplication follows: then the
     /// digits are a quantity, whatever stands before them.
     private(set) var isQuantity = false
@@ -67,6 +69,7 @@ struct DigitSurroundings {
         self.hasGroups = hasGroups
         before = DigitSurroundings.word(before: digits.bytes.lowerBound, in: bytes)
         after = DigitSurroundings.word(after: end, in: bytes)
+        group = isInFormula ? Self.group(around: digits.bytes.lowerBound, in: bytes) : nil
         isQuantity = isQuantity(after)
         value = digits.kind == .plain ? value(of: digits.bytes) : nil
         isInteger = isWhole
@@ -105,7 +108,7 @@ struct DigitSurroundings {
             hasPoint: hasPoint)
     }
 
-    private static func word(after start: Int, in bytes: [UInt8]) -> Word {
+    static func word(after start: Int, in bytes: [UInt8]) -> Word {
         let first = blanksEnd(after: start, in: bytes)
         var last = first
         while last < bytes.count, last - first < longestWord, bytes[last].isLetter { last += 1 }
@@ -199,12 +202,7 @@ extension DigitSurroundings {
 
     /// Whether a text stands at a byte, from which on there is room for it.
     private func has(_ text: StaticString, at start: Int) -> Bool {
-        text.withUTF8Buffer { expected in
-            for index in expected.indices where bytes[start + index] != expected[index] {
-                return false
-            }
-            return true
-        }
+        (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
     }
 
     /// The number that plain digits between two bytes make; `nil` when there are none or too many.
@@ -251,7 +249,10 @@ extension DigitSurroundings {
         if !after.bytes.isEmpty, after.bytes.lowerBound == next {
             return InformationUnit(word: after.text) != nil || Self.measures.contains(after.text)
         }
-        return Self.quantitySigns.contains { isFollowed(by: $0, at: next) }
+        let isSigned =
+            next < bytes.count && Self.quantityStarts.contains(bytes[next])
+            && Self.quantitySigns.contains { isFollowed(by: $0, at: next) }
+        return isSigned
             || (!isInFormula && isFollowed(by: "+", at: token.upperBound))
             || InformationUnit(word: after.text) != nil
     }
@@ -259,6 +260,11 @@ extension DigitSurroundings {
     private static let quantitySigns: [StaticString] = [
         "%", "\\%", "％", "‰", "±", "\\pm", "×", "\\times", "万", "亿", "°", "€",
     ]
+
+    /// The first bytes of these signs, by which nearly everything else is told from them.
+    private static let quantityStarts = Array(
+        Set(quantitySigns.map { $0.utf8Start.pointee })
+    ).sorted()
 
     private static let measures: Set<String> = [
         "percent", "per", "pp", "times", "fold", "people", "percentage", "million", "billion",

@@ -24,9 +24,9 @@ struct JudgedPlaces {
         self.ranges = ranges.mapValues { AscendingRanges($0) }
     }
 
-    /// Whether a number that was judged stands in some bytes.
-    func contains(_ place: SourcePlace) -> Bool {
-        ranges[ObjectIdentifier(place.source)]?.firstIndex(overlapping: place.bytes) != nil
+    /// The bytes of a source that such numbers stand in.
+    func ranges(in source: SourceText) -> AscendingRanges {
+        ranges[ObjectIdentifier(source)] ?? AscendingRanges()
     }
 }
 

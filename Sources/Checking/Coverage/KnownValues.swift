@@ -64,7 +64,7 @@ public struct KnownValues: Sendable {
                 add(quantity, nil, as: "\(text)[\(index + 1)]", unit)
             }
         case .truth, .text, .map, .range, .dataTable, .table, .distribution, .measure, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
             break
         }
     }
@@ -157,7 +157,8 @@ extension Verdict {
         switch self {
         case .exact, .rounded: true
         case .prefix, .truncated, .roundedUp, .offBy, .wrong, .holds, .boundViolated, .boundLoose,
-            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise:
+            .agrees, .survived, .fails, .undecided, .disagrees, .misnamed, .accumulated,
+            .overPrecise:
             false
         }
     }

@@ -10,17 +10,24 @@ struct NumeralFinder {
         let bytes: Range<Int>
         /// The rule that takes it out; `nil` for a number.
         let rule: StructuralRule?
-        /// The number as it is read; `nil` for digits that are none to the reader of numerals.
-        let numeral: Numeral?
+        /// How many significant digits the number has; `nil` for digits that are none to the reader
+        /// of numerals, and where it was not read.
+        let significantDigits: Int?
     }
 
     private let text: VisibleText
     private let mark: DecimalMark
     private let isHeading: Bool
+    private let isCounting: Bool
     private var position = 0
     private var last: Finding?
 
-    init(_ text: VisibleText, mark: DecimalMark, isHeading: Bool = false) {
+    /// Prepares a walk through a text; whoever only counts asks for no numeral that need not be
+    /// read to know where it ends.
+    init(
+        _ text: VisibleText, mark: DecimalMark, isHeading: Bool = false, isCounting: Bool = false
+    ) {
+        self.isCounting = isCounting
         self.text = text
         self.mark = mark
         self.isHeading = isHeading
@@ -38,28 +45,35 @@ struct NumeralFinder {
     }
 
     private func finding(_ digits: DigitRun) -> Finding {
+        let isInFormula = text.formulas.firstIndex(overlapping: digits.bytes) != nil
+        let bare = isCounting ? BareNumber(digits, in: text.bytes, mark: mark) : nil
+        if let bare, !isInFormula, !isHeading, last?.rule?.isContinued != true, bare.isOrdinary {
+            return Finding(bytes: bare.bytes, rule: nil, significantDigits: nil)
+        }
         let surroundings = DigitSurroundings(
-            digits, in: text.bytes,
-            isInFormula: text.formulas.firstIndex(overlapping: digits.bytes) != nil,
-            isHeading: isHeading, mark: mark)
+            digits, in: text.bytes, isInFormula: isInFormula, isHeading: isHeading, mark: mark)
         if digits.kind != .fraction {
             for rule in StructuralRule.allCases {
                 if let extent = rule.extent(of: surroundings) {
-                    return Finding(bytes: extent, rule: rule, numeral: nil)
+                    return Finding(bytes: extent, rule: rule, significantDigits: nil)
                 }
             }
             if let rule = continuedRule(surroundings) {
-                return Finding(bytes: surroundings.token, rule: rule, numeral: nil)
+                return Finding(bytes: surroundings.token, rule: rule, significantDigits: nil)
             }
         }
+        if let bare { return Finding(bytes: bare.bytes, rule: nil, significantDigits: nil) }
         let read = Numeral.reading(digitsAt: digits.bytes.lowerBound, in: text.bytes, mark: mark)
-        guard let read else { return Finding(bytes: digits.bytes, rule: nil, numeral: nil) }
+        guard let read else {
+            return Finding(bytes: digits.bytes, rule: nil, significantDigits: nil)
+        }
         // Groups of three behind points are one number, whatever the decimal mark.
         let end =
             surroundings.partCount > 2
             ? max(read.bytes.upperBound, surroundings.token.upperBound) : read.bytes.upperBound
         let bytes = max(position, read.bytes.lowerBound)..<end
-        return Finding(bytes: bytes, rule: nil, numeral: read.numeral)
+        return Finding(
+            bytes: bytes, rule: nil, significantDigits: read.numeral.significantDigits)
     }
 
     /// The rule of the numeral before, when a list or a range goes on: sections 3 and 4.

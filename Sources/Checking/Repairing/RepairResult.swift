@@ -90,7 +90,7 @@ public struct RepairResult: Sendable {
 
     /// What is said of wrong arithmetic, which no command repairs.
     private var calculations: String? {
-        switch left.count(where: { $0.judgement.kind == .arithmetic }) {
+        switch left.count(where: { [.arithmetic, .named].contains($0.judgement.kind) }) {
         case 0: nil
         case let count where count == left.count:
             "what is wrong in a calculation only its author knows: nothing is written there"

@@ -19,7 +19,8 @@ struct SecondReading {
         let survey = first.survey
         let contents = Self.contents(of: survey, source: first.text.source)
         var text = first.text
-        if contents.isEmpty, survey.coveredOffsets.isEmpty {
+        let covered = survey.coveredOffsets
+        if contents.isEmpty, covered.isEmpty {
             var builder = TreeBuilder(
                 survey: survey, text: text, snippetContents: [], included: included, depth: depth)
             blocks = builder.blocks(of: first.tree, settled: SettledBlocks(noneOf: text))
@@ -29,7 +30,7 @@ struct SecondReading {
         }
         for item in survey.items { text.cover(item.covered(in: text.source.bytes)) }
         for character in survey.disguises { text.disguise(character) }
-        let settled = SettledBlocks(of: first, settingAsideIn: &text)
+        let settled = SettledBlocks(of: first, covered: covered, settingAsideIn: &text)
         var lines: [UInt8] = []
         for content in contents {
             lines += "# ".utf8

@@ -18,10 +18,13 @@ struct SettledBlocks: ~Copyable {
     /// Keeps what a first reading settled, and leaves it out of the text that is to be read next.
     ///
     /// A block that may hold the definition of a link is read again, since others need it.
-    init(of first: consuming FirstReading, settingAsideIn text: inout CoveredText) {
+    ///
+    /// `covered` are bytes that show where something is covered or laid out otherwise, in order.
+    init(
+        of first: consuming FirstReading, covered: [Int], settingAsideIn text: inout CoveredText
+    ) {
         let survey = first.survey
         let source = text.source
-        let covered = survey.coveredOffsets
         let nodes = first.tree.blocks
         let starts = nodes.map { source.wholeLine(survey.reader.line(of: $0)).lowerBound }
         var next = 0
@@ -53,7 +56,7 @@ extension Survey {
         var offsets = disguises.map(\.range.lowerBound)
         offsets += reader.layout.footnotes.map(\.label.range.lowerBound)
         for item in items {
-            offsets += item.covered(in: reader.source.bytes).map(\.lowerBound)
+            for range in item.covered(in: reader.source.bytes) { offsets.append(range.lowerBound) }
         }
         return offsets.sorted()
     }

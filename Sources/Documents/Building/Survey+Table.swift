@@ -34,10 +34,15 @@ extension Survey {
     }
 
     private mutating func cell(_ range: Range<Int>, in content: Content) -> TableDraft.Cell {
-        let snippet =
-            range.isEmpty
-            ? nil : addSnippet(PipeTable.content(of: range, in: content), setting: .cell)
-        return TableDraft.Cell(snippet: snippet, place: content.place(range))
+        let place = content.place(range)
+        let source = content.source.bytes[place.bytes]
+        if !source.contains(where: \.mayBeMarkup) {
+            return TableDraft.Cell(
+                content: .plain(String(decoding: source, as: UTF8.self)), place: place)
+        }
+        let snippet = addSnippet(PipeTable.content(of: range, in: content), setting: .cell)
+        return TableDraft.Cell(
+            content: snippet.map { .snippet($0) } ?? .plain(""), place: place)
     }
 
     private mutating func reportLongRow(_ row: [Range<Int>], columns: Int, in content: Content) {
@@ -48,5 +53,12 @@ extension Survey {
         report(
             .rowTooLong(cells: row.count, columns: columns, losesItems: losesItems), at: extra,
             in: content)
+    }
+}
+
+extension UInt8 {
+    /// Whether it may mean something in running text, to libcmark or to Klio.
+    fileprivate var mayBeMarkup: Bool {
+        self < 0x20 || mayBeginItem || [UInt8(ascii: "&"), UInt8(ascii: "#")].contains(self)
     }
 }

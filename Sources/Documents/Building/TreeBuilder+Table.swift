@@ -3,12 +3,17 @@ import Diagnostics
 extension TreeBuilder {
     func table(_ draft: TableDraft) -> Table {
         func cells(_ row: [TableDraft.Cell]) -> [Table.Cell] {
-            row.map { cell in
-                Table.Cell(cell.snippet.map { snippets[$0] } ?? [], at: cell.place)
-            }
+            row.map { Table.Cell(content(of: $0), at: $0.place) }
         }
         return Table(
             alignments: draft.alignments, header: cells(draft.header), rows: draft.rows.map(cells))
+    }
+
+    private func content(of cell: TableDraft.Cell) -> [Inline] {
+        switch cell.content {
+        case .plain(let text): text.isEmpty ? [] : [Inline(.text(text), at: cell.place)]
+        case .snippet(let index): snippets[index]
+        }
     }
 
     /// Gives a paragraph `Table: …` to the table before it; tells whether there was one.

@@ -26,8 +26,8 @@ extension TreeBuilder {
     }
 
     mutating func endText(_ node: CommonMarkNode) {
-        guard var tracer else { return }
-        self.tracer = nil
+        // Taken and not copied, with all that it holds.
+        guard var tracer = self.tracer.take() else { return }
         tracer.finish()
         diagnostics += tracer.diagnostics
         if let index = snippet(of: node) {

@@ -3,8 +3,11 @@ public struct AscendingRanges: Sendable {
     /// The ranges.
     public private(set) var ranges: [Range<Int>]
 
-    /// Takes ranges that are in order, or puts them in order.
-    public init(_ ranges: [Range<Int>] = []) {
+    /// Creates an empty list.
+    public init() { ranges = [] }
+
+    /// Puts ranges in order.
+    public init(_ ranges: [Range<Int>]) {
         self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
     }
 

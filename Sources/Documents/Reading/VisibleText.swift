@@ -137,11 +137,14 @@ public struct VisibleText: Sendable {
     mutating func noteAlternative(_ range: Range<Int>) { alternatives.append(range) }
 
     /// Where bytes of the text stand in the source.
-    public func place(of range: Range<Int>) -> SourcePlace {
+    public func sourceRange(of range: Range<Int>) -> Range<Int> {
         let start = origin(of: range.lowerBound)
         let end = range.isEmpty ? start : origin(of: range.upperBound - 1) + 1
-        return source.place(start..<max(start, end))
+        return start..<max(start, end)
     }
+
+    /// The place of bytes of the text.
+    public func place(of range: Range<Int>) -> SourcePlace { source.place(sourceRange(of: range)) }
 
     /// The byte of the source that a byte of the text came from.
     public func origin(of offset: Int) -> Int {

@@ -5,9 +5,13 @@ struct BacktickRuns {
     init(in bytes: [UInt8]) {
         var offset = 0
         while offset < bytes.count {
+            guard bytes[offset] == UInt8(ascii: "`") else {
+                offset += 1
+                continue
+            }
             let end = Self.end(in: bytes, at: offset)
-            if end > offset { starts[end - offset, default: []].append(offset) }
-            offset = max(end, offset + 1)
+            starts[end - offset, default: []].append(offset)
+            offset = end
         }
     }
 

@@ -191,7 +191,7 @@ extension ItemScanner {
 
 extension UInt8 {
     /// Whether a walk over running text looks at it; letters are passed by first.
-    fileprivate var mayBeginItem: Bool {
+    var mayBeginItem: Bool {
         if isLetter { return self == UInt8(ascii: "w") }
         return switch self {
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "$"),

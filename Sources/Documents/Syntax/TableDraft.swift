@@ -2,9 +2,17 @@ import Diagnostics
 
 /// A table whose cells are not parsed yet.
 struct TableDraft {
-    /// A cell: the index of its content among the document's snippets, unless it is empty.
+    /// What stands in a cell.
+    enum CellContent {
+        /// Text without anything in it that might be markup, perhaps none.
+        case plain(String)
+        /// What is still to be parsed: its index among the document's snippets.
+        case snippet(Int)
+    }
+
+    /// A cell.
     struct Cell {
-        let snippet: Int?
+        let content: CellContent
         let place: SourcePlace
     }
 

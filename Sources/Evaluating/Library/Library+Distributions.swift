@@ -133,7 +133,7 @@ extension Library {
             for entry in try value.asList() { labels.append(try entry.asOutcome()) }
             outcomes = try informational { () throws(InformationError) in try Outcomes(labels) }
         case .truth, .text, .map, .dataTable, .table, .code, .codeTree, .function, .mark, .axis,
-            .figure, .simplex, .parameters:
+            .figure, .simplex, .working, .parameters:
             throw .wrongKind(expected: "a count, a list or a distribution", found: value)
         }
         return try informational { () throws(InformationError) in
@@ -149,6 +149,7 @@ extension Outcome {
         case .integer(let value): .integer(value)
         case .fraction(let value): .plain(.exact(value))
         case .text(let text): .text(text)
+        case .tuple(let parts): .list(parts.map(\.value))
         }
     }
 }
@@ -157,6 +158,9 @@ extension Value {
     /// The outcome that an entry of a list names.
     func asOutcome() throws(EvaluationError) -> Outcome {
         if case .text(let text) = self { return .text(text) }
+        if case .list(let parts) = self {
+            return .tuple(try parts.map { part throws(EvaluationError) in try part.asOutcome() })
+        }
         guard let value = try asPlain(for: "an outcome").exactValue else {
             throw .domain("an outcome must be text or an exact number", hint: nil)
         }

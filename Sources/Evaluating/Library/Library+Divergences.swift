@@ -37,15 +37,6 @@ extension Library {
             source: "Kullback and Leibler, On information and sufficiency, 1951"
         ) { p, q throws(InformationError) in .number(try p.divergence(from: q)) },
         measure(
-            "js", formula: "JS(P, Q) = ½ D(P ‖ M) + ½ D(Q ‖ M), M = (P + Q)/2",
-            "The Jensen–Shannon divergence, symmetric and never more than log 2.",
-            domain: "The same outcomes.",
-            examples: [
-                "js([1, 0], [0, 1]) in bits": "1 bit", "js([0.3, 0.7], [0.3, 0.7])": "0 nats",
-            ],
-            source: "Lin, Divergence measures based on the Shannon entropy, 1991"
-        ) { p, q throws(InformationError) in .number(try p.jensenShannonDivergence(from: q)) },
-        measure(
             "totalVariation", formula: "TV(P, Q) = ½ Σ |p − q|",
             "The total variation, a plain number from 0 to 1.",
             domain: "The same outcomes.",
@@ -63,7 +54,7 @@ extension Library {
         },
     ]
 
-    private static func measure(
+    static func measure(
         _ name: String, formula: String, _ summary: String, domain: String,
         examples: KeyValuePairs<String, String>, source: String? = nil,
         of map: @escaping @Sendable (Distribution, Distribution) throws(InformationError) -> Value

@@ -98,7 +98,7 @@ extension Library {
         case .map(let map), .parameters(let map): categories = map.entries.map(\.key)
         case .list(let list): categories = list.indices.map { String($0 + 1) }
         case .number, .truth, .text, .range, .dataTable, .table, .code, .codeTree, .function, .mark,
-            .axis, .figure, .simplex:
+            .axis, .figure, .simplex, .working:
             throw .wrongKind(expected: "a distribution, a map or a list", found: value)
         }
         var heights: [Double] = []

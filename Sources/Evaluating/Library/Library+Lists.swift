@@ -1,3 +1,4 @@
+import Information
 import Numbers
 import Script
 
@@ -22,11 +23,22 @@ extension Library {
             return try Operators.sum(.number(start), rest)
         },
         LibraryFunction(
-            "product", [.required("list")], formula: "product(x) = x₁ · … · xₙ",
-            "The product of a list of numbers.",
-            domain: "The product of no numbers is 1.",
-            examples: ["product(1...5)": "120", "product([1/2, 1/5])": "0.1"]
+            "product", [.required("list"), .optional("Q")],
+            formula: "product(x) = x₁ · … · xₙ, product(P, Q)(x, y) = P(x) Q(y)",
+            "The product of a list of numbers, or of two distributions: that of an independent pair.",
+            domain:
+                "The product of no numbers is 1. Two distributions make one on pairs [x, y], at most "
+                + "two million of them.",
+            examples: [
+                "product(1...5)": "120", "product([1/2, 1/5])": "0.1",
+                "product(bernoulli(1/2), uniform(3))[[1, 3]]": "0.16666666666666666667",
+            ]
         ) { arguments, _ throws(EvaluationError) in
+            guard arguments.optional("Q") == nil else {
+                let (p, q) = (try arguments.distribution("list"), try arguments.distribution("Q"))
+                return .distribution(
+                    try informational { () throws(InformationError) in try p.product(with: q) })
+            }
             var result = Value.integer(1)
             for value in try arguments.list("list") {
                 result = try Operators.combined(result, .times, value)

@@ -50,7 +50,7 @@ extension Library {
                 "scales with the numbers":
                     "forall(-9...9, -9...9, (a, b) => sd([3 * a, 3 * b]) == 3 * sd([a, b]), cases: 20)"
             ]
-        ) { variance throws(NumberError) in try variance.squareRoot() },
+        ) { variance throws(NumberError) in try variance.rootOfNonNegative() },
         LibraryFunction(
             "standardError", [.required("numbers")], formula: "standardError(x) = sd(x) / √n",
             "The standard error of the mean of a sample.", domain: "At least two numbers.",

@@ -20,7 +20,7 @@ public enum Library {
             "Growth, and how often a classifier is right, from counts.", rates),
         LibraryFamily(
             "Distributions", "Finite distributions: making them, and reading what they hold.",
-            distributions),
+            distributions + blocks),
         LibraryFamily(
             "Evidence",
             "From scores to probabilities, from prior to posterior, and what to expect.", evidence),
@@ -30,11 +30,25 @@ public enum Library {
             "Measures of information", "Entropies and divergences of finite distributions.",
             divergences),
         LibraryFamily(
+            "Other divergences", "Divergences and distances beside Kullback's and Leibler's.",
+            distances),
+        LibraryFamily(
+            "Divergences of an order",
+            "Entropies and divergences of an order, and those of any convex function.", orders),
+        LibraryFamily(
+            "Information and bounds",
+            "What is made of entropies and probabilities, and bounds between measures.", entropies),
+        LibraryFamily(
+            "Joint distributions", "Two things at once, and what one tells of the other.", joints),
+        LibraryFamily(
+            "Chains and channels", "Markov chains, and channels without memory.", chains),
+        LibraryFamily(
             "Source codes", "Codes: making them from distributions, or from their words.", codes),
         LibraryFamily(
             "Measures of codes", "What a code costs, and what it could cost.", codeMeasures),
         LibraryFamily(
             "Coded texts", "Texts in code and back, and what their length tells.", texts),
+        LibraryFamily("Workings", "The steps of a calculation.", workings),
         LibraryFamily(
             "Tables", "Tables of the document, of files, and made by scripts.", data),
         LibraryFamily("Figures", "Layers of a figure, and the figure.", figures),

@@ -109,7 +109,7 @@ struct OpenConstructs {
         case whole, brace, bracket, fence, cell, dollar, parenthesis, label
     }
 
-    private var counts = [Int](repeating: 0, count: 8)
+    private var counts = SIMD8<Int>()
 
     subscript(construct: Construct) -> Int {
         get { counts[construct.rawValue] }

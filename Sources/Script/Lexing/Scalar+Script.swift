@@ -28,7 +28,7 @@ extension Unicode.Scalar {
 
     /// Whether a name may begin with the character: a letter of any script, or `_`.
     var beginsName: Bool {
-        if value < 0x80 { return self == "_" || properties.isAlphabetic }
+        if value < 0x80 { return self == "_" || (0x41...0x5A).contains(value & 0xDF) }
         return properties.isXIDStart
     }
 

@@ -45,12 +45,18 @@ struct ScalarReader: Sendable {
 
     /// Moves past the characters that meet a condition after folding, and returns them.
     mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
-        var taken = String.UnicodeScalarView()
+        let start = position
+        while position < bytes.count, bytes[position] < 0x80,
+            condition(Unicode.Scalar(bytes[position]))
+        {
+            position += 1
+        }
+        var taken = String(decoding: bytes[start..<position], as: UTF8.self)
         while let next = scalar(at: position), condition(next.value.folded) {
-            taken.append(next.value.folded)
+            taken.unicodeScalars.append(next.value.folded)
             position += next.length
         }
-        return String(taken)
+        return taken
     }
 
     /// The character that begins at a byte; U+FFFD for a byte that is not UTF-8.

@@ -28,13 +28,20 @@ extension ScriptLexer {
         }
         let start = position
         reader.advance(found.spelling.unicodeScalars.count)
-        let message = "'\(shown(start..<position))' is not an operator here"
         guard let meaning = found.meaning else {
-            return appendUnreadable(from: start, message, hint: found.advice)
+            return appendUnreadable(
+                from: start, foreignOperator(from: start), hint: found.advice)
         }
         append(meaning, from: start, flaw: found.advice == nil ? nil : .here)
-        if let advice = found.advice { report(message, at: start..<position, hint: advice) }
+        if let advice = found.advice {
+            report(foreignOperator(from: start), at: start..<position, hint: advice)
+        }
         if meaning == .symbol(.approximately) { printed() }
+    }
+
+    /// What is said of an operator that is none here.
+    private func foreignOperator(from start: Int) -> String {
+        "'\(shown(start..<position))' is not an operator here"
     }
 
     /// Cuts `!`, which is `not` in other tongues when it stands before a value.
@@ -42,12 +49,11 @@ extension ScriptLexer {
         let start = position
         let followsValue = !isAtLineStart && tokens.last?.endsOperand == true
         reader.advance()
-        let message = "'!' is not an operator here"
         if followsValue {
-            return appendUnreadable(from: start, message)
+            return appendUnreadable(from: start, "'!' is not an operator here")
         }
         append(.keyword(.not), from: start, flaw: .here)
-        report(message, at: start..<position, hint: "write 'not'")
+        report("'!' is not an operator here", at: start..<position, hint: "write 'not'")
     }
 
     /// Passes over `{ … }`, which has no meaning.

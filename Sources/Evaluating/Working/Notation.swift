@@ -1,0 +1,89 @@
+import Information
+
+/// A name or sign of the field, as readers see it in text and in TeX.
+///
+///     Notation(name: "P1")     // P1, P_{1}
+struct Notation: Sendable, Hashable {
+    /// In text: `D(P ‖ Q)`.
+    let text: String
+    /// In TeX: `D(P \parallel Q)`.
+    let tex: String
+
+    /// Creates a notation.
+    init(_ text: String, tex: String? = nil) {
+        self.text = text
+        self.tex = tex ?? text
+    }
+
+    /// The notation of a name of a script: one letter is set as such, digits behind it are lowered,
+    /// and a longer name is one word.
+    init(name: String) {
+        text = name
+        let letters = name.prefix { !("0"..."9").contains($0) }
+        let digits = name.dropFirst(letters.count)
+        let isIndexed = !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
+        if letters.count == 1, letters != "_", digits.isEmpty || isIndexed {
+            tex = digits.isEmpty ? String(letters) : "\(letters)_{\(digits)}"
+        } else if name.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "_") }) {
+            tex = "\\mathit{\(name)}"
+        } else {
+            tex = Notation.words(name)
+        }
+    }
+
+    /// Words, an outcome or a script as they are.
+    init(words: String) {
+        text = words
+        tex = Notation.words(words)
+    }
+
+    /// An outcome.
+    init(_ outcome: Outcome) {
+        if outcome.number == nil {
+            self.init(words: outcome.description)
+        } else {
+            self.init(outcome.description)
+        }
+    }
+
+    /// What the field calls a function: one letter, or several set upright.
+    static func functional(_ letters: String) -> Notation {
+        switch letters {
+        case "χ²": Notation(letters, tex: "\\chi^2")
+        case _: Notation(letters, tex: letters.count == 1 ? letters : "\\mathrm{\(letters)}")
+        }
+    }
+
+    /// The notation applied to others: `H(P, Q)`.
+    func callAsFunction(_ arguments: Notation..., separator: Notation = .comma) -> Notation {
+        Notation(
+            "\(text)(\(arguments.map(\.text).joined(separator: separator.text)))",
+            tex: "\(tex)(\(arguments.map(\.tex).joined(separator: separator.tex)))")
+    }
+
+    /// What stands between two arguments.
+    static let comma = Notation(", ")
+    /// What stands between two distributions of which one is measured from the other.
+    static let parallel = Notation(" ‖ ", tex: " \\parallel ")
+
+    /// The probability of an outcome under a distribution: P is a set of them, p one of them.
+    var density: Notation {
+        guard text.utf8.count == 1, ("A"..."Z").contains(text) else { return self }
+        return Notation(text.lowercased())
+    }
+
+    /// Text inside a formula, every sign of it standing for itself.
+    private static func words(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "{", "}", "$", "&", "#", "%", "_": escaped += "\\\(character)"
+            case "\\": escaped += "\\textbackslash{}"
+            case "^": escaped += "\\textasciicircum{}"
+            case "~": escaped += "\\textasciitilde{}"
+            case _: escaped.append(character)
+            }
+        }
+        return "\\text{\(escaped)}"
+    }
+}

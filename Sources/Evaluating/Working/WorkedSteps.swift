@@ -1,0 +1,94 @@
+import Numbers
+
+/// The steps in which a value is worked out, as a lecturer writes them: the formula, the numbers put
+/// in, the terms, the rounded steps, the result.
+///
+/// Each step follows from the printed digits of the step before it: worked out by hand and rounded as
+/// at school, they are the digits printed next. `=` stands where two steps are the same number, `≈`
+/// where one of them is rounded.
+public struct WorkedSteps: Sendable {
+    /// The most significant digits that may be asked for.
+    public static let mostDigits = 30
+
+    /// How two steps stand to each other.
+    enum Relation: Sendable {
+        case equal, approximate
+    }
+
+    /// A line: what stands left of its relation, in the first line of a chain, and right of it.
+    struct Line: Sendable {
+        let head: Step?
+        let relation: Relation
+        let side: Step
+        /// The word of the unit, of a result.
+        var unit = ""
+    }
+
+    /// The lines.
+    let lines: [Line]
+    /// How readers see digits.
+    let style: DigitStyle
+
+    /// The steps as lines of text, the signs of comparison below each other.
+    ///
+    ///     H(P) = −Σ p(x) log₂ p(x)
+    ///          = −(0.5 log₂ 0.5 + 2 × 0.25 log₂ 0.25)
+    ///          = −(0.5 × (−1) + 2 × 0.25 × (−2))
+    ///          = −(−0.5 − 1)
+    ///          = 1.5 bits
+    public var text: String {
+        let writer = StepWriter(.text, style: style)
+        var indent = 0
+        return lines.map { line in
+            let head = line.head.map { writer.written($0) + " " }
+            // The next lines of a long head begin further left.
+            if let head { indent = head.count <= 24 ? head.count : 4 }
+            let unit = line.unit.isEmpty ? "" : "\u{A0}\(line.unit)"
+            return (head ?? String(repeating: " ", count: indent))
+                + "\(line.relation.sign) \(writer.written(line.side))\(unit)"
+        }.joined(separator: "\n").replacing("\u{A0}", with: " ")
+    }
+
+    /// The steps in TeX, as one aligned formula.
+    public var tex: String {
+        let writer = StepWriter(.tex, style: style)
+        let rows = lines.map { line in
+            let head = line.head.map { writer.written($0) + " " } ?? ""
+            return "\(head)&\(line.relation.tex) \(writer.written(line.side))\(line.unitTeX)"
+        }
+        // Markdown takes no line for one of its own that begins with a command.
+        return "\\begin{aligned}\n\(rows.joined(separator: "\n\\\\ "))\n\\end{aligned}"
+    }
+
+    /// The lines in TeX, each as pieces between which it may be broken: what stands left of the
+    /// relation, if anything, then the relation with the first term, then term by term.
+    public var pieces: [(isFirst: Bool, tex: [String])] {
+        let writer = StepWriter(.dividedTeX, style: style)
+        return lines.map { line in
+            let head = line.head.map { writer.written($0) + String(StepWriter.divider) } ?? ""
+            let side = "{}\(line.relation.tex) \(writer.written(line.side))\(line.unitTeX)"
+            let pieces = (head + side).split(separator: StepWriter.divider).map(String.init)
+            return (line.head != nil, pieces)
+        }
+    }
+}
+
+extension WorkedSteps.Line {
+    fileprivate var unitTeX: String { unit.isEmpty ? "" : "\\ \\text{\(unit)}" }
+}
+
+extension WorkedSteps.Relation {
+    fileprivate var sign: String {
+        switch self {
+        case .equal: "="
+        case .approximate: "≈"
+        }
+    }
+
+    fileprivate var tex: String {
+        switch self {
+        case .equal: "="
+        case .approximate: "\\approx"
+        }
+    }
+}

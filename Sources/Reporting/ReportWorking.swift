@@ -1,0 +1,42 @@
+import Diagnostics
+import Evaluating
+import Formulas
+
+/// The steps in which a value is worked out, typeset.
+public struct ReportWorking: Sendable {
+    /// A line, which may be broken between its pieces.
+    public struct Line: Sendable {
+        /// Whether it begins with what the lines after it are about.
+        public let isFirst: Bool
+        /// The pieces.
+        public let pieces: [ReportFormula]
+    }
+
+    /// All steps as one formula, their relations below each other.
+    public let formula: ReportFormula
+    /// The steps line by line.
+    public let lines: [Line]
+
+    init(_ steps: WorkedSteps) {
+        formula = ReportFormula(typesetting: steps.tex, isDisplay: true)
+        lines = steps.pieces.map { line in
+            Line(
+                isFirst: line.isFirst,
+                pieces: line.tex.map {
+                    ReportFormula(typesetting: "\\displaystyle " + $0, isDisplay: false)
+                })
+        }
+    }
+}
+
+extension ReportFormula {
+    /// A formula that no author wrote; it knows nothing of an author's commands.
+    fileprivate init(typesetting tex: String, isDisplay: Bool) {
+        let source = SourceText(tex, name: "worked")
+        let formula = Formula(
+            parts: [.tex(Excerpt(all: source))], isDisplay: isDisplay,
+            place: SourcePlace(in: source, bytes: 0..<source.bytes.count))
+        var macros = MacroTable()
+        self.init(FormulaTree(parsing: formula, values: [], macros: &macros), numbers: [:])
+    }
+}
