@@ -60,7 +60,10 @@ public struct Answer: Sendable {
                 }
             }
             return .success(Answer(content: .list(answers)))
-        case .map, .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
+        case .map(let map):
+            let keys = map.entries.prefix(6).map { "'\($0.key)'" }.joined(separator: ", ")
+            return .failure(Refusal("the value is a map; ask for an entry of it: \(keys)"))
+        case .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
             .figure, .simplex, .parameters:
             return .failure(
                 Refusal(
