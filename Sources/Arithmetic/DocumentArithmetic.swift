@@ -40,6 +40,8 @@ public struct JudgedRelation: Sendable {
         case accumulated
         /// The number has more digits than what it was worked out from.
         case overPrecise = "over-precise"
+        /// The number is the value in another unit than the one printed.
+        case mixedBase = "mixed-base"
     }
 
     /// What was found.

@@ -55,6 +55,7 @@ extension Judgement {
             case .arithmetic: .disagrees
             case .accumulated: .accumulated
             case .overPrecise: .overPrecise
+            case .mixedBase: .mixedBase
             }
         self.init(
             relation: relation.expression, at: relation.place, printed: relation.printed,

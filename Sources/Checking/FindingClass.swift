@@ -51,6 +51,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case accumulated
     /// A number with more digits than it can have.
     case overPrecise
+    /// A number in another unit than the one printed.
+    case mixedBase
     /// A bound that holds and could be closer.
     case boundLoose
 
@@ -89,6 +91,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .arithmetic: "arithmetic"
         case .accumulated: "accumulated"
         case .overPrecise: "over-precise"
+        case .mixedBase: "mixed-base"
         case .boundLoose: "bound-loose"
         }
     }
@@ -101,7 +104,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
             .error
         case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .citation,
             .doubleSlash,
-            .waiver, .unsafe, .accumulated, .overPrecise:
+            .waiver, .unsafe, .accumulated, .overPrecise, .mixedBase:
             .warning
         case .boundLoose: .note
         }
@@ -122,6 +125,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .disagrees: self = .arithmetic
         case .accumulated: self = .accumulated
         case .overPrecise: self = .overPrecise
+        case .mixedBase: self = .mixedBase
         }
     }
 

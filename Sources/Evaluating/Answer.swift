@@ -46,7 +46,8 @@ public struct Answer: Sendable {
             case .agrees(let digits):
                 return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
             case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy,
-                .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
+                .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise,
+                .mixedBase:
                 return .failure(Refusal("undecided: 4096 bits do not tell"))
             }
         case .list(let values):

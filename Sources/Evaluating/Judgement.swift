@@ -118,7 +118,7 @@ extension Judgement {
             return "\(printed) does not hold: \(equation(shown))\(remark.map { " – \($0)" } ?? "")"
         case .boundLoose:
             return "\(printed) holds for \(named(shown)), and a closer bound would too"
-        case .agrees, .survived, .fails, .disagrees, .accumulated, .overPrecise:
+        case .agrees, .survived, .fails, .disagrees, .accumulated, .overPrecise, .mixedBase:
             return predicateMessage
         }
     }
@@ -148,7 +148,7 @@ extension Judgement {
         case .survived(let cases): return "\(expression) survived \(cases) cases"
         case .undecided: return "undecided: \(expression)\(tail)"
         case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong,
-            .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
+            .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise, .mixedBase:
             return "\(expression) is false\(tail)"
         }
     }

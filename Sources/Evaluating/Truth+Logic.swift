@@ -8,7 +8,8 @@ extension Truth {
         case .holds: Truth(.fails, basis: basis, reason: reason)
         case .fails: Truth(.holds, basis: basis, reason: reason)
         case .survived, .agrees, .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp,
-            .offBy, .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise:
+            .offBy, .wrong, .boundViolated, .boundLoose, .disagrees, .accumulated, .overPrecise,
+            .mixedBase:
             Truth(.undecided, basis: basis, reason: reason)
         }
     }
@@ -33,7 +34,7 @@ extension Truth {
     private var strength: Int {
         switch verdict {
         case .fails, .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .disagrees,
-            .accumulated, .overPrecise:
+            .accumulated, .overPrecise, .mixedBase:
             0
         case .undecided: 1
         case .agrees: 2

@@ -116,7 +116,8 @@ public struct Truth: Sendable {
         case .holds, .survived: true
         case .fails: false
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong, .agrees,
-            .boundViolated, .boundLoose, .undecided, .disagrees, .accumulated, .overPrecise:
+            .boundViolated, .boundLoose, .undecided, .disagrees, .accumulated, .overPrecise,
+            .mixedBase:
             nil
         }
     }

@@ -34,13 +34,15 @@ public enum Verdict: Sendable, Hashable {
     case accumulated
     /// The number has more digits than what it was worked out from.
     case overPrecise
+    /// The number is the value in another unit than the one printed: nats that are called bits.
+    case mixedBase
 
     /// Whether nothing is wrong.
     public var isRight: Bool {
         switch self {
         case .exact, .rounded, .prefix, .holds, .boundLoose, .agrees, .survived: true
         case .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .fails, .undecided,
-            .disagrees, .accumulated, .overPrecise:
+            .disagrees, .accumulated, .overPrecise, .mixedBase:
             false
         }
     }
@@ -51,7 +53,8 @@ public enum Verdict: Sendable, Hashable {
         switch self {
         case .offBy, .wrong: true
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .holds, .boundViolated, .boundLoose,
-            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise:
+            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise,
+            .mixedBase:
             false
         }
     }
@@ -76,6 +79,7 @@ public enum Verdict: Sendable, Hashable {
         case .disagrees: "arithmetic"
         case .accumulated: "accumulated"
         case .overPrecise: "over-precise"
+        case .mixedBase: "mixed-base"
         }
     }
 }

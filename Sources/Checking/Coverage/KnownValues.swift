@@ -157,7 +157,8 @@ extension Verdict {
         switch self {
         case .exact, .rounded: true
         case .prefix, .truncated, .roundedUp, .offBy, .wrong, .holds, .boundViolated, .boundLoose,
-            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise:
+            .agrees, .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise,
+            .mixedBase:
             false
         }
     }

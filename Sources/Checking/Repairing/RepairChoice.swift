@@ -66,7 +66,7 @@ extension Verdict {
         case .truncated, .roundedUp: true
         case .offBy(let count): count == 1
         case .exact, .rounded, .prefix, .wrong, .holds, .boundViolated, .boundLoose, .agrees,
-            .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise:
+            .survived, .fails, .undecided, .disagrees, .accumulated, .overPrecise, .mixedBase:
             false
         }
     }
