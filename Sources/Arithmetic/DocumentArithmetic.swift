@@ -5,7 +5,8 @@ public import Numbers
 /// The arithmetic that a document's author wrote down without any annotation, judged.
 ///
 /// Read are closed relations between sides that are pure arithmetic, in formulas, running text, cells,
-/// code spans, and lines of code that are nothing else. What is not understood is left alone.
+/// code spans, and lines of code that are nothing else, and tables with formulas for headers or with
+/// totals. What is not understood is left alone.
 public struct DocumentArithmetic: Sendable {
     /// The relations that were judged, in reading order.
     public let relations: [JudgedRelation]
@@ -17,12 +18,19 @@ public struct DocumentArithmetic: Sendable {
         var relations: [JudgedRelation] = []
         var unread = 0
         var results: Set<PrintedNumber> = []
-        for chain in ArithmeticReader(document).chains {
+        let reader = ArithmeticReader(document)
+        var tables = reader.tables[...]
+        for (index, chain) in reader.chains.enumerated() {
+            while let table = tables.first, table.chainIndex <= index {
+                relations += TableJudge(table.table, of: table.source).relations
+                tables = tables.dropFirst()
+            }
             let judged = ChainJudge(chain, results: results).judged()
             relations += judged.relations
             unread += judged.unreadCount
             results.formUnion(judged.results)
         }
+        for table in tables { relations += TableJudge(table.table, of: table.source).relations }
         self.relations = relations
         unreadCount = unread
     }
@@ -44,6 +52,16 @@ public struct JudgedRelation: Sendable {
         case mixedBase = "mixed-base"
     }
 
+    /// What was judged.
+    public enum Subject: Sendable {
+        /// Two sides of a relation.
+        case relation
+        /// A cell of a table, by the formula in its header or as the sum of others.
+        case table
+    }
+
+    /// What was judged.
+    public var subject = Subject.relation
     /// What was found.
     public let outcome: Outcome
     /// Where the right side stands.

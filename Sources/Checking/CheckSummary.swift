@@ -48,7 +48,9 @@ struct CheckSummary {
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = result.rows.count { $0.judgement.kind == .claim }
         checks = result.rows.count { $0.judgement.kind == .check }
-        relations = result.rows.count { $0.judgement.kind == .arithmetic }
+        relations = result.rows.count {
+            $0.judgement.kind == .arithmetic || $0.judgement.kind == .table
+        }
         let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
         numbers = printed + relations
         unreadRelations = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadCount ?? 0) }

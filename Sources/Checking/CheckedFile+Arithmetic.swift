@@ -58,7 +58,8 @@ extension Judgement {
             case .mixedBase: .mixedBase
             }
         self.init(
-            relation: relation.expression, at: relation.place, printed: relation.printed,
+            relation: relation.expression, in: relation.subject == .table ? .table : .arithmetic,
+            at: relation.place, printed: relation.printed,
             verdict: verdict, value: relation.value, expected: relation.expected,
             message: relation.message)
     }

@@ -11,6 +11,8 @@ public struct Judgement: Sendable {
         case check
         /// A relation between two sides that nobody annotated.
         case arithmetic
+        /// A cell of a table, by its header or as a sum, that nobody annotated.
+        case table
     }
 
     /// What was judged.
@@ -85,11 +87,12 @@ extension Judgement {
     ///
     /// Nothing can be written in the place of such a number by anybody but its author.
     public init(
-        relation: String, at place: SourcePlace, printed: String, verdict: Verdict, value: Number?,
+        relation: String, in kind: Kind, at place: SourcePlace, printed: String, verdict: Verdict,
+        value: Number?,
         expected: String?, message: String
     ) {
         self.init(
-            kind: .arithmetic, place: place, printed: printed, verdict: verdict, basis: .enclosed,
+            kind: kind, place: place, printed: printed, verdict: verdict, basis: .enclosed,
             expression: relation, trueValue: value, unit: "", expected: expected, correction: nil,
             diagnosis: nil, remark: message)
     }
@@ -98,7 +101,7 @@ extension Judgement {
 extension Judgement {
     /// What was found, as a sentence for the author: a lower-case fragment.
     public var message: String {
-        if kind == .arithmetic { return remark ?? expression }
+        if kind == .arithmetic || kind == .table { return remark ?? expression }
         guard let printed else { return predicateMessage }
         let unitWord = unit.isEmpty ? "" : " \(unit)s"
         let shown = value.map { "\($0)\(unitWord)" } ?? "not known"

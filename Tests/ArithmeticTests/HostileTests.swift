@@ -17,6 +17,15 @@ struct HostileTests {
             String(repeating: "9^", count: 10_000) + "9 = 3",
             "`" + String(repeating: "-", count: 50_000) + "1 = 3 + 4`",
             String(repeating: "2 * ", count: 3000) + "2 = 8",
+            "$" + String(repeating: "0.9\\log 0.9 = ", count: 300) + "1$",
+            String(repeating: "$-\\log 0.3 \\approx 1.2$ bits\n\n", count: 200),
+            "| a | b | a × b |\n|-|-|-|\n" + String(repeating: "| 3 | 4 | 12 |\n", count: 2000),
+            "| a | b | a^b / 0 |\n|-|-|-|\n" + String(repeating: "| 9^9^9 | 1/0 | 1 |\n", count: 9),
+            "| a | total |\n|-|-|\n| x | " + String(repeating: "(", count: 9000)
+                + "1 |\n| Total | 1 |\n",
+            "| " + String(repeating: "a×", count: 9000) + "a | a |\n|-|-|\n| 1 | 2 |\n| 1 | 2 |\n",
+            "\\begin{align}\n" + String(repeating: "{", count: 9000) + "\n\\end{align}",
+            String(repeating: "\\pi ", count: 9000) + "= 3 + 4 bits = 3 + 4 nats",
         ])
     func survives(text: String) { #expect(!found(in: text).isEmpty) }
 }

@@ -5,6 +5,8 @@ import Formulas
 /// Reads the chains of a document, in reading order.
 struct ArithmeticReader {
     private(set) var chains: [Chain] = []
+    /// The tables, each with the number of chains before it.
+    private(set) var tables: [(table: Table, source: SourceText, chainIndex: Int)] = []
     /// Whether the last chain may go on in the next formula: nothing but blanks stand behind it.
     private var isOpen = false
 
@@ -32,6 +34,7 @@ struct ArithmeticReader {
         case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
         case .list(let list): for item in list.items { read(item.blocks) }
         case .table(let table):
+            tables.append((table, source, chains.count))
             for cell in table.header + table.rows.flatMap(\.self) { read(cell.content, of: source) }
             if let caption = table.caption { read(caption, of: source) }
         case .code(let info, _): read(code: block, info: info)
