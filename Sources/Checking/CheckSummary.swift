@@ -52,7 +52,9 @@ struct CheckSummary {
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = result.rows.count { $0.judgement.kind == .claim }
         checks = result.rows.count { $0.judgement.kind == .check }
-        let related = result.rows.count { $0.judgement.kind == .arithmetic }
+        let related = result.rows.count {
+            $0.judgement.kind == .arithmetic || $0.judgement.kind == .table
+        }
         let named = result.rows.count { $0.judgement.kind == .named }
         relations = related
         let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }

@@ -48,7 +48,7 @@ public struct Answer: Sendable {
                 return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
             case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy,
                 .wrong, .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated,
-                .overPrecise:
+                .overPrecise, .mixedBase:
                 return .failure(Refusal("undecided: 4096 bits do not tell"))
             }
         case .list(let values):

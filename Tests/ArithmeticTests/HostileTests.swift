@@ -25,6 +25,15 @@ struct HostileTests {
             String(repeating: "H(", count: 20_000) + "P) = 1 + 1 = 2",
             String(repeating: "$a = b + b$ $b = a + a$ $a = 1 + 1$ $b = a + a$ ", count: 2000),
             String(repeating: "Huffman lengths 1, 2, 3, ", count: 4000),
+            "$" + String(repeating: "0.9\\log 0.9 = ", count: 300) + "1$",
+            String(repeating: "$-\\log 0.3 \\approx 1.2$ bits\n\n", count: 200),
+            "| a | b | a × b |\n|-|-|-|\n" + String(repeating: "| 3 | 4 | 12 |\n", count: 2000),
+            "| a | b | a^b / 0 |\n|-|-|-|\n" + String(repeating: "| 9^9^9 | 1/0 | 1 |\n", count: 9),
+            "| a | total |\n|-|-|\n| x | " + String(repeating: "(", count: 9000)
+                + "1 |\n| Total | 1 |\n",
+            "| " + String(repeating: "a×", count: 9000) + "a | a |\n|-|-|\n| 1 | 2 |\n| 1 | 2 |\n",
+            "\\begin{align}\n" + String(repeating: "{", count: 9000) + "\n\\end{align}",
+            String(repeating: "\\pi ", count: 9000) + "= 3 + 4 bits = 3 + 4 nats",
         ])
     func survives(text: String) { #expect(!found(in: text).isEmpty) }
 }
