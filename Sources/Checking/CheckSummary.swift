@@ -124,10 +124,10 @@ extension CheckSummary {
         var parts: [String] = []
         if claims > 0 { parts.append(claims.counted("claim")) }
         if checks > 0 { parts.append(checks.counted("check")) }
-        let unannotated =
-            (relations > 0 ? [relations.counted("relation")] : [])
-            + (quantities > 0 ? [quantities.counted("named quantity", "named quantities")] : [])
-        if !unannotated.isEmpty { parts.append(unannotated.joined(separator: ", ")) }
+        if relations > 0 { parts.append(relations.counted("relation")) }
+        if quantities > 0 {
+            parts.append(quantities.counted("named quantity", "named quantities"))
+        }
         let nothing = (numerals ?? 0) == 0 ? "nothing to judge" : "nothing judged"
         let judged =
             parts.isEmpty ? nothing : parts.listed + " judged"
