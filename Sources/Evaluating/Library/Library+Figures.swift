@@ -3,6 +3,10 @@ import Numbers
 import Plots
 
 extension Library {
+    /// The functions that make figures and their parts.
+    public static let drawings: [LibraryFunction] =
+        figures + marks + samplePlots + annotations + fields + diagrams
+
     /// Figures and their axes.
     static let figures: [LibraryFunction] = [
         LibraryFunction(
