@@ -51,7 +51,14 @@ public enum Library {
         LibraryFamily("Workings", "The steps of a calculation.", workings),
         LibraryFamily(
             "Tables", "Tables of the document, of files, and made by scripts.", data),
-        LibraryFamily("Figures", "Layers of a figure, and the figure.", figures),
+        LibraryFamily("Figures", "Figures and their axes.", figures),
+        LibraryFamily("Marks", "Layers of a figure that show data and functions.", marks),
+        LibraryFamily(
+            "Marks of samples", "Layers that show how numbers are distributed.", samplePlots),
+        LibraryFamily("Annotations", "Layers that point at something.", annotations),
+        LibraryFamily(
+            "Fields", "Layers that show a number for every pair of things.", fields),
+        LibraryFamily("Diagrams", "Trees and networks.", diagrams),
         LibraryFamily("Searches", "Searches for counterexamples.", searches),
     ]
 
