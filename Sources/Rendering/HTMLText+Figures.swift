@@ -5,7 +5,8 @@ extension HTMLText {
     /// The width up to which a figure shrinks with the page; wider ones are moved to and fro.
     private static let widest = 560.0
 
-    /// Adds a figure with its caption, and the numbers it shows as tables that open on demand.
+    /// Adds a figure with its caption, and behind it the numbers it shows as tables that open on
+    /// demand.
     mutating func add(_ figure: ReportFigure) {
         element("figure", ["id": figure.name]) { html in
             html.endLine()
@@ -20,8 +21,9 @@ extension HTMLText {
                 html.element("figcaption") { $0.add(caption) }
                 html.endLine()
             }
-            html.add(figure.drawing.sheets.filter { !$0.rows.isEmpty })
         }
+        endLine()
+        add(figure.drawing.sheets.filter { !$0.rows.isEmpty })
     }
 
     private mutating func add(_ sheets: [DataSheet]) {
@@ -51,7 +53,11 @@ extension HTMLText {
             }
             guard sheet.omitted > 0 else { return }
             table.endLine()
-            table.element("tr") { $0.element("td") { $0.add("… + \(sheet.omitted)") } }
+            table.element("tr") { row in
+                row.element("td", ["colspan": String(sheet.columns.count)]) {
+                    $0.add("… + \(sheet.omitted)")
+                }
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ extension HTMLText {
 
     /// Adds the number of a footnote that leads to it.
     mutating func addReference(_ number: Int, _ occurrence: Int) {
+        notes.note(number)
         element("sup", ["class": "footnote-ref"]) { sup in
             sup.element(
                 "a",
@@ -72,8 +73,8 @@ extension HTMLText {
         startLine()
     }
 
-    /// The way back stands at the end of the last paragraph.
-    private mutating func add(_ footnote: ReportFootnote, _ shift: Int) {
+    /// Adds what a footnote says; the way back stands at the end of the last paragraph.
+    mutating func add(_ footnote: ReportFootnote, _ shift: Int) {
         endLine()
         guard case .paragraph(let content)? = footnote.sections.last?.kind else {
             add(sections: footnote.sections, shift: shift)
@@ -102,7 +103,7 @@ extension HTMLText {
                     "aria-label": words.backToText + label,
                 ]
             ) { back in
-                back.add("↩")
+                back.add("↩\u{FE0E}")
                 if occurrence > 1 { back.element("sup") { $0.add("\(occurrence)") } }
             }
         }

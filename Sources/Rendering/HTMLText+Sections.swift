@@ -25,7 +25,7 @@ extension HTMLText {
             }
         case .callout(let callout, let inner): add(callout, inner, shift)
         case .list(let start, let isTight, let items): addList(start, isTight, items, shift)
-        case .code(let language, let text, let isFolded): addCode(language, text, isFolded)
+        case .code(let code): add(code)
         case .table(let table): add(table)
         case .formula(let formula, let number, let anchor):
             element("div", ["class": "math", "id": anchor]) { html in
@@ -43,18 +43,25 @@ extension HTMLText {
         startLine()
     }
 
-    private mutating func addCode(_ language: String, _ text: String, _ isFolded: Bool) {
-        let word = language.split(separator: " ").first.map { "language-\($0)" }
+    private mutating func add(_ code: ReportCode) {
+        let word = code.language.split(separator: " ").first.map { "language-\($0)" }
         func block(_ html: inout HTMLText) {
             html.element("pre") { pre in
-                pre.element("code", ["class": word]) { $0.add(text) }
+                pre.element("code", ["class": word]) { inner in
+                    for piece in code.pieces { inner.add(piece.text, of: piece.kind) }
+                }
             }
         }
-        guard isFolded else { return block(&self) }
+        guard code.isFolded else { return block(&self) }
         element("details") { details in
             details.element("summary") { $0.add($0.words.code) }
             block(&details)
         }
+    }
+
+    private mutating func add(_ text: String, of kind: ReportCode.Kind?) {
+        guard let kind else { return add(text) }
+        element("span", ["class": kind.rawValue]) { $0.add(text) }
     }
 
     /// A table stands in a figure, so that its caption may be wider than it is.

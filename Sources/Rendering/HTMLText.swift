@@ -5,12 +5,29 @@ import Reporting
 struct HTMLText {
     /// The words the page adds to the author's.
     let words: Words
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
+    /// The footnotes that are to stand beside the text, and those that were just referred to.
+    var notes: MarginNotes
 
-    init(words: Words) { self.words = words }
+    /// `footnotes` are those to be put beside the text that refers to them.
+    init(words: Words, footnotes: [ReportFootnote] = []) {
+        self.words = words
+        notes = MarginNotes(footnotes)
+    }
 
     /// All of it.
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Takes out what has been added so far.
+    mutating func take() -> String {
+        defer { bytes = [] }
+        return text
+    }
+
+    /// Puts markup before everything from a byte on.
+    mutating func insertRaw(_ markup: String, at offset: Int) {
+        bytes.insert(contentsOf: markup.utf8, at: offset)
+    }
 
     /// Adds text.
     mutating func add(_ content: String) { bytes.append(escapingForMarkup: content) }

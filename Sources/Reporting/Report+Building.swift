@@ -39,6 +39,10 @@ extension Report {
         self.references = works.list
         hasFormulas = builder.hasFormulas || works.hasFormulas
         mathFont = shared.mathFont
+        layout = shared.layout ?? .standard
+        stylesheet = shared.stylesheet
+        numberDetail = settings.numberDetail
+        hasContents = settings.hasContents
         self.title = title
         name =
             (title ?? sections.firstHeading)?.plainText
@@ -53,7 +57,8 @@ extension Report {
         mark = run.session.settings.style.mark
         isTemplate = document.isTemplate
         let all =
-            document.diagnostics + shared.diagnostics + settings.diagnostics + works.diagnostics
+            document.diagnostics + shared.diagnostics + (shared.layout?.diagnostics ?? [])
+            + settings.diagnostics + works.diagnostics
             + builder.diagnostics
         diagnostics = all.inReadingOrder()
     }

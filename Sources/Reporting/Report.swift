@@ -26,6 +26,14 @@ public struct Report: Sendable {
     public let hasFormulas: Bool
     /// The font that its formulas are set in, to be put into the page; `nil` for the reader's own.
     public let mathFont: FontFile?
+    /// The frame of its page.
+    public let layout: PageLayout
+    /// Rules of style to be added to those of the page.
+    public let stylesheet: String
+    /// What its page shows of its numbers.
+    public let numberDetail: NumberDetail
+    /// Whether the page has a table of contents; `nil` where its length decides.
+    public let hasContents: Bool?
     /// What the footnotes say, in the order in which the page refers to them.
     public internal(set) var footnotes: [ReportFootnote]
     /// The works that the page cites, as they are listed at its end.
@@ -132,8 +140,8 @@ public struct Section: Sendable {
         case callout(Callout, [Section])
         /// A list.
         case list(start: Int?, isTight: Bool, items: [ReportItem])
-        /// Code: its language or info string, and its text.
-        case code(language: String, text: String, isFolded: Bool)
+        /// Code.
+        case code(ReportCode)
         /// A table.
         indirect case table(ReportTable)
         /// A formula on lines of its own, with its number as it is printed: `(1)`.

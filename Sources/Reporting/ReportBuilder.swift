@@ -102,7 +102,12 @@ struct ReportBuilder: ~Copyable {
             }
             return [Section(.list(start: list.start, isTight: list.isTight, items: items))]
         case .code(let info, let text):
-            return [Section(.code(language: info, text: text, isFolded: false))]
+            return [
+                Section(
+                    .code(
+                        ReportCode(
+                            text, language: info, in: anchors == nil ? .commonMark : .klio)))
+            ]
         case .computation(let computation): return sections(computation, block.place)
         case .table(let table): return [Section(.table(self.table(table)))]
         case .formula(let formula, _):

@@ -13,6 +13,10 @@ public struct Words: Sendable {
     public let equation: String
     /// What the table behind a figure is called.
     public let data: String
+    /// What the table of contents is called.
+    public let contents: String
+    /// What the switch between light and dark is called.
+    public let colors: String
     /// What folded code is called.
     public let code: String
     /// What the notes at the end of a page are called.
