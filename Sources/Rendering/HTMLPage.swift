@@ -23,7 +23,7 @@ private struct PageParts {
     subscript(variable: PageLayout.Variable) -> String { values[variable] ?? "" }
 
     init(_ report: Report) {
-        var html = HTMLText(words: report.words, footnotes: report.footnotes)
+        var html = HTMLText(page: report)
         // In the order in which they are read, so that notes and numbers are counted in it.
         for variable in PageLayout.Variable.allCases where variable != .style {
             add(variable, of: report, to: &html)
@@ -51,10 +51,7 @@ private struct PageParts {
         case .contents: html.addContents(of: report)
         case .text: html.addPage(report.sections, shift: report.headingShift)
         case .references: html.add(references: report.references)
-        case .numbers:
-            guard let closing = report.closingLine else { return }
-            html.element("footer") { footer in footer.element("p") { $0.add(closing) } }
-            html.endLine()
+        case .numbers: html.addNumbers(of: report)
         }
     }
 
@@ -97,13 +94,13 @@ extension Report {
 
     /// How many numbers were worked out or judged; `nil` when there are none.
     var closingLine: String? {
-        let count = numberCount
-        guard count > 0 else { return nil }
+        let tally = tally
+        guard tally.count > 0 else { return nil }
         let accepted = judgements.count { $0.isWaived && !$0.isRight }
         let wrong = judgements.count { !$0.isAccepted }
         return wrong + accepted == 0
-            ? words.recomputed(count)
-            : words.recomputed(count, wrong: wrong, accepted: accepted)
+            ? words.recomputed(tally)
+            : words.recomputed(tally.count, wrong: wrong, accepted: accepted)
     }
 
     /// What the page may load: nothing that does not stand in it.

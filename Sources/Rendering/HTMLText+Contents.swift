@@ -57,7 +57,8 @@ extension [Node] {
     var withoutLinks: [Node] {
         flatMap { node -> [Node] in
             switch node {
-            case .link(_, _, let content), .citation(let content): content.withoutLinks
+            case .link(_, _, let content), .citation(let content), .claimed(let content, _):
+                content.withoutLinks
             case .reference(let text, _): [.text(text)]
             case .value(let value): [.text(value.text)]
             case .emphasis(let content): [.emphasis(content.withoutLinks)]
@@ -65,7 +66,8 @@ extension [Node] {
             case .strikethrough(let content): [.strikethrough(content.withoutLinks)]
             case .softBreak, .lineBreak: [.text(" ")]
             case .footnoteReference, .finding, .html: []
-            case .text, .code, .image, .formula: [node]
+            case .text, .code, .image: [node]
+            case .formula(let formula): [.formula(formula.withoutValues)]
             }
         }
     }

@@ -12,6 +12,7 @@ extension HTMLText {
     private mutating func add(_ section: Section, _ shift: Int, _ isTight: Bool) {
         if isTight, case .paragraph(let content) = section.kind { return add(nodes: content) }
         startLine()
+        isStopTaken = false
         switch section.kind {
         case .heading(let level, let content, let anchor, _):
             let name = "h\(min(level + shift, 6))"
@@ -29,7 +30,7 @@ extension HTMLText {
         case .table(let table): add(table)
         case .formula(let formula, let number, let anchor):
             element("div", ["class": "math", "id": anchor]) { html in
-                html.add(formula)
+                html.addLinked(formula)
                 if let number { html.element("span", ["class": "number"]) { $0.add(number) } }
             }
         case .working(let working): add(working)
@@ -97,6 +98,7 @@ extension HTMLText {
     private mutating func addRow(
         _ cells: [[Node]], _ name: String, _ alignments: [Documents.Table.Alignment]
     ) {
+        isStopTaken = false
         element("tr") { row in
             for (index, cell) in cells.enumerated() {
                 let alignment = alignments.indices.contains(index) ? alignments[index] : .none

@@ -8,11 +8,27 @@ struct HTMLText {
     private(set) var bytes: [UInt8] = []
     /// The footnotes that are to stand beside the text, and those that were just referred to.
     var notes: MarginNotes
+    /// The numbers that open to where they come from; `nil` on a page of somebody else's.
+    var ledger: NumberLedger?
+    /// What is shown of them.
+    let detail: NumberDetail
+    /// Whether a number of this sentence is a stop on the way by keyboard.
+    var isStopTaken = false
 
-    /// `footnotes` are those to be put beside the text that refers to them.
-    init(words: Words, footnotes: [ReportFootnote] = []) {
-        self.words = words
-        notes = MarginNotes(footnotes)
+    /// Begins a page of Klio's.
+    init(page report: Report) {
+        words = report.words
+        notes = MarginNotes(report.footnotes)
+        ledger = NumberLedger(report.judgements)
+        detail = report.numberDetail
+    }
+
+    /// Begins a part of a page that somebody else makes: its notes stand at its end, and its
+    /// numbers carry their digits with them.
+    init(fragment report: Report) {
+        words = report.words
+        notes = MarginNotes([])
+        detail = .quiet
     }
 
     /// All of it.

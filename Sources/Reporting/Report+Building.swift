@@ -54,6 +54,7 @@ extension Report {
         waivers = builder.waivers
         values = builder.values
         inputs = run.session.inputNames
+        session = run.session
         mark = run.session.settings.style.mark
         isTemplate = document.isTemplate
         let all =

@@ -10,7 +10,13 @@ extension ReportBuilder {
     mutating func nodes(_ content: [Inline]) -> [Node] {
         var nodes: [Node] = []
         for inline in content {
-            if let node = node(inline) { nodes.append(node) }
+            let judged = judgements.count
+            let node = node(inline)
+            for judgement in judgements[judged...].reversed() {
+                guard case .claim = inline.kind else { break }
+                nodes.mark(judgement)
+            }
+            if let node { nodes.append(node) }
         }
         return nodes
     }
@@ -47,11 +53,12 @@ extension ReportBuilder {
 
     /// A formula with its values put in.
     mutating func formula(_ formula: Formula) -> ReportFormula {
-        var values: [String?] = []
+        var values: [PrintedValue?] = []
         for case .value(let excerpt) in formula.parts {
-            values.append(value(excerpt) { $0.tex }?.text)
+            values.append(value(excerpt) { $0.tex })
         }
-        let tree = FormulaTree(parsing: formula, values: values, macros: &macros)
+        let tree = FormulaTree(
+            parsing: formula, values: values.map { $0?.text }, macros: &macros)
         hasFormulas = true
         diagnostics += tree.diagnostics.map { $0.concerning(.page(.formula)) }
         for label in tree.references where references.equationNumbers[label.name] == nil {
@@ -64,7 +71,8 @@ extension ReportBuilder {
                         ?? "give it with \\label{\(label.name)} in its formula",
                     concern: .page(.formula)))
         }
-        return ReportFormula(tree, numbers: references.equationNumbers)
+        return ReportFormula(
+            tree, numbers: references.equationNumbers, values: values.compactMap(\.self))
     }
 
     private mutating func value(

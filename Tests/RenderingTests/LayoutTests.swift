@@ -24,6 +24,13 @@ struct LayoutTests {
         #expect(page == example.parts[2], "\(example.title)")
     }
 
+    /// Two parts: a template, and its text and numbers.
+    @Test(arguments: Specification.examples(beside: #filePath, file: "numbers.md"))
+    func numbers(_ example: Example) {
+        let report = report(example.input, layout: "{{{text}}}{{{numbers}}}")
+        #expect(HTMLPage(report).text == example.expected, "\(example.title)")
+    }
+
     @Test("Parts in parts in parts end somewhere")
     func depth() {
         let layout = String(repeating: "{{#text}}", count: 100_000)

@@ -39,7 +39,9 @@ struct StyleTests {
             pairs.map { (String($0.output.1), String($0.output.2)) }, uniquingKeysWith: { $1 })
     }
 
-    /// The relative luminance of a colour. Source: WCAG 2.2.
+    /// The relative luminance of a colour.
+    ///
+    /// Source: WCAG 2.2.
     private static func luminance(_ color: String) -> Double {
         let digits = color.count == 3 ? color.flatMap { [$0, $0] } : Array(color)
         let channels = [0, 2, 4].map { start -> Double in

@@ -27,8 +27,9 @@ extension MathMLWriter {
 }
 
 extension MathMLWriter {
-    /// Writes an operator so many levels of scripts below what is around it. Only `mstyle` may say
-    /// so; browsers stretch the operator inside it as if it stood there itself.
+    /// Writes an operator so many levels of scripts below what is around it.
+    ///
+    /// Only `mstyle` may say so; browsers stretch the operator inside it as if it stood there itself.
     mutating func atLevel(_ level: Int?, _ body: (inout MathMLWriter) -> Void) {
         guard let level else { return body(&self) }
         element("mstyle", " scriptlevel=\"+\(level)\"", body)

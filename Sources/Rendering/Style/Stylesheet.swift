@@ -88,6 +88,7 @@ enum Stylesheet {
         .numeral{color:var(--important)}
         .string{color:var(--tip)}
         .remark{color:var(--mut);font-style:italic}
+        .keep{white-space:nowrap}
         data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
         .finding{color:var(--bad);cursor:help;margin-left:.15em}
         summary{color:var(--mut);cursor:pointer}
@@ -142,6 +143,28 @@ enum Stylesheet {
 
     /// What stands below the text.
     private static let margins = """
+        a.n{color:inherit;border-bottom:.08em dotted var(--mut);white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+        a.n:hover{color:var(--accent)}
+        .math>a.n{flex:1 0 auto;border:0}
+        footer a{color:inherit;border:0}
+        .numbers{font-size:.88em}
+        .numbers ol{padding-left:1.8em}
+        .numbers li{margin-bottom:var(--h);overflow-wrap:anywhere}
+        .numbers p{margin:0}
+        .numbers p+p,.numbers pre+p{color:var(--mut)}
+        .numbers pre{margin:.3em 0;padding:.5em .8em}
+        .quiet li{display:none}
+        .quiet:target li{display:list-item}
+        .quiet li:target{display:block;position:fixed;z-index:1;left:0;right:0;bottom:0;max-height:60vh;overflow-y:auto;margin:0;padding:1rem max(1.25rem,calc(50% - 18.75rem)) 1.25rem;background:var(--bg);border-top:.15rem solid var(--accent);box-shadow:0 0 2rem #0004}
+        .review li:target{background:var(--soft)}
+        a.computed{border-bottom:.12em solid var(--note)}
+        a.proved{border-bottom:.12em solid var(--tip)}
+        a.accepted{border-bottom:.12em solid var(--warning)}
+        a.wrong{border-bottom:.12em solid var(--bad)}
+        li.proved b{color:var(--tip)}
+        li.accepted b{color:var(--warning)}
+        li.wrong b{color:var(--bad)}
+        a:target,.noted a:target{background:var(--soft)}
         footer{margin-top:calc(2*var(--u));padding-top:var(--h);border-top:1px solid var(--line);color:var(--mut);font-size:.88em}
 
         """
@@ -161,7 +184,7 @@ enum Stylesheet {
         @media print{:root,.theme~.page,.theme:checked~.page{\(PageColor.paper)}
         .page{display:block;min-height:0;padding:0;font-size:10.5pt;line-height:1.45}
         .page,.text{--u:15pt;--h:7.5pt}
-        input.theme,.away,.page>.contents,.data,.footnote-backref{display:none}
+        input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
         h1,h2,h3,h4,h5,h6,.table figcaption{break-after:avoid}
         figure,.callout,.math,.working p,.noted,tr,li{break-inside:avoid}
         figure.table{break-inside:auto}
