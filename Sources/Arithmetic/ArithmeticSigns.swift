@@ -15,11 +15,11 @@ extension Sequence<UInt8> {
 }
 
 extension UInt8 {
-    /// Whether a sign or command of comparison may begin with it: `=`, `<`, `>`; `\` of commands;
-    /// the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
+    /// Whether a sign or command of comparison may begin with it: `=`, `<`, `>`; `\` of commands,
+    /// `&` of entities; the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
     fileprivate var mayBeginComparison: Bool {
         switch self {
-        case 0x3C...0x3E, 0x5C, 0xE2, 0xE7, 0xEF: true
+        case 0x3C...0x3E, 0x5C, 0x26, 0xE2, 0xE7, 0xEF: true
         case _: false
         }
     }

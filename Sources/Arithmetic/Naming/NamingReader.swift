@@ -19,7 +19,7 @@ struct NamingReader {
     private var habits: [InformationUnit: Int] = [:]
 
     /// A text with more bytes is not read.
-    private static let greatestLength = 1 << 20
+    fileprivate static let greatestLength = 1 << 20
 
     init(_ document: Document) { read(document.blocks) }
 
@@ -70,8 +70,8 @@ struct NamingReader {
         switch block.kind {
         case .heading(let level, let content, _):
             scope.enter(level: level)
-            read(content, of: source)
-        case .paragraph(let content): read(content, of: source)
+            read(content, at: block.place)
+        case .paragraph(let content): read(content, at: block.place)
         case .formula(let formula, _):
             var text = VisibleText(of: source)
             text.append(formula)
@@ -87,12 +87,14 @@ struct NamingReader {
             scope.bind(
                 TableBindings(table) { Piece(VisibleText($0.content, of: source), .prose).text }
                     .bindings)
-            for cell in table.rows.flatMap(\.self) { read(cell.content, of: source) }
+            for cell in table.rows.flatMap(\.self) { read(cell.content, at: cell.place) }
         case .code, .computation, .html, .annotation, .thematicBreak: break
         }
     }
 
-    private mutating func read(_ content: [Inline], of source: SourceText) {
+    private mutating func read(_ content: [Inline], at place: SourcePlace) {
+        let source = place.source
+        guard source.bytes[place.bytes].mayHoldNames else { return }
         read([VisibleText(content, of: source)], .prose, spans: content.codeSpans(of: source))
     }
 
@@ -100,8 +102,8 @@ struct NamingReader {
         _ texts: [VisibleText], _ setting: NotationText.Setting, spans: [VisibleText] = []
     ) {
         let pieces =
-            texts.filter(\.mayHoldNames).map { Piece($0, setting) }
-            + spans.filter(\.mayHoldNames).map { Piece($0, .output) }
+            texts.filter { $0.bytes[...].mayHoldNames }.map { Piece($0, setting) }
+            + spans.filter { $0.bytes[...].mayHoldNames }.map { Piece($0, .output) }
         guard !pieces.isEmpty else { return }
         read(pieces, unit: nil)
     }
@@ -114,7 +116,8 @@ struct NamingReader {
         let isOutput = CodeLanguage.isOutput(language)
         var visible = VisibleText(of: block.place.source)
         visible.append(block.place.bytes)
-        guard isOutput ? visible.bytes.contains(where: \.isDigit) : visible.mayHoldNames else {
+        guard isOutput ? visible.bytes.contains(where: \.isDigit) : visible.bytes[...].mayHoldNames
+        else {
             return
         }
         let piece = Piece(visible, isOutput ? .output : .program)
@@ -236,23 +239,20 @@ extension [Inline] {
     }
 }
 
-extension VisibleText {
-    /// Whether a bracket and a digit are in it.
+extension ArraySlice<UInt8> {
+    /// Whether a digit is in it, with a bracket or Huffman's name.
     fileprivate var mayHoldNames: Bool {
-        guard bytes.count <= 1 << 20 else { return false }
-        var hasDigit = false
-        var hasBracket = false
-        for byte in bytes {
-            if byte.isDigit { hasDigit = true }
-            // `(`, `[`, `{`, and the first byte of （; Huffman's name is enough.
-            if byte == 0x28 || byte == 0x5B || byte == 0x7B || byte == 0xEF || byte == 0x75
-                || byte == 0xE5
-            {
-                hasBracket = true
-            }
-            if hasDigit, hasBracket { return true }
+        guard count <= NamingReader.greatestLength, contains(where: \.isDigit) else { return false }
+        return indices.contains { mayOpenBracket(at: $0) } || namesHuffman
+    }
+
+    /// Whether `(`, `[` or `{` stands at an index, or what may be one in full width or written out.
+    private func mayOpenBracket(at index: Int) -> Bool {
+        switch self[index] {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"): true
+        case 0xEF: index + 1 < endIndex && (self[index + 1] == 0xBC || self[index + 1] == 0xBD)
+        case _: false
         }
-        return false
     }
 }
 
