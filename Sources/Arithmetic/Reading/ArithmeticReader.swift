@@ -137,7 +137,7 @@ struct ArithmeticReader {
                 readPieces(of: inner)
             case .softBreak, .lineBreak, .claim: break
             case .text(let text):
-                if text.contains(where: { !$0.isWhitespace }) { isOpen = false }
+                if !text.unicodeScalars.allSatisfy(\.isBlank) { isOpen = false }
             case .image, .html, .footnoteReference, .value, .waiver, .reference, .citation:
                 isOpen = false
             }
