@@ -11,7 +11,7 @@ struct HuffmanLengths {
     let names: [String]
 
     /// What is found about the lengths in a text.
-    static func relations(in piece: NamingReader.Piece, _ scope: NameScope) -> [JudgedRelation] {
+    static func relations(in piece: NotationPiece, _ scope: NameScope) -> [JudgedRelation] {
         guard piece.visible.bytes[...].namesHuffman else { return [] }
         return read(piece.text).compactMap { $0.relation(in: piece, scope) }
     }
@@ -62,7 +62,7 @@ struct HuffmanLengths {
     }
 
     private func relation(
-        in piece: NamingReader.Piece, _ scope: NameScope
+        in piece: NotationPiece, _ scope: NameScope
     ) -> JudgedRelation? {
         guard let (name, distribution) = distribution(scope),
             let least = HuffmanLengths.leastMean(distribution.masses.map(\.value))

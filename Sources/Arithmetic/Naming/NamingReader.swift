@@ -19,36 +19,9 @@ struct NamingReader {
     private var habits: [InformationUnit: Int] = [:]
 
     /// A text with more bytes is not read.
-    fileprivate static let greatestLength = 1 << 20
+    static let greatestLength = 1 << 20
 
     init(_ document: Document) { read(document.blocks) }
-
-    /// A text, with where its tokens stand.
-    struct Piece {
-        let visible: VisibleText
-        let text: NotationText
-
-        init(_ visible: VisibleText, _ setting: NotationText.Setting) {
-            self.visible = visible
-            text = NotationText(
-                setting: setting,
-                tokens: NotationLexer.tokens(
-                    of: visible.bytes[...], formulas: visible.formulas.ranges,
-                    hasLines: setting != .prose))
-        }
-
-        /// The bytes of some tokens.
-        func bytes(_ tokens: Range<Int>) -> Range<Int> {
-            let start = text[tokens.lowerBound].range.lowerBound
-            return start..<max(start, text[tokens.upperBound - 1].range.upperBound)
-        }
-
-        /// Some tokens as written, on one line.
-        func string(_ tokens: Range<Int>) -> String {
-            String(decoding: visible.bytes[bytes(tokens)], as: UTF8.self)
-                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
-    }
 
     // MARK: Blocks
 
@@ -85,8 +58,10 @@ struct NamingReader {
             gathered = outer
         case .table(let table):
             scope.bind(
-                TableBindings(table) { Piece(VisibleText($0.content, of: source), .prose).text }
-                    .bindings)
+                TableBindings(table) {
+                    NotationPiece(VisibleText($0.content, of: source), .prose).text
+                }
+                .bindings)
             for cell in table.rows.flatMap(\.self) { read(cell.content, at: cell.place) }
         case .code, .computation, .html, .annotation, .thematicBreak: break
         }
@@ -102,8 +77,8 @@ struct NamingReader {
         _ texts: [VisibleText], _ setting: NotationText.Setting, spans: [VisibleText] = []
     ) {
         let pieces =
-            texts.filter { $0.bytes[...].mayHoldNames }.map { Piece($0, setting) }
-            + spans.filter { $0.bytes[...].mayHoldNames }.map { Piece($0, .output) }
+            texts.filter { $0.bytes[...].mayHoldNames }.map { NotationPiece($0, setting) }
+            + spans.filter { $0.bytes[...].mayHoldNames }.map { NotationPiece($0, .output) }
         guard !pieces.isEmpty else { return }
         read(pieces, unit: nil)
     }
@@ -120,7 +95,7 @@ struct NamingReader {
         else {
             return
         }
-        let piece = Piece(visible, isOutput ? .output : .program)
+        let piece = NotationPiece(visible, isOutput ? .output : .program)
         let used = read([piece], unit: unit)
         guard isOutput else { return }
         let covered = AscendingRanges(used)
@@ -135,7 +110,7 @@ struct NamingReader {
     /// Binds the names in a block, then judges its quantities; gives the indices of the tokens that
     /// were read of the first piece.
     @discardableResult
-    private mutating func read(_ pieces: [Piece], unit: InformationUnit?) -> [Range<Int>] {
+    private mutating func read(_ pieces: [NotationPiece], unit: InformationUnit?) -> [Range<Int>] {
         let bindings = pieces.map { BindingReader.bindings(in: $0.text) }
         var masses = PointMasses()
         for piece in pieces where piece.text.setting == .prose {
@@ -167,7 +142,7 @@ struct NamingReader {
 
     private mutating func judge(
         _ cases: [QuantityJudge.Case], _ places: [(piece: Int, quantity: NamedQuantity)],
-        _ pieces: [Piece]
+        _ pieces: [NotationPiece]
     ) {
         guard !cases.isEmpty else { return }
         let isOutput = pieces.count == 1 && pieces[0].text.setting != .prose
@@ -203,7 +178,7 @@ extension Block {
     /// in bits,", "(all in nats)", "（单位都是 nats）".
     fileprivate func statedUnit(isBefore: Bool) -> InformationUnit? {
         guard case .paragraph(let content) = kind, place.bytes.count <= 2000 else { return nil }
-        let text = NamingReader.Piece(VisibleText(content, of: place.source), .prose).text
+        let text = NotationPiece(VisibleText(content, of: place.source), .prose).text
         let last = text.tokens.indices.last { text[$0].endsSentence } ?? -1
         let tokens = text.tokens
         // What leads to the block ends without a full stop; what looks back begins with a bracket.
@@ -237,27 +212,6 @@ extension [Inline] {
             }
         }
     }
-}
-
-extension ArraySlice<UInt8> {
-    /// Whether a digit is in it, with a bracket or Huffman's name.
-    fileprivate var mayHoldNames: Bool {
-        guard count <= NamingReader.greatestLength, contains(where: \.isDigit) else { return false }
-        return indices.contains { mayOpenBracket(at: $0) } || namesHuffman
-    }
-
-    /// Whether `(`, `[` or `{` stands at an index, or what may be one in full width or written out.
-    private func mayOpenBracket(at index: Int) -> Bool {
-        switch self[index] {
-        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"): true
-        case 0xEF: index + 1 < endIndex && (self[index + 1] == 0xBC || self[index + 1] == 0xBD)
-        case _: false
-        }
-    }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }
 
 extension String {

@@ -77,35 +77,19 @@ struct NotationLexer {
     /// Reads digits; letters right behind them, a second point or a colon make something else of
     /// them.
     private mutating func readNumber() {
-        var length = 0
-        var digits = ""
-        var points = 0
-        while let next = scalar(length),
-            next.isDigit || next == "." && isDigit(length + 1)
-        {
-            if next == "." { points += 1 }
-            digits.unicodeScalars.append(next)
-            length += 1
-        }
-        var exponent = 0
-        let isSigned = scalar(length + 1) == "-" || scalar(length + 1) == "+"
-        let first = length + (isSigned ? 2 : 1)
-        if scalar(length) == "e" || scalar(length) == "E", isDigit(first), !isFormula {
-            var last = first
-            while let digit = scalar(last), digit.isDigit, last - first < 4 {
-                exponent = exponent * 10 + Int(digit.value - 0x30)
-                last += 1
-            }
-            if scalar(length + 1) == "-" { exponent = -exponent }
-            length = last
-        }
-        if digits.hasPrefix(".") { digits = "0" + digits }
+        var reader = DigitReader(scalars, at: index)
+        reader.readDigits()
+        reader.readDecimals()
+        reader.readFurtherParts(behind: ["."])
+        let exponent = isFormula ? 0 : reader.readExponent()
+        let next = reader.next
         let isBroken =
-            points > 1 || scalar(length) == ":" && isDigit(length + 1)
-            || scalar(length).map { $0 == "_" || $0.isASCIILetter && !isFormula } ?? false
-        let number = PrintedNumber(digits: digits).flatMap {
+            reader.isBroken || next == ":" && reader.isDigitBehind || next == "_"
+            || next?.isASCIILetter == true && !isFormula
+        let number = PrintedNumber(digits: reader.digits).flatMap {
             exponent == 0 ? $0 : $0.scaled(byPowerOfTen: exponent)
         }
+        let length = reader.index - index
         guard let number, !isBroken else {
             return add(.sign(NotationToken.unknown), length: length)
         }

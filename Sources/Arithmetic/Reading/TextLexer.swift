@@ -84,66 +84,20 @@ struct TextLexer {
     }
 
     private mutating func readNumber() {
-        let spaced = isSpaced
-        let start = index
-        var digits = ""
-        func place(_ distance: Int) -> Unicode.Scalar? { scalars[start + distance] }
-        var length = 0
-        while let digit = place(length), digit.isDigit {
-            digits.unicodeScalars.append(digit)
-            length += 1
-        }
-        let firstLength = length
-        var isBroken = tokens.last.map { !spaced && $0.isNumber } ?? false
-        while place(length) == ",", place(length + 1)?.isDigit == true {
-            let group = (1...4).map { place(length + $0) }
-            let isGroup =
-                group.prefix(3).allSatisfy { $0?.isDigit == true } && group[3]?.isDigit != true
-                && (1...3).contains(firstLength) && digits.first != "0"
-            if !isGroup { isBroken = true }
-            length += 1
-            while let digit = place(length), digit.isDigit {
-                digits.unicodeScalars.append(digit)
-                length += 1
-            }
-        }
-        if place(length) == ".", place(length + 1)?.isDigit == true {
-            digits += "."
-            length += 1
-            while let digit = place(length), digit.isDigit {
-                digits.unicodeScalars.append(digit)
-                length += 1
-            }
-        }
-        if digits.hasPrefix(".") { digits = "0" + digits }
-        // A version, a time, a decimal comma.
-        while let mark = place(length), mark == "." || mark == ":" || mark == ",",
-            place(length + 1)?.isDigit == true
-        {
-            isBroken = true
-            length += 1
-            while place(length)?.isDigit == true { length += 1 }
-        }
-        var exponent = 0
-        if place(length) == "e" || place(length) == "E" {
-            let isSigned = place(length + 1) == "-" || place(length + 1) == "+"
-            var last = length + (isSigned ? 2 : 1)
-            let first = last
-            while let digit = place(last), digit.isDigit, last - first < 4 {
-                exponent = exponent * 10 + Int(digit.value - 0x30)
-                last += 1
-            }
-            if last > first {
-                if place(length + 1) == "-" { exponent = -exponent }
-                length = last
-            }
-        }
-        var number = PrintedNumber(digits: digits)
+        let isBroken = !isSpaced && tokens.last?.isNumber == true
+        var reader = DigitReader(scalars, at: index)
+        reader.readDigits()
+        reader.readGroups()
+        reader.readDecimals()
+        reader.readFurtherParts(behind: [".", ":", ","])
+        let exponent = reader.readExponent()
+        var number = PrintedNumber(digits: reader.digits)
         if exponent != 0 {
             number = number?.scaled(byPowerOfTen: exponent)
             number?.isScientific = true
         }
-        guard let number, !isBroken else { return add(.opaque, length: length) }
+        let length = reader.index - index
+        guard let number, !isBroken, !reader.isBroken else { return add(.opaque, length: length) }
         add(.number(number), length: length)
     }
 
