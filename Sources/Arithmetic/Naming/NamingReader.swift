@@ -21,7 +21,13 @@ struct NamingReader {
     /// A text with more bytes is not read.
     static let greatestLength = 1 << 20
 
-    init(_ document: Document) { read(document.blocks) }
+    /// Whether anything but blocks of output is read.
+    private let mayNameQuantities: Bool
+
+    init(_ document: Document) {
+        mayNameQuantities = document.blocks.mayNameQuantities
+        read(document.blocks)
+    }
 
     // MARK: Blocks
 
@@ -39,6 +45,20 @@ struct NamingReader {
     }
 
     private mutating func read(_ block: Block) {
+        switch block.kind {
+        case .heading, .paragraph, .formula, .table: if mayNameQuantities { read(leaf: block) }
+        case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
+        case .list(let list):
+            let outer = gathered
+            gathered = PointMasses()
+            for item in list.items { read(item.blocks) }
+            scope.bind(gathered?.bindings ?? [])
+            gathered = outer
+        case .code, .computation, .html, .annotation, .thematicBreak: break
+        }
+    }
+
+    private mutating func read(leaf block: Block) {
         let source = block.place.source
         switch block.kind {
         case .heading(let level, let content, _):
@@ -49,21 +69,15 @@ struct NamingReader {
             var text = VisibleText(of: source)
             text.append(formula)
             read([text], .prose)
-        case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
-        case .list(let list):
-            let outer = gathered
-            gathered = PointMasses()
-            for item in list.items { read(item.blocks) }
-            scope.bind(gathered?.bindings ?? [])
-            gathered = outer
         case .table(let table):
-            scope.bind(
-                TableBindings(table) {
-                    NotationPiece(VisibleText($0.content, of: source), .prose).text
-                }
-                .bindings)
+            let bindings = TableBindings(table) {
+                NotationPiece(VisibleText($0.content, of: source), .prose).text
+            }
+            scope.bind(bindings.bindings)
             for cell in table.rows.flatMap(\.self) { read(cell.content, at: cell.place) }
-        case .code, .computation, .html, .annotation, .thematicBreak: break
+        case .quotation, .callout, .footnote, .list, .code, .computation, .html, .annotation,
+            .thematicBreak:
+            break
         }
     }
 
@@ -89,12 +103,11 @@ struct NamingReader {
         else { return }
         let language = info.prefix { !$0.isWhitespace }.lowercased()
         let isOutput = CodeLanguage.isOutput(language)
+        let bytes = block.place.source.bytes[block.place.bytes]
+        guard isOutput ? bytes.contains(where: \.isDigit) : mayNameQuantities && bytes.mayHoldNames
+        else { return }
         var visible = VisibleText(of: block.place.source)
         visible.append(block.place.bytes)
-        guard isOutput ? visible.bytes.contains(where: \.isDigit) : visible.bytes[...].mayHoldNames
-        else {
-            return
-        }
         let piece = NotationPiece(visible, isOutput ? .output : .program)
         let used = read([piece], unit: unit)
         guard isOutput else { return }

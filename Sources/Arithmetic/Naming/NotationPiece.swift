@@ -35,7 +35,7 @@ extension ArraySlice<UInt8> {
     }
 
     /// Whether `(`, `[` or `{` stands at an index, or what may be one in full width or written out.
-    private func mayOpenBracket(at index: Int) -> Bool {
+    func mayOpenBracket(at index: Int) -> Bool {
         switch self[index] {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"): true
         case 0xEF: index + 1 < endIndex && (self[index + 1] == 0xBC || self[index + 1] == 0xBD)
