@@ -8,17 +8,42 @@ public import Reporting
 public struct HTMLPage: Sendable {
     /// The page.
     public let text: String
+    /// What takes how many bytes of it.
+    public let sizes: PageSizes
 
     /// Renders a report into its layout.
     public init(_ report: Report) {
         let parts = PageParts(report)
         text = report.layout.text { parts[$0] }
+        var sizes = parts.sizes
+        sizes.style = parts[.style].utf8.count
+        sizes.numbers = parts[.numbers].utf8.count
+        sizes.total = text.utf8.count
+        self.sizes = sizes
     }
+}
+
+/// What takes how many bytes of a page.
+public struct PageSizes: Sendable, Hashable {
+    /// All of it.
+    public internal(set) var total = 0
+    /// Formulas.
+    public internal(set) var formulas = 0
+    /// Figures and images.
+    public internal(set) var figures = 0
+    /// The rules of style, fonts included.
+    public internal(set) var style = 0
+    /// Where the numbers come from.
+    public internal(set) var numbers = 0
+    /// Everything else: the text.
+    public var text: Int { total - formulas - figures - style - numbers }
 }
 
 /// What a layout can put on a page, worked out once.
 private struct PageParts {
     private var values: [PageLayout.Variable: String] = [:]
+    /// What was counted on the way: formulas and figures.
+    private(set) var sizes = PageSizes()
 
     subscript(variable: PageLayout.Variable) -> String { values[variable] ?? "" }
 
@@ -29,6 +54,7 @@ private struct PageParts {
             add(variable, of: report, to: &html)
             values[variable] = html.take()
         }
+        sizes = html.sizes
         values[.style] = style(of: report)
     }
 
@@ -46,7 +72,7 @@ private struct PageParts {
             if let title = report.title { html.element("h1") { $0.add(nodes: title) } }
         case .draft:
             guard report.isDraft else { return }
-            html.element("p", ["class": "draft"]) { $0.add($0.words.draft) }
+            html.element("p", html.words.draft, class: "draft")
             html.endLine()
         case .contents: html.addContents(of: report)
         case .text: html.addPage(report.sections, shift: report.headingShift)

@@ -19,7 +19,7 @@ extension HTMLText {
             report.hasContents ?? (entries.count >= HTMLText.fewestEntries)
         else { return }
         element("nav", ["class": "contents", "aria-label": words.contents]) { nav in
-            nav.element("p", ["class": "title"]) { $0.add($0.words.contents) }
+            nav.element("p", nav.words.contents, class: "title")
             nav.endLine()
             nav.addList(of: entries[...])
             nav.endLine()

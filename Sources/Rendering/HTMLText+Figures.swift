@@ -12,9 +12,9 @@ extension HTMLText {
             html.endLine()
             let svg = figure.drawing.svg(standalone: false)
             if figure.drawing.scene.width > Self.widest {
-                html.element("div", ["class": "scroll wide"]) { $0.addRaw(svg) }
+                html.element("div", ["class": "scroll wide"]) { $0.addFigure(svg) }
             } else {
-                html.addRaw(svg)
+                html.addFigure(svg)
             }
             html.endLine()
             if let caption = figure.caption {
@@ -26,11 +26,14 @@ extension HTMLText {
         add(figure.drawing.sheets.filter { !$0.rows.isEmpty })
     }
 
+    private mutating func addFigure(_ svg: String) {
+        add(countingAs: \.figures) { $0.addRaw(svg) }
+    }
+
     private mutating func add(_ sheets: [DataSheet]) {
         guard !sheets.isEmpty else { return }
-        let title = words.data
         element("details", ["class": "data"]) { html in
-            html.element("summary") { $0.add(title) }
+            html.element("summary", html.words.data)
             html.endLine()
             for sheet in sheets {
                 html.element("div", ["class": "scroll"]) { $0.add(sheet) }

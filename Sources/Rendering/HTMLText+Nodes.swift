@@ -1,3 +1,4 @@
+import Characters
 import Evaluating
 import Formulas
 import Reporting
@@ -32,14 +33,16 @@ extension HTMLText {
     private mutating func add(_ node: Node) {
         switch node {
         case .text(let text):
-            add(text)
+            addMarked(text)
             noteSentences(in: text)
         case .softBreak: endLine()
         case .lineBreak:
             void("br")
             endLine()
         case .code(let code): element("code") { $0.add(code) }
-        case .emphasis(let content): element("em") { $0.add(nodes: content) }
+        case .emphasis(let content):
+            let isDotted = ledger != nil && content.plainText.isEastAsian
+            element("em", ["class": isDotted ? "dotted" : nil]) { $0.add(nodes: content) }
         case .strong(let content): element("strong") { $0.add(nodes: content) }
         case .strikethrough(let content): element("del") { $0.add(nodes: content) }
         case .footnoteReference(let number, let occurrence): addReference(number, occurrence)
@@ -47,10 +50,16 @@ extension HTMLText {
             element("a", ["href": destination, "title": title.isEmpty ? nil : title]) {
                 $0.add(nodes: $0.ledger == nil ? content : content.withoutLinks)
             }
-        case .image(let destination, let title, let alternative):
-            void(
-                "img",
-                ["src": destination, "alt": alternative, "title": title.isEmpty ? nil : title])
+        case .image(let destination, let title, let alternative, let file):
+            let data = file.map { $0.bytes.dataAddress(type: "image/\($0.form.rawValue)") }
+            add(countingAs: \.figures) { html in
+                html.void(
+                    "img",
+                    [
+                        "src": data ?? destination, "alt": alternative,
+                        "title": title.isEmpty ? nil : title,
+                    ])
+            }
         case .html(let html): addRaw(html)
         case .formula(let formula): addLinked(formula)
         case .value(let value): add(value)
@@ -73,7 +82,7 @@ extension HTMLText {
 
     /// A formula, typeset.
     mutating func add(_ formula: ReportFormula) {
-        addRaw(formula.tree.mathML { formula.number(of: $0) })
+        add(countingAs: \.formulas) { $0.addRaw(formula.tree.mathML { formula.number(of: $0) }) }
     }
 
     /// A computed value, with its twenty digits for programs and its expression for readers who

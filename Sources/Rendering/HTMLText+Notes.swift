@@ -6,7 +6,7 @@ extension HTMLText {
     mutating func add(_ callout: Callout, _ inner: [Section], _ shift: Int) {
         element("div", ["class": "callout \(callout.rawValue)", "role": "note"]) { note in
             note.endLine()
-            note.element("p", ["class": "title"]) { $0.add($0.words.title(of: callout)) }
+            note.element("p", note.words.title(of: callout), class: "title")
             note.endLine()
             note.add(sections: inner, shift: shift)
         }
@@ -53,7 +53,7 @@ extension HTMLText {
         startLine()
         element("section", ["class": "references", "role": "doc-bibliography"]) { section in
             section.endLine()
-            section.element("h2") { $0.add($0.words.references) }
+            section.element("h2", section.words.references)
             section.endLine()
             section.element("ul") { list in
                 list.endLine()

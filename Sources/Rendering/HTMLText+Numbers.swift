@@ -43,10 +43,8 @@ extension HTMLText {
         guard let closing = report.closingLine else { return }
         let entries = ledger?.entries ?? []
         element("footer") { footer in
-            footer.element("p") { line in
-                guard !entries.isEmpty else { return line.add(closing) }
-                line.element("a", ["href": "#numbers"]) { $0.add(closing) }
-            }
+            guard !entries.isEmpty else { return footer.element("p", closing) }
+            footer.element("a", ["href": "#numbers"]) { $0.element("p", closing) }
         }
         endLine()
         let others = detail == .review ? report.judgements.filter { $0.printed == nil } : []

@@ -55,7 +55,7 @@ extension HTMLText {
         }
         guard code.isFolded else { return block(&self) }
         element("details") { details in
-            details.element("summary") { $0.add($0.words.code) }
+            details.element("summary", details.words.code)
             block(&details)
         }
     }
@@ -130,7 +130,7 @@ extension HTMLText {
     /// Adds a caption with its number.
     mutating func add(_ caption: Caption) {
         if !caption.label.isEmpty {
-            element("b") { $0.add(caption.content.isEmpty ? caption.label : caption.label + ".") }
+            element("b", caption.content.isEmpty ? caption.label : caption.label + ".")
         }
         guard !caption.content.isEmpty else { return }
         add(" ")

@@ -72,7 +72,7 @@ struct MarkdownLine {
             return text(content, before: before, after: after)
         case .link(let destination, let title, let content):
             return link(destination, title, content)
-        case .image(let destination, let title, let alternative):
+        case .image(let destination, let title, let alternative, _):
             let words = alternative.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]")
             return "![\(words)](\(MarkdownLine.target(destination, title)))"
         case .html(let html): return isOneLine ? html.oneLine : html

@@ -18,8 +18,9 @@ public enum Node: Sendable {
     case strikethrough([Node])
     /// A link.
     indirect case link(destination: String, title: String, content: [Node])
-    /// An image; its content is the alternative text.
-    indirect case image(destination: String, title: String, alternative: String)
+    /// An image with its alternative text, and its file where it is put into the page.
+    indirect case image(
+        destination: String, title: String, alternative: String, file: ImageFile?)
     /// Raw HTML.
     case html(String)
     /// A formula.
@@ -49,7 +50,7 @@ extension Sequence<Node> {
                 .link(_, _, let content):
                 text += content.plainText
             case .citation(let parts), .claimed(let parts, _): text += parts.plainText
-            case .image(_, _, let alternative): text += alternative
+            case .image(_, _, let alternative, _): text += alternative
             case .html, .finding, .footnoteReference: break
             case .formula(let formula): text += formula.tex
             case .value(let value): text += value.text

@@ -30,12 +30,13 @@ extension Report {
             identifiedClaims: run.identifiedClaims,
             safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
             anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil,
-            macros: settings.macros, works: works)
+            macros: settings.macros, works: works, image: files.image)
         builder.diagnostics = run.blockDiagnostics
         let title = document.frontMatter.title.map { builder.nodes($0) }
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
         footnotes = builder.footnotes
+        builder.reportUnusedLabels(document.blocks.computations)
         self.references = works.list
         hasFormulas = builder.hasFormulas || works.hasFormulas
         mathFont = shared.mathFont

@@ -16,6 +16,10 @@ struct ReportBuilder: ~Copyable {
     let results: [Session.BlockResult]
     let references: References
     let works: WorksCited
+    /// Reads the images of the page; `nil` when nobody wants a page.
+    let image: DocumentFiles.ImageReader?
+    /// The labels that something refers to.
+    var labelsInUse: Set<String> = []
     var diagnostics: [Diagnostic] = []
     var hasFormulas = false
     var judgements: [Judgement] = []
@@ -46,9 +50,10 @@ struct ReportBuilder: ~Copyable {
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
         references: References, identifiedClaims: IdentifiedClaims, safety: Safety?,
         footnotes: FootnoteNumbers, anchors: Anchors?,
-        macros: MacroTable, works: WorksCited
+        macros: MacroTable, works: WorksCited, image: DocumentFiles.ImageReader?
     ) {
         self.works = works
+        self.image = image
         self.macros = macros
         self.identifiedClaims = identifiedClaims
         self.safety = safety

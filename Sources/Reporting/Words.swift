@@ -61,6 +61,12 @@ extension Words {
         return nil
     }
 
+    /// The tag of the words' language on a page that is written in another; `nil` on a page of
+    /// theirs.
+    public func tag(onPageIn language: String) -> String? {
+        Words.known(language) == nil ? tags.first : nil
+    }
+
     /// The title of a callout.
     public func title(of callout: Callout) -> String {
         let index = Callout.allCases.firstIndex(of: callout)

@@ -25,8 +25,11 @@ struct LayoutTests {
     }
 
     /// Two parts: a template, and its text and numbers.
-    @Test(arguments: Specification.examples(beside: #filePath, file: "numbers.md"))
-    func numbers(_ example: Example) {
+    @Test(
+        arguments: ["numbers.md", "languages.md"].flatMap {
+            Specification.examples(beside: #filePath, file: $0)
+        })
+    func text(_ example: Example) {
         let report = report(example.input, layout: "{{{text}}}{{{numbers}}}")
         #expect(HTMLPage(report).text == example.expected, "\(example.title)")
     }
