@@ -95,18 +95,25 @@ extension HTMLText {
         for occurrence in 1...max(1, footnote.references) {
             if occurrence > 1 { add(" ") }
             let label = footnote.references > 1 ? " \(occurrence)" : ""
-            element(
-                "a",
-                [
-                    "href": "#" + HTMLText.anchor(footnote.number, occurrence),
-                    "class": "footnote-backref", "role": "doc-backlink",
-                    "aria-label": words.backToText + label,
-                ]
+            addWayBack(
+                to: HTMLText.anchor(footnote.number, occurrence), label: words.backToText + label
             ) { back in
                 back.add("↩\u{FE0E}")
                 if occurrence > 1 { back.element("sup") { $0.add("\(occurrence)") } }
             }
         }
+    }
+
+    /// Adds a link back to where the text refers to something.
+    mutating func addWayBack(
+        to anchor: String, label: String, _ content: (inout HTMLText) -> Void
+    ) {
+        element(
+            "a",
+            [
+                "href": "#" + anchor, "class": "footnote-backref", "role": "doc-backlink",
+                "aria-label": label,
+            ], content)
     }
 
     /// The name of a reference; no heading and no label has a colon in its name.

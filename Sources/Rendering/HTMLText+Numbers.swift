@@ -47,29 +47,26 @@ extension HTMLText {
             footer.element("a", ["href": "#numbers"]) { $0.element("p", closing) }
         }
         endLine()
-        let others = detail == .review ? report.judgements.filter { $0.printed == nil } : []
-        guard !entries.isEmpty || !others.isEmpty else { return }
+        let checks = detail == .review ? report.judgements.filter { $0.printed == nil } : []
+        guard !entries.isEmpty || !checks.isEmpty else { return }
+        let name = "numbers \(detail.rawValue)"
         element(
-            "section",
-            [
-                "class": "numbers \(detail.rawValue)", "id": "numbers",
-                "aria-label": words.numbers.title,
-            ]
+            "section", ["class": name, "id": "numbers", "aria-label": words.numbers.title]
         ) { section in
             section.element("ol") { list in
                 list.endLine()
                 for (index, entry) in entries.enumerated() {
                     list.add(entry, index + 1, report.working(of: entry.expression))
                 }
-                for judgement in others { list.add(judgement) }
+                for check in checks { list.add(check) }
             }
         }
         endLine()
     }
 
     private mutating func add(_ entry: NumberLedger.Entry, _ number: Int, _ working: [String]) {
-        element("li", ["id": "n:\(number)", "class": detail == .review ? entry.finding : nil]) {
-            item in
+        let finding = detail == .review ? entry.finding : nil
+        element("li", ["id": "n:\(number)", "class": finding]) { item in
             item.element("p") { line in
                 line.element("code") { $0.add(entry.expression) }
                 line.add(" = " + (entry.exact.map { $0 + " = " } ?? "") + entry.value)
@@ -78,33 +75,31 @@ extension HTMLText {
                 item.element("pre") { $0.add(working.joined(separator: "\n")) }
             }
             item.element("p") { line in
-                if line.detail == .review, let judgement = entry.judgement {
-                    line.addFinding(of: judgement)
+                line.addSource(of: entry)
+                line.add(" ")
+                line.addWayBack(to: "v:\(number)", label: line.words.backToText) {
+                    $0.add("↩\u{FE0E}")
                 }
-                line.add(
-                    line.words.numbers.name(of: entry.basis) + " · " + entry.place.address + " ")
-                line.element(
-                    "a",
-                    [
-                        "class": "footnote-backref", "href": "#v:\(number)",
-                        "aria-label": line.words.backToText,
-                    ]
-                ) { $0.add("↩\u{FE0E}") }
             }
         }
         endLine()
     }
 
-    private mutating func add(_ judgement: Judgement) {
-        element("li", ["class": judgement.finding]) { item in
-            item.element("p") { line in line.element("code") { $0.add(judgement.expression) } }
+    private mutating func add(_ check: Judgement) {
+        element("li", ["class": check.finding]) { item in
+            item.element("p") { line in line.element("code") { $0.add(check.expression) } }
             item.element("p") { line in
-                line.addFinding(of: judgement)
-                line.add(
-                    line.words.numbers.name(of: judgement.basis) + " · " + judgement.place.address)
+                line.addFinding(of: check)
+                line.add(line.words.numbers.name(of: check.basis) + " · " + check.place.address)
             }
         }
         endLine()
+    }
+
+    /// What a number rests on and where it stands; for reviewers, what was found about it.
+    private mutating func addSource(of entry: NumberLedger.Entry) {
+        if detail == .review, let judgement = entry.judgement { addFinding(of: judgement) }
+        add(words.numbers.name(of: entry.basis) + " · " + entry.place.address)
     }
 
     /// The word for what was found, as findings are called everywhere: in English.

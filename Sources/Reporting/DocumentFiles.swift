@@ -34,8 +34,9 @@ public struct DocumentFiles: Sendable {
     /// What reading gives where nothing can be read at all.
     public static let absence = DataSource.FileFailure(message: "there are no files here")
 
-    /// Creates a way to files; without one, there are none. Images are read only where somebody
-    /// wants a page.
+    /// Creates a way to files; without one, there are none.
+    ///
+    /// Images are read only where somebody wants a page.
     public init(
         table: @escaping TableReader = { _, _ in .failure(DocumentFiles.absence) },
         json: @escaping JSONReader = { _, _ in .failure(DocumentFiles.absence) },

@@ -50,14 +50,17 @@ extension ReportBuilder {
             report("cannot read the image '\(address)': \(failure.message)", place)
             return nil
         case .success(let file):
-            if file.bytes.count > ImageFile.largeSize {
-                let megabytes = (file.bytes.count + 50_000) / 100_000
-                report(
-                    "the image '\(address)' makes the page \(megabytes / 10).\(megabytes % 10) MB larger",
-                    place, hint: "make it smaller")
-            }
+            reportSize(of: file, address, place)
             return file
         }
+    }
+
+    private mutating func reportSize(of file: ImageFile, _ address: String, _ place: SourcePlace) {
+        guard file.bytes.count > ImageFile.largeSize else { return }
+        let tenths = (file.bytes.count + 50_000) / 100_000
+        report(
+            "the image '\(address)' makes the page \(tenths / 10).\(tenths % 10) MB larger", place,
+            hint: "make it smaller")
     }
 
     private mutating func report(

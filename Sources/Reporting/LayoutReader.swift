@@ -35,6 +35,11 @@ struct LayoutReader {
             readTag((start + (isRaw ? 3 : 2))..<end, isRaw: isRaw, in: start..<position)
         }
         addText(to: source.bytes.count)
+        reportWhatIsMissing()
+    }
+
+    /// Reports parts that are open at the end, and a layout that shows no text.
+    private mutating func reportWhatIsMissing() {
         for part in open.reversed() {
             diagnostics.append(
                 Diagnostic(

@@ -10,37 +10,39 @@ extension [Node] {
     }
 
     /// Whether the number is marked.
-    private mutating func mark(_ printed: String, _ place: SourcePlace) -> Bool {
-        for index in indices.reversed() {
-            switch self[index] {
-            case .softBreak, .lineBreak, .finding, .footnoteReference: continue
+    fileprivate mutating func mark(_ printed: String, _ place: SourcePlace) -> Bool {
+        // Behind it there may be a unit, and a number of the same claim that is marked already.
+        let end = lastIndex { node in
+            switch node {
+            case .softBreak, .lineBreak, .finding, .footnoteReference, .claimed: false
             case .text(let text):
-                if let pieces = text.divided(around: printed, at: place) {
-                    replaceSubrange(index...index, with: pieces)
-                    return true
-                }
-                guard text.utf8.allSatisfy({ !(0x30...0x39).contains($0) }) else { return false }
-            case .claimed:
-                // The number behind this one, of the same claim.
-                continue
-            case .code:
-                self[index] = .claimed([self[index]], place)
-                return true
-            case .formula(let formula):
-                self[index] = .formula(formula.claimed(at: place))
-                return true
-            case .emphasis(var content):
-                guard content.mark(printed, place) else { return false }
-                self[index] = .emphasis(content)
-                return true
-            case .strong(var content):
-                guard content.mark(printed, place) else { return false }
-                self[index] = .strong(content)
-                return true
-            case .strikethrough, .link, .image, .html, .value, .reference, .citation: return false
+                text.divided(around: printed, at: place) != nil
+                    || text.utf8.contains { (0x30...0x39).contains($0) }
+            case .code, .emphasis, .strong, .strikethrough, .link, .image, .html, .formula, .value,
+                .reference, .citation:
+                true
             }
         }
-        return false
+        guard let end, let marked = self[end].marking(printed, place) else { return false }
+        replaceSubrange(end...end, with: marked)
+        return true
+    }
+}
+
+extension Node {
+    /// The piece with a number in it marked; `nil` when it is not there, or cannot be.
+    fileprivate func marking(_ printed: String, _ place: SourcePlace) -> [Node]? {
+        switch self {
+        case .text(let text): return text.divided(around: printed, at: place)
+        case .code: return [.claimed([self], place)]
+        case .formula(let formula): return [.formula(formula.claimed(at: place))]
+        case .emphasis(var content):
+            return content.mark(printed, place) ? [.emphasis(content)] : nil
+        case .strong(var content): return content.mark(printed, place) ? [.strong(content)] : nil
+        case .strikethrough, .link, .image, .html, .value, .reference, .citation, .softBreak,
+            .lineBreak, .finding, .footnoteReference, .claimed:
+            return nil
+        }
     }
 }
 

@@ -19,12 +19,19 @@ extension String {
         take { $0.count == 3 && $0.allSatisfy(\.isLetter) }
         take { $0.count == 4 && $0.allSatisfy(\.isLetter) }
         take {
-            $0.count == 2 && $0.allSatisfy(\.isLetter) || $0.count == 3 && $0.allSatisfy(\.isDigit)
+            $0.count == 2 && $0.allSatisfy(\.isLetter)
+                || $0.count == 3 && $0.allSatisfy(\.isDigit)
         }
-        // Variants have five to eight signs, or four with a digit first; an extension has a sign
-        // before it that stands alone.
+        return parts.areVariants
+    }
+}
+
+extension ArraySlice<Substring.UTF8View> {
+    /// Whether these are variants, of five to eight signs or four with a digit first, and
+    /// extensions, before which a sign stands alone.
+    fileprivate var areVariants: Bool {
         var isInExtension = false
-        for part in parts {
+        for part in self {
             guard (1...8).contains(part.count), part.allSatisfy({ $0.isLetter || $0.isDigit })
             else {
                 return false
@@ -33,6 +40,6 @@ extension String {
             if part.count == 1 { isInExtension = true }
             guard isInExtension || isVariant else { return false }
         }
-        return parts.last?.count != 1
+        return last?.count != 1
     }
 }

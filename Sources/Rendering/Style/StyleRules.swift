@@ -79,35 +79,44 @@ struct StyleRules: Sendable {
 }
 
 extension StyleRules.Selector {
-    /// Reads a selector; what stands in brackets asks for nothing, but for a language and for what
-    /// `:where` puts there only to weigh nothing.
     fileprivate init(_ text: String) {
         self.text = text
-        var names: [String] = []
-        var name: [UInt8] = []
-        var depth = 0
-        for byte in Array(text.utf8) + [UInt8(ascii: " ")] {
-            let isWord = !" .:,>+~*()[]".utf8.contains(byte)
-            if depth > 0, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") {
-                if names.last?.hasPrefix("lang=") ?? false {
-                    names[names.count - 1].unicodeScalars.append(UnicodeScalar(byte))
-                }
-            } else if isWord {
-                name.append(byte)
-            } else {
-                let word = String(decoding: name, as: UTF8.self)
-                if word == ":lang" {
-                    names.append("lang=")
-                } else if !word.isEmpty, word != ".", !word.hasPrefix(":") {
-                    names.append(word)
-                }
-                let isMark = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
-                name = isMark ? [byte] : []
-                let opens = byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
-                if opens, word != ":where" { depth += 1 }
-                depth = ")]".utf8.contains(byte) ? max(0, depth - 1) : depth
-            }
+        var reader = SelectorReader()
+        for byte in text.utf8 { reader.read(byte) }
+        reader.read(UInt8(ascii: " "))
+        names = reader.names
+    }
+}
+
+/// Reads what a selector asks for, byte by byte.
+///
+/// What stands in brackets asks for nothing, but for a language, and for what `:where` puts there
+/// only to weigh nothing.
+private struct SelectorReader {
+    private(set) var names: [String] = []
+    private var word: [UInt8] = []
+    private var depth = 0
+
+    mutating func read(_ byte: UInt8) {
+        if depth > 0, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") {
+            guard names.last?.hasPrefix("lang=") ?? false else { return }
+            names[names.count - 1].unicodeScalars.append(UnicodeScalar(byte))
+        } else if " .:,>+~*()[]".utf8.contains(byte) {
+            let name = String(decoding: word, as: UTF8.self)
+            endWord(name)
+            word = ".:".utf8.contains(byte) ? [byte] : []
+            if "([".utf8.contains(byte), name != ":where" { depth += 1 }
+            if ")]".utf8.contains(byte) { depth = max(0, depth - 1) }
+        } else {
+            word.append(byte)
         }
-        self.names = names
+    }
+
+    private mutating func endWord(_ name: String) {
+        if name == ":lang" {
+            names.append("lang=")
+        } else if !name.isEmpty, name != ".", !name.hasPrefix(":") {
+            names.append(name)
+        }
     }
 }
