@@ -31,7 +31,8 @@ extension [Block] {
 }
 
 extension [UInt8] {
-    fileprivate var mayNameQuantities: Bool {
+    /// The same of one text.
+    var mayNameQuantities: Bool {
         indices.contains { self[...].mayOpenBracket(at: $0) && mayNameMeasure(before: $0) }
             || self[...].namesHuffman
     }
@@ -42,7 +43,7 @@ extension [UInt8] {
         let start = Swift.max(end - 64, 0)
         return (start..<end).contains { index in
             switch self[index] {
-            case UInt8(ascii: "H"), UInt8(ascii: "I"), UInt8(ascii: "D"):
+            case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "I"), UInt8(ascii: "D"):
                 isWord(index..<(index + 1)) || holdsPart(at: index)
             case 0xCF: index + 1 < end && self[index + 1] == 0x87
             case _: holdsPart(at: index)
