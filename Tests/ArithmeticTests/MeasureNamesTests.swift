@@ -21,7 +21,7 @@ struct MeasureNamesTests {
     func isRead(name: String) {
         for setting in Self.settings {
             let text = setting.replacing("@", with: name)
-            #expect(Array(text.utf8).mayNameQuantities, "\(text)")
+            #expect(Array(text.utf8)[...].mayNameQuantities, "\(text)")
         }
     }
 
@@ -31,8 +31,8 @@ struct MeasureNamesTests {
             "see [the notes](notes.md)", "In (a) and [b]", "the difference (see above)", "Huge",
             "D and H, I think", "half of them (and more)", "$f(x) = \\frac{1}{2}$",
         ])
-    func isPassedOver(text: String) { #expect(!Array(text.utf8).mayNameQuantities) }
+    func isPassedOver(text: String) { #expect(!Array(text.utf8)[...].mayNameQuantities) }
 
     @Test("Huffman's name is enough", arguments: ["a Huffman code", "HUFFMAN", "哈夫曼编码"])
-    func huffman(text: String) { #expect(Array(text.utf8).mayNameQuantities) }
+    func huffman(text: String) { #expect(Array(text.utf8)[...].mayNameQuantities) }
 }
