@@ -168,7 +168,3 @@ struct NotationLexer {
         add(.word(word), length: length)
     }
 }
-
-extension Unicode.Scalar {
-    fileprivate var isASCIILetter: Bool { value < 0x80 && properties.isAlphabetic }
-}
