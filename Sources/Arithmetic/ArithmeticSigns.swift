@@ -55,6 +55,8 @@ public enum ArithmeticSigns {
             for index in text.indices {
                 switch text[index] {
                 case 0x3D, 0x3C, 0x3E: break
+                // The line below the header of a table.
+                case 0x7C where startsDelimiterRow(text, at: index): return true
                 case 0x5C where startsCommand(text, at: index): break
                 case 0xE2
                 where index + 1 < text.count
@@ -70,6 +72,16 @@ public enum ArithmeticSigns {
             }
             return false
         }
+    }
+
+    private static func startsDelimiterRow(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> Bool {
+        var next = index + 1
+        while next < text.count, text[next] == 0x20 || text[next] == 0x3A { next += 1 }
+        return next + 1 < text.count && text[next] == 0x2D
+            && (text[next + 1] == 0x2D || text[next + 1] == 0x3A || text[next + 1] == 0x7C
+                || text[next + 1] == 0x20)
     }
 
     private static func startsCommand(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

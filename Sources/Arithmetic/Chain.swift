@@ -12,6 +12,8 @@ struct Chain: Sendable {
         let place: SourcePlace?
         /// Whether a word follows that may be a unit.
         let hasUnit: Bool
+        /// The unit that follows, of those that can be converted.
+        var unit: PrintedUnit?
         /// Whether a number is in it, read or not.
         let holdsNumber: Bool
     }

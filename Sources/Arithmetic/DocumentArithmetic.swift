@@ -5,7 +5,8 @@ public import Numbers
 /// The arithmetic that a document's author wrote down without any annotation, judged.
 ///
 /// Read are closed relations between sides that are pure arithmetic, in formulas, running text, cells,
-/// code spans, and lines of code that are nothing else. What is not understood is left alone.
+/// code spans, and lines of code that are nothing else, and tables with formulas for headers or with
+/// totals. What is not understood is left alone.
 public struct DocumentArithmetic: Sendable {
     /// The relations that were judged, in reading order.
     public let relations: [JudgedRelation]
@@ -19,13 +20,20 @@ public struct DocumentArithmetic: Sendable {
         var relations: [JudgedRelation] = []
         var unread = 0
         var results: Set<PrintedNumber> = []
-        let chains = ArithmeticReader(document).chains
-        for chain in chains {
+        let reader = ArithmeticReader(document)
+        let chains = reader.chains
+        var tables = reader.tables[...]
+        for (index, chain) in chains.enumerated() {
+            while let table = tables.first, table.chainIndex <= index {
+                relations += TableJudge(table.table, of: table.source).relations
+                tables = tables.dropFirst()
+            }
             let judged = ChainJudge(chain, results: results).judged()
             relations += judged.relations
             unread += judged.unreadCount
             results.formUnion(judged.results)
         }
+        for table in tables { relations += TableJudge(table.table, of: table.source).relations }
         let naming = NamingReader(document)
         self.relations = relations.merged(with: naming.relations)
         unreadCount = unread
@@ -47,12 +55,16 @@ public struct JudgedRelation: Sendable {
         case overPrecise = "over-precise"
         /// A named quantity is another one than what is printed.
         case named
+        /// The number is the value in another unit than the one printed.
+        case mixedBase = "mixed-base"
     }
 
     /// What was judged.
     public enum Kind: Sendable {
-        /// A relation between two sides.
+        /// Two sides of a relation.
         case relation
+        /// A cell of a table, by the formula in its header or as the sum of others.
+        case table
         /// A quantity by its name, such as the entropy of a distribution that is given above.
         case named
     }

@@ -4,6 +4,8 @@ import Numbers
 indirect enum Expression: Sendable {
     /// A printed number, by its index among those of the side.
     case number(Int)
+    /// π or e.
+    case constant(Calculation.Constant)
     /// Terms, each with the sign before it.
     case sum([(isNegative: Bool, term: Expression)])
     /// Factors and divisors, from left to right.
@@ -44,6 +46,13 @@ struct Calculation: Sendable {
     let hasFreeLogarithm: Bool
     /// Whether there is more in it than sums, differences, products and quotients.
     let hasFunction: Bool
+    /// Whether π or e is in it.
+    let hasConstant: Bool
+
+    /// A number with a letter for a name.
+    enum Constant: Sendable {
+        case pi, e
+    }
 
     /// The number, with its sign, when that is all it is.
     var loneNumber: (number: PrintedNumber, isNegative: Bool)? {
@@ -58,7 +67,8 @@ struct Calculation: Sendable {
             } else {
                 nil
             }
-        case .number, .product, .power, .root, .logarithm, .exponential, .magnitude, .factorial,
+        case .number, .constant, .product, .power, .root, .logarithm, .exponential, .magnitude,
+            .factorial,
             .binomial:
             nil
         }

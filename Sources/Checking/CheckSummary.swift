@@ -52,7 +52,9 @@ struct CheckSummary {
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
         claims = result.rows.count { $0.judgement.kind == .claim }
         checks = result.rows.count { $0.judgement.kind == .check }
-        let related = result.rows.count { $0.judgement.kind == .arithmetic }
+        let related = result.rows.count {
+            $0.judgement.kind == .arithmetic || $0.judgement.kind == .table
+        }
         let named = result.rows.count { $0.judgement.kind == .named }
         relations = related
         let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
@@ -122,10 +124,10 @@ extension CheckSummary {
         var parts: [String] = []
         if claims > 0 { parts.append(claims.counted("claim")) }
         if checks > 0 { parts.append(checks.counted("check")) }
-        let unannotated =
-            (relations > 0 ? [relations.counted("relation")] : [])
-            + (quantities > 0 ? [quantities.counted("named quantity", "named quantities")] : [])
-        if !unannotated.isEmpty { parts.append(unannotated.joined(separator: ", ")) }
+        if relations > 0 { parts.append(relations.counted("relation")) }
+        if quantities > 0 {
+            parts.append(quantities.counted("named quantity", "named quantities"))
+        }
         let nothing = (numerals ?? 0) == 0 ? "nothing to judge" : "nothing judged"
         let judged =
             parts.isEmpty ? nothing : parts.listed + " judged"

@@ -56,11 +56,13 @@ extension Judgement {
             case .accumulated: .accumulated
             case .overPrecise: .overPrecise
             case .named: .misnamed
+            case .mixedBase: .mixedBase
             }
         let kind: Judgement.Kind =
             switch relation.kind {
             case .relation: .arithmetic
             case .named: .named
+            case .table: .table
             }
         self.init(
             unannotated: kind, relation: relation.expression, at: relation.place,

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// A page of `klio explain`.
@@ -119,28 +120,5 @@ extension FindingClass.Severity {
         case .warning: "Warnings (findings with --strict):"
         case .note: "Notes (findings with --strict):"
         }
-    }
-}
-
-extension String {
-    /// The text in lines of at most so many characters, where blanks allow it.
-    fileprivate func wrapped(to width: Int) -> String {
-        var text = ""
-        var length = 0
-        for word in split(separator: " ") {
-            if length > 0, length + 1 + word.count > width {
-                text += "\n"
-                length = 0
-            }
-            text += (length > 0 ? " " : "") + word
-            length += word.count + (length > 0 ? 1 : 0)
-        }
-        return text + "\n"
-    }
-
-    /// Its lines, each set in, blank ones left alone.
-    fileprivate var indented: String {
-        split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
     }
 }

@@ -24,6 +24,7 @@ extension FindingClass {
         case .named: "a named quantity is another number than the one printed"
         case .accumulated: "a number is worked out from rounded ones, and the error shows"
         case .overPrecise: "a number has more digits than what it is worked out from"
+        case .mixedBase: "a number is the value in another unit than the one behind it"
         case .unsafe: "something is left out of a safe page"
         case .boundLoose: "the bound holds, and a closer one as short as it would too"
         }
@@ -91,6 +92,13 @@ extension FindingClass {
             A number worked out from rounded ones is known to about as many digits as they have. \
             This one has many more, and others than the numbers as printed give: nobody can work \
             it out again. Print fewer digits of it, or more of those before it.
+            """
+        case .mixedBase:
+            """
+            The unit behind the number is not that of the logarithms it was worked out with: the \
+            logarithm to base 2 gives bits, the natural one nats, that to base 10 bans. A bare log \
+            may have any base, as long as it is that of the unit. The message gives the value in \
+            the unit printed: change the number, or the unit.
             """
         case .offBy:
             """

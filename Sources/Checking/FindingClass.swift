@@ -53,6 +53,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case accumulated
     /// A number with more digits than it can have.
     case overPrecise
+    /// A number in another unit than the one printed.
+    case mixedBase
     /// A bound that holds and could be closer.
     case boundLoose
 
@@ -92,6 +94,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .named: "named"
         case .accumulated: "accumulated"
         case .overPrecise: "over-precise"
+        case .mixedBase: "mixed-base"
         case .boundLoose: "bound-loose"
         }
     }
@@ -104,7 +107,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
             .error
         case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .citation,
             .doubleSlash,
-            .waiver, .unsafe, .accumulated, .overPrecise:
+            .waiver, .unsafe, .accumulated, .overPrecise, .mixedBase:
             .warning
         case .boundLoose: .note
         }
@@ -126,6 +129,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .misnamed: self = .named
         case .accumulated: self = .accumulated
         case .overPrecise: self = .overPrecise
+        case .mixedBase: self = .mixedBase
         }
     }
 

@@ -68,6 +68,10 @@ extension FindingClass {
         case .overPrecise:
             FindingExample(
                 "It is 0.246/1.5774 = 0.15595221262710145.", "It is 0.246/1.5774 = 0.156.")
+        case .mixedBase:
+            FindingExample(
+                "$-0.9 \\log 0.9 - 0.1 \\log 0.1 \\approx 0.325$ bits",
+                "$-0.9 \\log 0.9 - 0.1 \\log 0.1 \\approx 0.469$ bits")
         case .offBy:
             FindingExample("A third is 0.31<!--= 1/3 -->.", "A third is 0.33<!--= 1/3 -->.")
         case .roundedUp:

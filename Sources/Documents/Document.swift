@@ -23,10 +23,14 @@ public struct Document: Sendable {
     /// What could not be read, in reading order.
     public let diagnostics: [Diagnostic]
 
-    /// Whether it is a template: it names Klio where values or computations stand.
+    /// Whether it is a template: it names Klio where values or computations stand, or includes what
+    /// nobody but Klio has.
     ///
     /// Any other document is rendered by another program, and Klio only looks at its numbers.
-    public var isTemplate: Bool { source.bytes.firstOffset(of: "{klio") != nil }
+    public var isTemplate: Bool {
+        source.bytes.firstOffset(of: "{klio") != nil
+            || source.bytes.firstOffset(of: "include klio:") != nil
+    }
 
     /// Finds the text of an included file: the path as written, and the text it is written in.
     ///

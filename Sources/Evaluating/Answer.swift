@@ -48,7 +48,7 @@ public struct Answer: Sendable {
                 return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
             case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy,
                 .wrong, .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated,
-                .overPrecise:
+                .overPrecise, .mixedBase:
                 return .failure(Refusal("undecided: 4096 bits do not tell"))
             }
         case .list(let values):
@@ -60,7 +60,10 @@ public struct Answer: Sendable {
                 }
             }
             return .success(Answer(content: .list(answers)))
-        case .map, .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
+        case .map(let map):
+            let keys = map.entries.prefix(6).map { "'\($0.key)'" }.joined(separator: ", ")
+            return .failure(Refusal("the value is a map; ask for an entry of it: \(keys)"))
+        case .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
             .figure, .simplex, .parameters:
             return .failure(
                 Refusal(

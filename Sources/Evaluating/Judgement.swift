@@ -13,6 +13,8 @@ public struct Judgement: Sendable {
         case arithmetic
         /// A quantity that nobody annotated, by the name of a distribution that is given above.
         case named
+        /// A cell of a table, by its header or as a sum, that nobody annotated.
+        case table
     }
 
     /// What was judged.
@@ -101,7 +103,7 @@ extension Judgement {
 extension Judgement {
     /// What was found, as a sentence for the author: a lower-case fragment.
     public var message: String {
-        if kind == .arithmetic || kind == .named { return remark ?? expression }
+        if kind == .arithmetic || kind == .named || kind == .table { return remark ?? expression }
         guard let printed else { return predicateMessage }
         let unitWord = unit.isEmpty ? "" : " \(unit)s"
         let shown = value.map { "\($0)\(unitWord)" } ?? "not known"
@@ -121,7 +123,8 @@ extension Judgement {
             return "\(printed) does not hold: \(equation(shown))\(remark.map { " – \($0)" } ?? "")"
         case .boundLoose:
             return "\(printed) holds for \(named(shown)), and a closer bound would too"
-        case .agrees, .survived, .fails, .disagrees, .misnamed, .accumulated, .overPrecise:
+        case .agrees, .survived, .fails, .disagrees, .misnamed, .accumulated, .overPrecise,
+            .mixedBase:
             return predicateMessage
         }
     }
@@ -151,7 +154,8 @@ extension Judgement {
         case .survived(let cases): return "\(expression) survived \(cases) cases"
         case .undecided: return "undecided: \(expression)\(tail)"
         case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong,
-            .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated, .overPrecise:
+            .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated, .overPrecise,
+            .mixedBase:
             return "\(expression) is false\(tail)"
         }
     }

@@ -51,11 +51,14 @@ public struct LibraryFunction: Sendable {
     public let examples: [(expression: String, value: String)]
     /// Where its definition comes from.
     public let source: String?
+    /// What always holds of it: in words, and as an expression that searches for a counterexample.
+    public let laws: [(statement: String, expression: String)]
     let body: @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
 
     init(
         _ name: String, _ parameters: [Parameter], formula: String? = nil, _ summary: String,
         domain: String, examples: KeyValuePairs<String, String>, source: String? = nil,
+        laws: KeyValuePairs<String, String> = [:],
         body: @escaping @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
     ) {
         self.name = name
@@ -65,6 +68,7 @@ public struct LibraryFunction: Sendable {
         self.domain = domain
         self.examples = examples.map { ($0.key, $0.value) }
         self.source = source
+        self.laws = laws.map { ($0.key, $0.value) }
         self.body = body
     }
 
@@ -79,21 +83,4 @@ public struct LibraryFunction: Sendable {
         }
         return "\(name)(\(list.joined(separator: ", ")))"
     }
-}
-
-/// All functions of the library, by family.
-public enum Library {
-    /// The functions in the order of the reference.
-    public static let functions: [LibraryFunction] =
-        elementary + special + lists + distributions + blocks + moments + divergences + workings
-        + distances
-        + orders + entropies + joints + chains + codes + codeMeasures + texts + data + figures
-        + searches
-
-    /// The functions by name.
-    static let byName: [String: LibraryFunction] = Dictionary(
-        functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
-    /// The names of functions and constants, for suggestions.
-    static let names: [String] = functions.map(\.name) + ["pi", "e", "eulerGamma", "params"]
 }

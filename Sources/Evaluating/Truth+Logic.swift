@@ -9,7 +9,7 @@ extension Truth {
         case .fails: Truth(.holds, basis: basis, reason: reason)
         case .survived, .agrees, .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp,
             .offBy, .wrong, .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated,
-            .overPrecise:
+            .overPrecise, .mixedBase:
             Truth(.undecided, basis: basis, reason: reason)
         }
     }
@@ -34,7 +34,7 @@ extension Truth {
     private var strength: Int {
         switch verdict {
         case .fails, .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .disagrees, .misnamed,
-            .accumulated, .overPrecise:
+            .accumulated, .overPrecise, .mixedBase:
             0
         case .undecided: 1
         case .agrees: 2

@@ -119,7 +119,7 @@ public struct Truth: Sendable {
         case .fails: false
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong, .agrees,
             .boundViolated, .boundLoose, .undecided, .disagrees, .misnamed, .accumulated,
-            .overPrecise:
+            .overPrecise, .mixedBase:
             nil
         }
     }

@@ -233,6 +233,13 @@ extension Enclosure {
         return Enclosure(lower: pick(lower, other.lower), upper: pick(upper, other.upper))
     }
 
+    /// The narrowest interval that holds this one and another.
+    func hull(_ other: Enclosure) -> Enclosure {
+        Enclosure(
+            lower: other.lower < lower ? other.lower : lower,
+            upper: upper < other.upper ? other.upper : upper)
+    }
+
     /// The natural logarithm of an integer greater than one.
     ///
     /// It is irrational, so it lies strictly between its value rounded down and the next number.

@@ -18,7 +18,7 @@ extension Real {
         case .ratio(let ratio): ratio.numerator.doubles / ratio.denominator.doubles
         case .rational, .logarithms, .powers, .mixture, .refined, .sum, .scaled, .product,
             .quotient,
-            .function, .extremum, .pi, .e, .eulersConstant:
+            .function, .betaQuantile, .extremum, .pi, .e, .eulersConstant:
             nil
         }
     }

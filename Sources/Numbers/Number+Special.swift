@@ -152,32 +152,6 @@ extension Number {
 }
 
 extension Number {
-    /// n! of an integer from 0 to 20 000.
-    public func factorial() throws(NumberError) -> Number {
-        guard let count = exactValue?.int, (0...20_000).contains(count) else {
-            throw .outside(description, "an integer from 0 to 20000")
-        }
-        return .exact(Number.product(1, count))
-    }
-
-    /// The product of the integers between two, by halves, so that the factors stay of one size.
-    private static func product(_ first: Int, _ last: Int) -> Rational {
-        guard last > first else { return Rational(max(last, 1)) }
-        let middle = (first + last) / 2
-        return product(first, middle) * product(middle + 1, last)
-    }
-
-    /// The number of ways to choose k of n things, for integers 0 ≤ k ≤ n ≤ 20 000.
-    public func binomialCoefficient(_ k: Number) throws(NumberError) -> Number {
-        guard let n = exactValue?.int, (0...20_000).contains(n) else {
-            throw .outside(description, "an integer from 0 to 20000")
-        }
-        guard let k = k.exactValue?.int, (0...n).contains(k) else {
-            throw .outside(k.description, "an integer from 0 to \(n)")
-        }
-        return .exact(Number.product(n - k + 1, n) / Number.product(1, k))
-    }
-
     /// Γ(x), exact at integers; not defined at zero and the negative integers.
     public func gamma() throws(NumberError) -> Number {
         if let value = exactValue, value.isInteger {

@@ -26,6 +26,7 @@ public struct Real: Sendable {
         case product(Real, Real)
         case quotient(Real, Real)
         case function(Function, Real)
+        case betaQuantile(IncompleteBeta, Real)
         case extremum([Real], greatest: Bool)
         case pi
         case e
@@ -61,7 +62,7 @@ public struct Real: Sendable {
         case .rational(let value): LogarithmicForm(constant: value)
         case .form(let form): form
         case .ratio, .logarithms, .powers, .mixture, .refined, .sum, .scaled, .product, .quotient,
-            .function,
+            .function, .betaQuantile,
             .extremum, .pi, .e, .eulersConstant:
             nil
         }
@@ -122,7 +123,7 @@ extension Real.Operation {
         switch self {
         case .logarithms, .powers, .mixture: true
         case .rational, .form, .ratio, .refined, .pi, .e, .eulersConstant: false
-        case .sum, .scaled, .product, .quotient, .function, .extremum:
+        case .sum, .scaled, .product, .quotient, .function, .betaQuantile, .extremum:
             operands.contains { $0.node.isLarge }
         }
     }
@@ -133,7 +134,7 @@ extension Real.Operation {
             .eulersConstant:
             []
         case .sum(let terms), .extremum(let terms, _): terms
-        case .scaled(let x, _), .function(_, let x): [x]
+        case .scaled(let x, _), .function(_, let x), .betaQuantile(_, let x): [x]
         case .product(let a, let b), .quotient(let a, let b): [a, b]
         }
     }
@@ -155,6 +156,8 @@ extension Real.Operation {
         case .product(let a, let b): return operand(a).multiplied(by: operand(b), bits: bits)
         case .quotient(let a, let b): return operand(a).divided(by: operand(b), bits: bits)
         case .function(let function, let x): return function.values(on: operand(x), bits: bits)
+        case .betaQuantile(let function, let x):
+            return BetaQuantile.values(of: function, on: operand(x), bits: bits)
         case .extremum(let terms, let greatest):
             let values = terms.map(operand)
             return values.dropFirst().reduce(values.first ?? .everything) {

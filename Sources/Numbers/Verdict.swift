@@ -36,13 +36,15 @@ public enum Verdict: Sendable, Hashable {
     case accumulated
     /// The number has more digits than what it was worked out from.
     case overPrecise
+    /// The number is the value in another unit than the one printed: nats that are called bits.
+    case mixedBase
 
     /// Whether nothing is wrong.
     public var isRight: Bool {
         switch self {
         case .exact, .rounded, .prefix, .holds, .boundLoose, .agrees, .survived: true
         case .truncated, .roundedUp, .offBy, .wrong, .boundViolated, .fails, .undecided,
-            .disagrees, .misnamed, .accumulated, .overPrecise:
+            .disagrees, .misnamed, .accumulated, .overPrecise, .mixedBase:
             false
         }
     }
@@ -54,7 +56,7 @@ public enum Verdict: Sendable, Hashable {
         case .offBy, .wrong: true
         case .exact, .rounded, .prefix, .truncated, .roundedUp, .holds, .boundViolated, .boundLoose,
             .agrees, .survived, .fails, .undecided, .disagrees, .misnamed, .accumulated,
-            .overPrecise:
+            .overPrecise, .mixedBase:
             false
         }
     }
@@ -80,6 +82,7 @@ public enum Verdict: Sendable, Hashable {
         case .misnamed: "named"
         case .accumulated: "accumulated"
         case .overPrecise: "over-precise"
+        case .mixedBase: "mixed-base"
         }
     }
 }

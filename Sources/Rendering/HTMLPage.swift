@@ -67,7 +67,7 @@ public struct HTMLPage: Sendable {
                 main.endLine()
             }
             main.add(sections: report.sections, shift: report.headingShift)
-            main.add(references: report.references, shift: report.headingShift)
+            main.add(references: report.references)
             main.add(footnotes: report.footnotes, shift: report.headingShift)
             if let closing = report.closingLine {
                 main.element("footer") { footer in footer.element("p") { $0.add(closing) } }

@@ -47,12 +47,12 @@ extension HTMLText {
     }
 
     /// Adds the list of the works cited.
-    mutating func add(references: [ReportReference], shift: Int) {
+    mutating func add(references: [ReportReference]) {
         guard !references.isEmpty else { return }
         startLine()
         element("section", ["class": "references", "role": "doc-bibliography"]) { section in
             section.endLine()
-            section.element("h\(min(1 + shift, 2) )") { $0.add($0.words.references) }
+            section.element("h2") { $0.add($0.words.references) }
             section.endLine()
             section.element("ul") { list in
                 list.endLine()

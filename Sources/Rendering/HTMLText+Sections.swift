@@ -118,19 +118,8 @@ extension HTMLText {
         }
     }
 
-    private mutating func add(_ figure: ReportFigure) {
-        element("figure", ["id": figure.name]) { html in
-            html.endLine()
-            html.addRaw(figure.drawing.svg(standalone: false))
-            html.endLine()
-            if let caption = figure.caption {
-                html.element("figcaption") { $0.add(caption) }
-                html.endLine()
-            }
-        }
-    }
-
-    private mutating func add(_ caption: Caption) {
+    /// Adds a caption with its number.
+    mutating func add(_ caption: Caption) {
         if !caption.label.isEmpty {
             element("b") { $0.add(caption.content.isEmpty ? caption.label : caption.label + ".") }
         }

@@ -57,7 +57,11 @@ enum Stylesheet {
         figcaption{color:var(--mut);font-size:.92em;line-height:1.45;text-wrap:pretty}
         figcaption{margin-top:.5em}
         figcaption b{color:var(--fg);font-weight:600}
+        .data{margin-top:.3em;font-size:.88em}
+        .data table{margin:.5em auto}
+        .data td,.data th{padding:.1em .6em}
         img,svg{max-width:100%;height:auto}
+        .wide svg{max-width:none}
         hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}
         .output{text-align:center}
         .failure,.draft{color:var(--bad);border:1px solid currentColor;border-radius:.4em;padding:.5em .9em;font-size:.95em}

@@ -7,7 +7,8 @@ extension Words {
     ]
 
     static let english = Words(
-        tags: ["en"], figure: "Figure", table: "Table", equation: "Equation", code: "Code",
+        tags: ["en"], figure: "Figure", table: "Table", equation: "Equation", data: "Data",
+        code: "Code",
         footnotes: "Footnotes", backToText: "Back to the text", references: "References",
         done: "Done", open: "To do", draft: "Draft: checks that fail are marked on the page.",
         callouts: ["Note", "Tip", "Important", "Warning", "Caution"],
@@ -23,7 +24,8 @@ extension Words {
             undated: "n.d.", quotationMarks: ("“", "”")))
 
     private static let chinese = Words(
-        tags: ["zh"], figure: "图", table: "表", equation: "式", code: "代码", footnotes: "脚注",
+        tags: ["zh"], figure: "图", table: "表", equation: "式", data: "数据", code: "代码",
+        footnotes: "脚注",
         backToText: "返回正文", references: "参考文献", done: "已完成", open: "未完成",
         draft: "草稿：尚未通过检查的数字标在文中。", callouts: ["说明", "提示", "重要", "警告", "当心"],
         closing: ClosingWords(
@@ -39,6 +41,7 @@ extension Words {
 
     private static let traditionalChinese = Words(
         tags: ["zh-hant", "zh-tw", "zh-hk", "zh-mo"], figure: "圖", table: "表", equation: "式",
+        data: "資料",
         code: "程式碼", footnotes: "註腳", backToText: "返回正文", references: "參考文獻", done: "已完成",
         open: "未完成", draft: "草稿：尚未通過檢查的數字標在文中。", callouts: ["說明", "提示", "重要", "警告", "當心"],
         closing: ClosingWords(
@@ -53,7 +56,8 @@ extension Words {
             quotationMarks: ("《", "》")))
 
     private static let japanese = Words(
-        tags: ["ja"], figure: "図", table: "表", equation: "式", code: "コード", footnotes: "脚注",
+        tags: ["ja"], figure: "図", table: "表", equation: "式", data: "データ", code: "コード",
+        footnotes: "脚注",
         backToText: "本文へ戻る", references: "参考文献", done: "完了", open: "未完了",
         draft: "下書き：検査に通らない数値は本文中に示してあります。", callouts: ["注", "ヒント", "重要", "警告", "注意"],
         closing: ClosingWords(
@@ -68,7 +72,8 @@ extension Words {
             quotationMarks: ("「", "」")))
 
     private static let korean = Words(
-        tags: ["ko"], figure: "그림", table: "표", equation: "식", code: "코드", footnotes: "각주",
+        tags: ["ko"], figure: "그림", table: "표", equation: "식", data: "데이터", code: "코드",
+        footnotes: "각주",
         backToText: "본문으로 돌아가기", references: "참고 문헌", done: "완료", open: "미완료",
         draft: "초안: 검사를 통과하지 못한 수는 본문에 표시되어 있습니다.",
         callouts: ["참고", "도움말", "중요", "경고", "주의"],
@@ -86,7 +91,8 @@ extension Words {
 
 extension Words {
     private static let german = Words(
-        tags: ["de"], figure: "Abbildung", table: "Tabelle", equation: "Gleichung", code: "Code",
+        tags: ["de"], figure: "Abbildung", table: "Tabelle", equation: "Gleichung", data: "Daten",
+        code: "Code",
         footnotes: "Fußnoten", backToText: "Zurück zum Text", references: "Literatur",
         done: "Erledigt", open: "Offen",
         draft: "Entwurf: Prüfungen, die scheitern, sind auf der Seite gekennzeichnet.",
@@ -105,7 +111,8 @@ extension Words {
             undated: "o. J.", quotationMarks: ("„", "“")))
 
     private static let french = Words(
-        tags: ["fr"], figure: "Figure", table: "Tableau", equation: "Équation", code: "Code",
+        tags: ["fr"], figure: "Figure", table: "Tableau", equation: "Équation", data: "Données",
+        code: "Code",
         footnotes: "Notes", backToText: "Retour au texte", references: "Références", done: "Fait",
         open: "À faire",
         draft: "Brouillon : les vérifications qui échouent sont signalées sur la page.",
@@ -124,7 +131,8 @@ extension Words {
             edition: "{n}ᵉ éd.", undated: "s. d.", quotationMarks: ("« ", " »")))
 
     private static let spanish = Words(
-        tags: ["es"], figure: "Figura", table: "Tabla", equation: "Ecuación", code: "Código",
+        tags: ["es"], figure: "Figura", table: "Tabla", equation: "Ecuación", data: "Datos",
+        code: "Código",
         footnotes: "Notas", backToText: "Volver al texto", references: "Referencias",
         done: "Hecho", open: "Pendiente",
         draft: "Borrador: las comprobaciones que fallan están señaladas en la página.",

@@ -11,6 +11,8 @@ public struct Words: Sendable {
     public let table: String
     /// What comes before the number of an equation.
     public let equation: String
+    /// What the table behind a figure is called.
+    public let data: String
     /// What folded code is called.
     public let code: String
     /// What the notes at the end of a page are called.

@@ -23,7 +23,7 @@ struct Klio: ParsableCommand {
         version: version,
         subcommands: [
             RenderCommand.self, CheckCommand.self, FixCommand.self, VerifyCommand.self,
-            EvalCommand.self, ExplainCommand.self,
+            EvalCommand.self, ReferenceCommand.self, ExplainCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -2,6 +2,7 @@ import Checking
 import Diagnostics
 import Documents
 import Evaluating
+import Rendering
 import Reporting
 
 /// The folder below which a document may read: the nearest one upward that holds `klio.yml`, else
@@ -153,10 +154,15 @@ struct Root: Sendable {
         return "/" + parts.joined(separator: "/")
     }
 
-    /// The text of an included file.
+    /// The text of an included file, or of the reference.
     func include(_ path: String, from includer: SourceText) -> Result<
         SourceText, Document.IncludeFailure
     > {
+        if let reference = Reference.markdown(includedAs: path) {
+            return reference.map { SourceText($0, name: path) }.mapError {
+                Document.IncludeFailure(message: $0.message, hint: $0.hint)
+            }
+        }
         do {
             let located = try locate(path, from: includer.name)
             let bytes = try Files.read(located, limit: Document.readingLimit)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Arithmetic that nobody annotated, from its specification")
 struct SpecificationTests {
-    static let files = ["relations.md", "silence.md", "named.md", "symbols.md"]
+    static let files = [
+        "relations.md", "silence.md", "named.md", "symbols.md", "tables.md", "units.md",
+    ]
 
     /// A document, and what is found in it: findings by line, then what was judged and not read.
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })

@@ -8,8 +8,8 @@ import Testing
 @Suite("The language, from its specification")
 struct SpecificationTests {
     static let files = [
-        "values.md", "operators.md", "functions.md", "measures.md", "laws.md", "codes.md",
-        "checks.md", "mistakes.md",
+        "values.md", "operators.md", "functions.md", "everyday.md", "measures.md", "laws.md",
+        "codes.md", "checks.md", "mistakes.md", "figures.md",
     ]
 
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
@@ -33,12 +33,45 @@ struct LibraryTests {
         #expect(shown.replacing("inf", with: "∞") == value, "\(name): \(expression)")
     }
 
+    @Test(
+        arguments: Library.functions.flatMap { function in
+            function.laws.map { (function.name, $0.statement, $0.expression) }
+        })
+    func law(name: String, statement: String, expression: String) {
+        let text = Transcript(of: "check " + expression).text
+        #expect(text.hasPrefix("survived (seeded)"), "\(name), \(statement): \(text)")
+    }
+
+    @Test("A law is searched for in every case, and a wrong one is refuted")
+    func wrongLaw() {
+        let text = Transcript(of: "check forall(-9...9, a => sigmoid(a) < 0.9)").text
+        #expect(text.hasPrefix("fails"), "\(text)")
+    }
+
+    @Test("Every function is in one family, and every family has a function and a sentence")
+    func families() {
+        let families = Library.families
+        #expect(Set(families.map(\.title)).count == families.count)
+        for family in families {
+            #expect(!family.functions.isEmpty && family.summary.hasSuffix("."), "\(family.title)")
+        }
+    }
+
+    @Test("Entries are sentences", arguments: Library.functions)
+    func sentences(function: LibraryFunction) {
+        for text in [function.summary, function.domain] {
+            #expect(text.hasSuffix(".") && !text.contains("\n"), "\(function.name): \(text)")
+        }
+        #expect(!function.examples.contains { $0.expression.contains("`") })
+        #expect(!function.laws.contains { $0.expression.contains("`") })
+    }
+
     @Test("Every function that has a value of its own has an example")
     func everyFunctionHasAnExample() {
         let without = Library.functions.filter(\.examples.isEmpty).map(\.name)
         // Figures, tables and sets cannot be printed on a line; the reports show them.
         #expect(
-            without == ["table", "read", "plot", "axis", "bars", "line", "mark", "rule", "simplex"])
+            without == ["table", "read"] + Library.drawings.map(\.name) + ["simplex"])
     }
 
     @Test("No two functions have one name")

@@ -122,6 +122,12 @@ struct SpecialFunctionTests {
         }
         #expect(try Number(6).gamma().exactValue == 120)
         #expect(try Number(10).binomialCoefficient(Number(3)).exactValue == 120)
+        // Every row of Pascal's triangle begins and ends with 1 and sums to a power of two.
+        for n in 0...12 {
+            let row = try (0...n).map { try Number(n).binomialCoefficient(Number($0)).exactValue }
+            #expect(row.first == 1 && row.last == 1)
+            #expect(row.reduce(Rational(0)) { $0 + ($1 ?? 0) } == Rational(1 << n))
+        }
         #expect(try Number(-27).root(Number(3)).exactValue == -3)
         #expect(try Number(100).factorial().divided(by: Number(99).factorial()).exactValue == 100)
     }

@@ -57,7 +57,7 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
             let view = (profile.view.range ?? 0...1).widened
             return Frame(
                 x: .linear(LinearScale(range, from: 0, to: 500)),
-                y: LinearScale(view, from: 300, to: 0), area: Box(0, 0, 500, 300))
+                y: .linear(LinearScale(view, from: 300, to: 0)), area: Box(0, 0, 500, 300))
         }
         let first = FunctionProfile(function, over: range, width: 500)
         var tracer = CurveTracer(function, in: frame(first))

@@ -31,10 +31,12 @@ struct ExampleFigure: Sendable, CustomTestStringConvertible {
         exp(-(x - mean) * (x - mean) / (2 * sd * sd)) / (sd * (2 * .pi).squareRoot())
     }
 
-    static let all: [ExampleFigure] = [
-        barsSimple, barsGrouped, barsNegative, barsPatterns, barsLongNames, lineEntropy, lineDirect,
-        lineLegend, linePoles, linePoints, chinese, pointsRules, scripts,
-    ]
+    static let all: [ExampleFigure] =
+        [
+            barsSimple, barsGrouped, barsNegative, barsPatterns, barsLongNames, lineEntropy,
+            lineDirect,
+            lineLegend, linePoles, linePoints, chinese, pointsRules, scripts,
+        ] + marks
 
     static let barsSimple = ExampleFigure(
         name: "bars-simple",

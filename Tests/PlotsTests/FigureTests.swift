@@ -13,7 +13,7 @@ import Testing
     @Test func inlineIsTheFileWithoutItsStyle() {
         let drawing = ExampleFigure.barsGrouped.figure.drawing()
         let file = drawing.svg(standalone: true)
-        let style = "<style>\n\(Figure.stylesheet)</style>\n"
+        let style = "<style>\n\(drawing.scene.stylesheet)</style>\n"
         #expect(file.contains(style))
         #expect(file.replacingOccurrences(of: style, with: "") == drawing.svg(standalone: false))
         #expect(!file.contains(" id="))
@@ -131,7 +131,8 @@ import Testing
                 + "From 0.02 to 0.98. Vertical rule at 0.167: a = 1/6. "
                 + "D(P‖Q): highest 1.66 near 0.98, lowest 0 near 0.167. "
                 + "D(Q‖P): highest 2.81 near 0.98, lowest 0 near 0.167. "
-                + "Point fair: both are zero at (0.167, 0).")
+                + "Point fair: both are zero at (0.167, 0). "
+                + "D(P‖Q) and D(Q‖P) cross near 0.167, 0.833.")
         #expect(
             ExampleFigure.linePoles.figure.alternativeText.contains(
                 "1/x: rising beyond all bounds near 0"))

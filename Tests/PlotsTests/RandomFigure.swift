@@ -22,11 +22,44 @@ struct RandomFigure {
     ]
 
     mutating func next() -> Figure {
+        guard !chance(12) else { return grid() }
+        guard !chance(12) else { return diagram() }
+        return plot()
+    }
+
+    private mutating func plot() -> Figure {
         let marks = (0..<Int.random(in: 0...6, using: &random)).map { _ in mark() }
-        return Figure(
-            marks, x: Axis(label(), limits: limits()), y: Axis(label(), limits: limits()),
-            title: label(), alternative: chance(5) ? label() : nil,
+        var figure = Figure(
+            marks, x: axis(), y: axis(), title: label(), alternative: chance(5) ? label() : nil,
             size: chance(4) ? Figure.Size(width: 320, height: 200) : .standard)
+        figure.stacksBars = chance(3)
+        return figure
+    }
+
+    private mutating func grid() -> Figure {
+        var figure = Figure([], title: label())
+        let shared: [Panels.Sharing] = [[], .x, .y, [.x, .y]]
+        figure.panels = Panels(
+            (0..<Int.random(in: 1...5, using: &random)).map { _ in chance(6) ? diagram() : plot() },
+            columns: Int.random(in: 1...3, using: &random),
+            shared: shared.randomElement(using: &random) ?? [])
+        return figure
+    }
+
+    private mutating func diagram() -> Figure {
+        Figure([chance(2) ? tree() : network()], title: label())
+    }
+
+    private mutating func axis() -> Axis {
+        let scales: [Axis.Scale] = [
+            .linear, .linear, .linear, .logarithmic, .symmetric(threshold: 1),
+            .symmetric(threshold: number()),
+        ]
+        return Axis(
+            label(), limits: limits(), scale: scales.randomElement(using: &random) ?? .linear,
+            ticks: chance(8) ? (0..<4).map { _ in number() } : nil,
+            format: chance(8)
+                ? Axis.TickFormat(decimals: chance(2) ? 2 : nil, isPercent: chance(2)) : nil)
     }
 
     private mutating func chance(_ count: Int) -> Bool {
@@ -49,7 +82,18 @@ struct RandomFigure {
     }
 
     private mutating func mark() -> Mark {
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<14, using: &random) {
+        case 5: return .area(area())
+        case 6: return .points(Points(points(), hasStems: chance(2), label: label()))
+        case 7: return .errorBars(errorBars())
+        case 8: return .histogram(histogram())
+        case 9: return .jumps(Jumps(points(), label: label()))
+        case 10: return chance(3) ? cells() : bars()
+        case 11: return chance(4) ? contours() : .line(.empirical(of: values(), label: label()))
+        case 12: return .inscription(Inscription(x: number(), y: number(), label() ?? "words"))
+        case 13:
+            return .arrow(
+                Arrow(from: (number(), number()), to: (number(), number()), label: label()))
         case 0: return bars()
         case 1: return .line(Line(.points(points()), label: label(), isDashed: chance(2)))
         case 2: return .line(Line(.function(function(), over: limits()), label: label()))
@@ -63,7 +107,75 @@ struct RandomFigure {
         let count = Int.random(in: 0...30, using: &random)
         let isNumbered = chance(2)
         let names = (0..<count).map { isNumbered ? "\($0)" : label() ?? "c\($0)" }
-        return .bars(Bars(categories: names, heights: names.map { _ in number() }, label: label()))
+        return .bars(
+            Bars(
+                categories: names, heights: names.map { _ in number() }, label: label(),
+                isHorizontal: chance(5), base: chance(5) ? number() : 0))
+    }
+
+    private mutating func values() -> [Double] { points().map(\.y) }
+
+    private mutating func area() -> Area {
+        let upper: Line.Course =
+            chance(2) ? .points(points()) : .function(function(), over: limits())
+        let lower: Area.Lower =
+            chance(2) ? .level(number()) : .line(.function(function(), over: limits()))
+        return Area(upper, to: lower, label: label())
+    }
+
+    private mutating func errorBars() -> ErrorBars {
+        ErrorBars(
+            points().map { ErrorBars.Item(x: $0.x, y: $0.y, low: number(), high: number()) },
+            label: label())
+    }
+
+    private mutating func histogram() -> Histogram {
+        let bins: [Histogram.Bins] = [.automatic, .count(7), .edges([-2, 0, 1]), .edges([])]
+        return Histogram(
+            values(), bins: bins.randomElement(using: &random) ?? .automatic,
+            norm: Histogram.Norm.allCases.randomElement(using: &random) ?? .count, label: label())
+    }
+
+    private mutating func cells() -> Mark {
+        let rows = (0..<Int.random(in: 0...7, using: &random)).map { _ in
+            (0..<Int.random(in: 0...7, using: &random)).map { _ in number() }
+        }
+        return .cells(
+            Cells(
+                rows, rows: chance(2) ? rows.map { _ in label() ?? "r" } : nil, label: label(),
+                limits: limits()))
+    }
+
+    private mutating func contours() -> Mark {
+        let (f, g) = (function(), function())
+        return .contours(
+            Contours(
+                { f($0) + g($1) }, x: limits() ?? 0...1, y: limits() ?? 0...1,
+                levels: chance(2) ? .count(5) : .values([number(), number()]), label: label()))
+    }
+
+    private mutating func tree() -> Mark {
+        .tree(
+            Tree(
+                (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                    let word = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+                        chance(2) ? "0" : "1"
+                    }
+                    return (word.joined(), label() ?? "")
+                }))
+    }
+
+    private mutating func network() -> Mark {
+        let count = Int.random(in: 0...8, using: &random)
+        let edges = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+            Network.Edge(
+                from: Int.random(in: -1...8, using: &random),
+                to: Int.random(in: -1...8, using: &random), label: label() ?? "")
+        }
+        return .network(
+            Network(
+                nodes: (0..<count).map { _ in label() ?? "node" }, edges: edges,
+                arrangement: chance(2) ? .circle : .columns(left: count / 2)))
     }
 
     private mutating func points() -> [(x: Double, y: Double)] {

@@ -26,13 +26,50 @@ extension Calculation {
     }
 }
 
+extension Calculation {
+    /// The values of all its parts, with the numbers as printed.
+    var parts: [ValueRange] {
+        let evaluation = Evaluation(ranges: numbers.map { ValueRange($0.value) }, base: .natural)
+        var values: [ValueRange] = []
+        evaluation.collectParts(of: expression, into: &values)
+        return values
+    }
+
+    /// The values of its terms, if it is a sum of more than one, when its numbers can be any of
+    /// intervals.
+    func terms(of ranges: [ValueRange], base: FreeBase) -> [ValueRange?] {
+        guard case .sum(let terms) = expression, terms.count > 1 else { return [] }
+        let evaluation = Evaluation(ranges: ranges, base: base)
+        return terms.map { term in
+            let value = evaluation.value(of: term.term)
+            return term.isNegative ? value?.negated : value
+        }
+    }
+}
+
 private struct Evaluation {
     let ranges: [ValueRange]
     let base: FreeBase
 
+    /// Collects the values of the terms and factors of an expression, and of theirs.
+    func collectParts(of expression: Expression, into values: inout [ValueRange]) {
+        if let value = value(of: expression) { values.append(value) }
+        switch expression {
+        case .sum(let terms): for term in terms { collectParts(of: term.term, into: &values) }
+        case .product(let factors):
+            for factor in factors { collectParts(of: factor.factor, into: &values) }
+        case .root(let inner, _), .magnitude(let inner), .exponential(let inner),
+            .logarithm(let inner, _):
+            collectParts(of: inner, into: &values)
+        case .number, .constant, .power, .factorial, .binomial: break
+        }
+    }
+
     func value(of expression: Expression) -> ValueRange? {
         switch expression {
         case .number(let index): return ranges.indices.contains(index) ? ranges[index] : nil
+        case .constant(.pi): return .pi
+        case .constant(.e): return ValueRange(1).exponential
         case .sum(let terms):
             var sum = ValueRange(Rational.zero)
             for (isNegative, term) in terms {

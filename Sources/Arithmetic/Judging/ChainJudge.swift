@@ -8,14 +8,17 @@ struct ChainJudge {
 
     /// What was found in a chain.
     struct Result {
-        var relations: [JudgedRelation] = []
+        /// What was found about each relation that was judged.
+        fileprivate(set) var found: [(message: Message, finding: Message.Finding)] = []
         var unreadCount = 0
         /// The numbers printed as results that are not exactly what they were worked out from.
         var results: Set<PrintedNumber> = []
 
-        var wrongCount: Int {
-            relations.count { $0.outcome != .right }
-        }
+        /// The same, written down.
+        var relations: [JudgedRelation] { found.map { $0.message.judged($0.finding) } }
+
+        /// How much is wrong; another base than the unit's is less than another value.
+        fileprivate var weight: Int { found.reduce(0) { $0 + $1.finding.weight } }
     }
 
     init(_ chain: Chain, results: Set<PrintedNumber>) {
@@ -23,14 +26,17 @@ struct ChainJudge {
         roles = NumberRoles(chain, results: results)
     }
 
-    /// What is found with that base of bare logarithms which makes most of it right.
+    /// What is found with that base of bare logarithms which makes most of it right; the base of the
+    /// unit printed is tried first.
     func judged() -> Result {
         let isFree = chain.sides.contains { $0.calculation?.hasFreeLogarithm == true }
+        let printed = chain.sides.lazy.compactMap(\.unit?.base).first
+        let bases = (printed.map { [$0] } ?? []) + FreeBase.allCases.filter { $0 != printed }
         var best: Result?
-        for base in isFree ? FreeBase.allCases : [.natural] {
+        for base in isFree ? bases : [.natural] {
             let result = judged(base: base)
-            if result.wrongCount < best?.wrongCount ?? .max { best = result }
-            if result.wrongCount == 0 { break }
+            if result.weight < best?.weight ?? .max { best = result }
+            if result.weight == 0 { break }
         }
         return best ?? Result()
     }
@@ -41,6 +47,8 @@ struct ChainJudge {
         var anchor: (index: Int, value: ValueRange)?
         /// Whether the side before is wrong.
         var isWrong = false
+        /// The unit of the logarithms in the sides before, as long as none is printed.
+        var unit: PrintedUnit?
     }
 
     private func judged(base: FreeBase) -> Result {
@@ -51,24 +59,30 @@ struct ChainJudge {
         for index in chain.relations.indices {
             let relation = chain.relations[index]
             if let rounded = roundedResult(at: index, base) { result.results.insert(rounded) }
-            guard let pair = pair(at: index) else {
+            guard let pair = pair(at: index, run.unit) else {
                 let sides = (chain.sides[index], chain.sides[index + 1])
                 if sides.0.holdsNumber, sides.1.holdsNumber { result.unreadCount += 1 }
                 run = Run()
                 note(index + 1, in: &run, base)
                 continue
             }
-            if let found = judged(pair, relation, &run, base) { result.relations.append(found) }
+            if let finding = judged(pair, relation, &run, base) {
+                result.found.append((Message(chain, pair, relation, base), finding))
+            }
             // An arrow between computations leads from one to another.
             let isStep = relation == .arrow && pair.right.loneNumber == nil
-            if !relation.isEquality || isStep { run = Run() }
+            if !relation.isEquality || isStep || pair.isConverted { run = Run() }
             note(index + 1, in: &run, base)
         }
         return result
     }
 
-    /// Takes a side as anchor when it is the first that can be.
+    /// Takes a side as anchor when it is the first that can be, and notes its unit.
     private func note(_ index: Int, in run: inout Run, _ base: FreeBase) {
+        let side = chain.sides[index]
+        run.unit =
+            side.unit == nil
+            ? run.unit ?? side.calculation?.baseOfTerms(free: base).map(PrintedUnit.init(of:)) : nil
         guard run.anchor == nil, roles.isGiven(index),
             let calculation = chain.sides[index].calculation, calculation.loneNumber == nil,
             let value = calculation.printedValue(base: base)
@@ -91,64 +105,113 @@ struct ChainJudge {
 
     // MARK: One relation
 
-    private func pair(at index: Int) -> SidePair? {
-        guard let left = chain.sides[index].calculation,
-            let right = chain.sides[index + 1].calculation,
-            let place = chain.sides[index + 1].place
+    private func pair(at index: Int, _ unit: PrintedUnit?) -> SidePair? {
+        let sides = (chain.sides[index], chain.sides[index + 1])
+        guard let left = sides.0.calculation, let right = sides.1.calculation,
+            let place = sides.1.place
         else { return nil }
         return SidePair(
             index: index, left: left, right: right, place: place,
-            hasUnit: chain.sides[index].hasUnit || chain.sides[index + 1].hasUnit)
+            hasUnit: sides.0.hasUnit || sides.1.hasUnit,
+            units: SidePair.Units(
+                left: sides.0.unit ?? unit, right: sides.1.unit, isImplied: sides.0.unit == nil))
     }
 
     private func judged(
         _ pair: SidePair, _ relation: Relation, _ run: inout Run, _ base: FreeBase
-    ) -> JudgedRelation? {
+    ) -> Message.Finding? {
         let isFirst = pair.index == 0 || chain.sides[pair.index - 1].calculation == nil
-        guard pair.isWorthJudging(relation, isFirst: isFirst && run.anchor == nil) else {
-            return nil
-        }
-        // A result that happens to be an operand too is no number carried over.
-        let carried =
-            pair.right.loneNumber == nil
-            ? Set(pair.left.numbers).intersection(pair.right.numbers) : []
-        guard
-            let left = pair.left.value(
-                slack: roles.slack[pair.index], carried: carried, base: base),
-            let right = pair.right.value(
-                slack: roles.slack[pair.index + 1], carried: carried, base: base)
+        guard pair.isWorthJudging(relation, isFirst: isFirst && run.anchor == nil),
+            let (left, right) = values(of: pair, base)
         else { return nil }
-        let message = Message(chain, pair, relation, base)
         guard relation.isEquality else {
             return pair.isPossible(relation, left, right)
-                ? message.right : message.impossible(left, right)
+                ? .right : .impossible(left, right)
         }
+        if pair.isConverted { return judged(converted: pair, left, right) }
         if pair.areSame(left, right) {
-            return judged(follower: pair, right, run, message, left)
+            return judged(follower: pair, right, run, left, base)
         }
         defer { run.isWrong = true }
         guard let anchor = run.anchor, anchor.index != pair.index else {
-            return message.wrong(left)
+            return .wrong(left, factor: nil)
         }
-        let alone = pair.right.value(slack: roles.slack[pair.index + 1], base: base) ?? right
         // What is wrong is the side before, and it was said there.
-        if run.isWrong, pair.areSame(anchor.value, alone) { return message.right }
-        return message.wrong(left)
+        if run.isWrong, pair.areSame(anchor.value, alone(pair, base) ?? right) {
+            return .right
+        }
+        return .wrong(left, factor: nil)
+    }
+
+    /// What the two sides can be.
+    ///
+    /// A result that happens to be an operand too is no number carried over.
+    private func values(of pair: SidePair, _ base: FreeBase) -> (ValueRange, ValueRange)? {
+        let carried =
+            pair.right.loneNumber == nil
+            ? Set(pair.left.numbers).intersection(pair.right.numbers) : []
+        let slack = (roles.slack[pair.index], roles.slack[pair.index + 1])
+        guard let left = pair.left.value(slack: slack.0, carried: carried, base: base),
+            let right = pair.right.value(slack: slack.1, carried: carried, base: base)
+        else { return nil }
+        return (left, right)
+    }
+
+    /// What the right side can be beside any other than the left one.
+    private func alone(_ pair: SidePair, _ base: FreeBase) -> ValueRange? {
+        pair.right.value(slack: roles.slack[pair.index + 1], base: base)
+    }
+
+    /// Judges two sides with different units.
+    private func judged(
+        converted pair: SidePair, _ left: ValueRange, _ right: ValueRange
+    ) -> Message.Finding? {
+        let factors = pair.units.factors
+        // A kilobyte is a thousand bytes or 1024.
+        if factors.contains(where: { pair.areSame(left.times($0), right) }) { return .right }
+        guard let factor = factors.first else { return nil }
+        if pair.units.isImplied {
+            // Where neither value fits, the unit of its logarithms says nothing about a side.
+            return pair.areSame(left, right) ? .mixedBase(factor) : .wrong(left, factor: nil)
+        }
+        return .wrong(left.times(factor), factor: factor)
     }
 
     /// Judges a side that fits the one before it.
     private func judged(
-        follower pair: SidePair, _ right: ValueRange, _ run: Run, _ message: Message,
-        _ left: ValueRange
-    ) -> JudgedRelation {
-        guard pair.right.loneNumber != nil, !run.isWrong else { return message.right }
-        if let anchor = run.anchor, anchor.index != pair.index {
-            let alone =
-                pair.right.value(
-                    slack: roles.slack[pair.index + 1], base: message.base) ?? right
-            if pair.areSame(anchor.value, alone) { return message.right }
-            return message.accumulated(anchor.value, anchor.index)
+        follower pair: SidePair, _ right: ValueRange, _ run: Run, _ left: ValueRange,
+        _ base: FreeBase
+    ) -> Message.Finding {
+        guard !run.isWrong else { return .right }
+        guard pair.right.loneNumber != nil else {
+            return wrongTerm(of: pair, base) ?? .right
         }
-        return pair.isOverPrecise(left, message.base) ? message.overPrecise : message.right
+        if let anchor = run.anchor, anchor.index != pair.index {
+            let alone = alone(pair, base) ?? right
+            if pair.areSame(anchor.value, alone) || anchor.value.isNearly(alone) {
+                return .right
+            }
+            return .accumulated(anchor.value, anchor.index)
+        }
+        return pair.isOverPrecise(left, base) ? .overPrecise : .right
+    }
+
+    /// What is found where one term of a sum is not the one above it.
+    private func wrongTerm(of pair: SidePair, _ base: FreeBase) -> Message.Finding? {
+        let ranges = [(pair.left, pair.index), (pair.right, pair.index + 1)].map { side, index in
+            zip(side.numbers, roles.slack[index]).map { $0.range(slack: $1) }
+        }
+        let comparison = TermComparison(
+            pair, left: ranges[0], right: ranges[1], base: base)
+        guard let index = comparison.wrongTerm, let value = comparison.value else { return nil }
+        return .wrongTerm(index, value)
+    }
+}
+
+extension ValueRange {
+    /// Whether two values are the same to seven digits: nobody means more.
+    fileprivate func isNearly(_ other: ValueRange) -> Bool {
+        let gap = Swift.max(lower - other.upper, other.lower - upper)
+        return gap <= magnitude.upper * .powerOfTen(-7)
     }
 }

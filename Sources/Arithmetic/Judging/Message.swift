@@ -31,15 +31,59 @@ struct Message {
     /// The left side with its numbers as printed.
     private var exactly: ValueRange? { pair.left.printedValue(base: base) }
 
+    /// What can be found about a relation.
+    enum Finding {
+        /// Nothing is wrong.
+        case right
+        /// The two sides differ; the left one, multiplied with a factor where units differ, can be
+        /// this.
+        case wrong(ValueRange, factor: ValueRange?)
+        /// The order is another one.
+        case impossible(ValueRange, ValueRange)
+        /// The number fits the rounded side before it, and not an earlier one.
+        case accumulated(ValueRange, Int)
+        /// The number has more digits than what it was worked out from.
+        case overPrecise
+        /// One term of a sum is not the one it should be.
+        case wrongTerm(Int, ValueRange)
+        /// The number is the value in another unit, which is converted by a factor.
+        case mixedBase(ValueRange)
+
+        /// How grave it is beside others in the same chain.
+        var weight: Int {
+            switch self {
+            case .right: 0
+            case .mixedBase: 2
+            case .wrong, .impossible, .accumulated, .overPrecise, .wrongTerm: 3
+            }
+        }
+    }
+
+    /// The relation with what was found about it.
+    func judged(_ finding: Finding) -> JudgedRelation {
+        switch finding {
+        case .right: right
+        case .wrong(let range, let factor): wrong(range, factor: factor)
+        case .impossible(let left, let right): impossible(left, right)
+        case .accumulated(let anchor, let index): accumulated(anchor, index)
+        case .overPrecise: overPrecise
+        case .wrongTerm(let index, let term): wrongTerm(index, term)
+        case .mixedBase(let factor): mixedBase(factor)
+        }
+    }
+
     /// Nothing is wrong.
-    var right: JudgedRelation {
+    private var right: JudgedRelation {
         found(.right, "\(left) \(relation.sign) \(printed)", value: exactly)
     }
 
-    /// The two sides differ.
-    func wrong(_ range: ValueRange) -> JudgedRelation {
-        let exact = exactly ?? range
-        let value = text(of: exact)
+    /// The two sides differ, the left one being multiplied with a factor to be in the unit of the
+    /// right one.
+    private func wrong(_ range: ValueRange, factor: ValueRange? = nil) -> JudgedRelation {
+        let left =
+            factor == nil ? left : [left, pair.units.left?.word ?? ""].joined(separator: " ")
+        let exact = exactly.map { factor?.times($0) ?? $0 } ?? range
+        let value = text(of: exact) + (factor == nil ? "" : unit)
         var message = "\(left) \(exact.isPoint ? "=" : "≈") \(value), not \(printed.short("that"))"
         if pair.right.loneNumber == nil, let other = pair.right.printedValue(base: base) {
             message =
@@ -51,7 +95,7 @@ struct Message {
     }
 
     /// The order is another one.
-    func impossible(_ a: ValueRange, _ b: ValueRange) -> JudgedRelation {
+    private func impossible(_ a: ValueRange, _ b: ValueRange) -> JudgedRelation {
         found(
             .arithmetic,
             "\(left) is \(text(of: a)), and not \(relation.sign) \(printed.short("the other side"))"
@@ -60,7 +104,7 @@ struct Message {
     }
 
     /// The number fits the rounded side before it, and not the first one.
-    func accumulated(_ anchor: ValueRange, _ index: Int) -> JudgedRelation {
+    private func accumulated(_ anchor: ValueRange, _ index: Int) -> JudgedRelation {
         let first = chain.sides[index].text.short("the first side")
         let value = text(of: anchor)
         let expected = rounded(anchor)
@@ -70,8 +114,33 @@ struct Message {
                 + (expected.map { ", so \($0)" } ?? ""), value: anchor, expected: expected)
     }
 
+    /// One term of a sum is not the one it should be.
+    private func wrongTerm(_ index: Int, _ term: ValueRange) -> JudgedRelation {
+        let number = pair.right.numbers.indices.contains(index) ? pair.right.numbers[index] : nil
+        let printed = (pair.right.hasMinus(before: index) ? "-" : "") + (number?.digits ?? "that")
+        return found(
+            .arithmetic,
+            "term \(index + 1) of \(left) is \(text(of: term, number)), not \(printed)",
+            value: exactly)
+    }
+
+    /// The number is the value in another unit.
+    private func mixedBase(_ factor: ValueRange) -> JudgedRelation {
+        let exact = exactly.map { factor.times($0) }
+        let value = exact.map { " is \(text(of: $0))\(unit), and" } ?? ""
+        return found(
+            .mixedBase,
+            "\(left)\(value) \(printed) is its value in \(pair.units.left?.name ?? "another unit")",
+            value: exact, expected: exact.flatMap { rounded($0) })
+    }
+
+    /// The unit of the right side, behind a number.
+    private var unit: String {
+        pair.units.right.map { " \($0.base == nil ? $0.word : $0.name)" } ?? ""
+    }
+
     /// The number has more digits than what it was worked out from.
-    var overPrecise: JudgedRelation {
+    private var overPrecise: JudgedRelation {
         let exact = exactly
         let value = exact.map { text(of: $0) }
         return found(
@@ -84,9 +153,10 @@ struct Message {
     // MARK: Numbers
 
     /// A value with a few digits more than are printed.
-    private func text(of range: ValueRange) -> String {
+    private func text(of range: ValueRange, _ printed: PrintedNumber? = nil) -> String {
         let number = Number.exact(range.middle)
-        let place = min(pair.right.loneNumber?.number.lastPlace ?? -4, 0) - 2
+        let last = (printed ?? pair.right.loneNumber?.number)?.lastPlace ?? -4
+        let place = min(last, 0) - 2
         if range.isPoint, let whole = number.rounded(forProse: 12), whole.value == range.lower {
             return whole.machineText
         }

@@ -17,17 +17,17 @@ struct NumberRoles {
             }
             let isFirst = relation?.isEquality != true || chain.sides[index - 1].calculation == nil
             let isLone = calculation.loneNumber != nil
+            let exact =
+                isFirst || isLone ? [] : chain.sides[index - 1].calculation?.exactParts ?? []
             let own = calculation.numbers.map { number -> Rational in
                 if isLone { return NumberRoles.slack(of: number, printedAfter: relation) }
-                if number.isWhole { return .zero }
                 if isFirst {
-                    let isGiven =
-                        number.isScientific
-                        || number.lastPlace > -3 && !results.contains(number)
-                            && !number.looksLikeThird
-                    return isGiven ? .zero : number.halfUnit
+                    return number.isWhole || number.isGiven(beside: results)
+                        ? .zero : number.halfUnit
                 }
-                return before[number] ?? number.halfUnit
+                if let slack = before[number] { return slack }
+                return exact.contains(number.value)
+                    ? .zero : NumberRoles.slack(of: number, printedAfter: relation)
             }
             slack.append(own)
             before = [:]
@@ -35,7 +35,7 @@ struct NumberRoles {
         }
     }
 
-    /// How far a number may be from the value that is all of its side.
+    /// How far a number may be from what it stands for that first appears behind a relation.
     private static func slack(of number: PrintedNumber, printedAfter relation: Relation?)
         -> Rational
     {
@@ -53,6 +53,12 @@ struct NumberRoles {
 }
 
 extension PrintedNumber {
+    /// Whether it counts as exact in the first side of a chain, or in a table: a decimal of at most two
+    /// places that is no result printed before, and no third.
+    func isGiven(beside results: Set<PrintedNumber>) -> Bool {
+        isScientific || lastPlace > -3 && !results.contains(self) && !looksLikeThird
+    }
+
     /// Half a unit of its last place.
     var halfUnit: Rational { .half * .powerOfTen(lastPlace) }
 
@@ -65,6 +71,13 @@ extension PrintedNumber {
 }
 
 extension Calculation {
+    /// The exact values of its terms, factors and other parts, each of which may be printed in the side
+    /// behind it without any rounding.
+    var exactParts: Set<Rational> {
+        guard numbers.count <= 64 else { return [] }
+        return Set(parts.compactMap { $0.isPoint ? $0.lower.magnitude : nil })
+    }
+
     /// The numbers it can stand for, its numbers being as inexact as their roles have it; those that
     /// are `carried` over are the same on both sides.
     func value(

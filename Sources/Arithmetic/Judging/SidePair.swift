@@ -11,10 +11,36 @@ struct SidePair {
     let place: SourcePlace
     /// Whether a word stands behind one of them that may be a unit.
     let hasUnit: Bool
+    /// The units of both.
+    let units: Units
+
+    /// The units of two sides.
+    struct Units {
+        let left: PrintedUnit?
+        let right: PrintedUnit?
+        /// Whether the left one is that of the logarithms before it, and not printed.
+        let isImplied: Bool
+
+        /// What the left side is multiplied with to be in the unit of the right one; empty where they
+        /// measure different things.
+        var factors: [ValueRange] {
+            guard let left, let right else { return [] }
+            return left.factors(to: right)
+        }
+    }
+
+    /// Whether the two have different units.
+    var isConverted: Bool {
+        guard let left = units.left, let right = units.right else { return false }
+        return left != right
+    }
 
     /// Whether their relation says something that can be judged: two bare numbers are examples,
     /// conditions, contradictions, and not arithmetic.
     func isWorthJudging(_ relation: Relation, isFirst: Bool) -> Bool {
+        if left.isConstant || right.isConstant || left.hasConstant && right.hasConstant {
+            return false
+        }
         let areBare = left.loneNumber != nil && right.loneNumber != nil
         switch relation {
         case .other: return false
@@ -22,10 +48,15 @@ struct SidePair {
         case .arrow:
             return left.loneNumber == nil && right.loneNumber.map { !$0.number.isWhole } ?? false
         case .equal, .approximate:
-            if areBare { return !isFirst || isPercentage }
+            if areBare { return !isFirst || isPercentage || isConversion }
             return !(relation == .approximate && right.isPowerOfTen) && !isWholeDivision
                 && !isExclusiveOr
         }
+    }
+
+    /// Whether the two have different units of the same dimension.
+    private var isConversion: Bool {
+        isConverted && !units.isImplied && !units.factors.isEmpty
     }
 
     /// Whether one of two bare numbers is the other in per cent.
@@ -61,11 +92,20 @@ struct SidePair {
             return gap <= size * .powerOfTen(-12)
         }
         guard let ratio = a.divided(by: b) else { return false }
+        // An angle in degrees.
+        if left.hasConstant, ratio.divided(by: .pi)?.holds(180) == true { return true }
         let percents = (
             left.numbers.contains(where: \.isPercent), right.numbers.contains(where: \.isPercent)
         )
         if percents.0 != percents.1, ratio.holds(100) { return true }
-        return hasUnit && SidePair.conversions.contains { ratio.holds($0) }
+        if hasUnit, SidePair.conversions.contains(where: { ratio.holds($0) }) { return true }
+        // A number of bits that is worked out in nats on the next side.
+        return units.right == nil && !units.isImplied && units.left?.base != nil
+            && FreeBase.allCases.contains { base in
+                units.left?.factors(to: PrintedUnit(of: base)).contains {
+                    !a.times($0).isDisjoint(from: b)
+                } ?? false
+            }
     }
 
     /// The factors between units that a word behind a number may stand for.
@@ -85,16 +125,35 @@ struct SidePair {
         }
     }
 
-    /// Whether the right side is a number with many more digits than the left one carries, and other
-    /// ones than the numbers as printed give.
+    /// Whether the right side is a number with many more digits than the left one carries: others than
+    /// the numbers as printed give, or all that a program prints.
     func isOverPrecise(_ leftRange: ValueRange, _ base: FreeBase) -> Bool {
         guard let lone = right.loneNumber, !lone.number.isWhole,
-            leftRange.width >= Rational(100) * .powerOfTen(lone.number.lastPlace),
             let exact = left.printedValue(base: base)
         else { return false }
+        let unit = Rational.powerOfTen(lone.number.lastPlace)
+        guard leftRange.width >= Rational(100) * unit else { return false }
+        let isMachine =
+            lone.number.significantDigits >= 12 && leftRange.width >= Rational(10_000) * unit
+        if isMachine, !left.numbers.contains(where: \.isDyadic) {
+            // Products end by themselves, and have as many digits as their factors.
+            return !exact.isPoint || (exact.lower / unit).isInteger == false
+        }
         let printed = lone.isNegative ? -lone.number.value : lone.number.value
         let range = ValueRange(printed).widened(by: lone.number.halfUnit)
         return !areSame(exact, range)
+    }
+}
+
+extension PrintedNumber {
+    /// Whether its decimals are those of eighths and sixteenths, which nobody rounded: 0.375.
+    fileprivate var isDyadic: Bool { places >= 3 && (value * 16).isInteger }
+}
+
+extension Calculation {
+    /// Whether it is π or e and nothing else.
+    fileprivate var isConstant: Bool {
+        if case .constant = expression { true } else { false }
     }
 }
 

@@ -11,7 +11,7 @@ struct ValueRange: Sendable {
     let upper: Rational
 
     /// The bits to which ends are rounded outward that have grown long.
-    private static let precision = 320
+    private static let precision = 160
     /// Ends with more bits are rounded.
     private static let longest = 1600
     /// A power or factorial with more bits is not worked out.
@@ -135,6 +135,9 @@ struct ValueRange: Sendable {
         }
         return ValueRange.hull(ends)
     }
+
+    /// π.
+    static let pi = ValueRange(Number.pi) ?? ValueRange(3, 4)
 
     var factorial: ValueRange? {
         guard isPoint, let count = lower.int, (0...1000).contains(count) else { return nil }

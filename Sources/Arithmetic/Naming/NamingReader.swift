@@ -151,8 +151,7 @@ struct NamingReader {
                 else { continue }
                 places.append((index, quantity))
                 cases.append(
-                    .init(
-                        quantity: quantity, readings: readings, unit: quantity.result.unit ?? unit))
+                    .init(quantity, readings, unit: quantity.result.unit ?? unit))
             }
             relations += HuffmanLengths.relations(in: piece, scope)
         }
@@ -169,7 +168,7 @@ struct NamingReader {
     ) {
         guard !cases.isEmpty else { return }
         let isOutput = pieces.count == 1 && pieces[0].text.setting != .prose
-        let judge = QuantityJudge(cases: cases, isOutput: isOutput, habit: habit)
+        let judge = QuantityJudge(cases, isOutput: isOutput, habit: habit)
         for (index, finding) in judge.findings().enumerated() {
             guard let finding else { continue }
             let (piece, quantity) = (pieces[places[index].piece], places[index].quantity)
@@ -191,7 +190,7 @@ struct NamingReader {
     }
 
     private mutating func note(_ case: QuantityJudge.Case) {
-        let fitting = QuantityJudge.fitting(`case`)
+        let fitting = `case`.fitting
         if `case`.isInformation, fitting.count == 1 { habits[fitting[0], default: 0] += 1 }
     }
 }

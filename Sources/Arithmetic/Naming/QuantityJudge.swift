@@ -8,6 +8,17 @@ struct QuantityJudge {
         let readings: QuantityReadings
         /// The unit it is measured in, written behind it or said of the whole block.
         let unit: InformationUnit?
+        /// The units in which it is right.
+        let fitting: [InformationUnit]
+
+        init(_ quantity: NamedQuantity, _ readings: QuantityReadings, unit: InformationUnit?) {
+            self.quantity = quantity
+            self.readings = readings
+            self.unit = unit
+            fitting = QuantityJudge.units.filter { unit in
+                readings.right.contains { $0.fits(quantity.result, in: unit) }
+            }
+        }
     }
 
     /// What was found about a quantity.
@@ -28,30 +39,30 @@ struct QuantityJudge {
     let isOutput: Bool
     /// The unit that most of the document without units is in.
     let habit: InformationUnit?
+    /// The unit that two or more bare numbers of the block are in, and more than are in any other;
+    /// `nil` where a quantity is printed in more than one.
+    let commonUnit: InformationUnit?
+
+    init(_ cases: [Case], isOutput: Bool, habit: InformationUnit?) {
+        self.cases = cases
+        self.isOutput = isOutput
+        self.habit = habit
+        commonUnit = QuantityJudge.commonUnit(of: cases)
+    }
 
     /// The units a number can be in.
     private static let units: [InformationUnit] = [.nat, .bit, .ban]
 
     /// What is found about each; `nil` where nothing can be said.
     func findings() -> [Finding?] {
-        let common = commonUnit
-        return cases.map { finding($0, common) }
+        cases.map { finding($0, commonUnit) }
     }
 
-    /// The units in which a quantity is right.
-    static func fitting(_ case: Case) -> [InformationUnit] {
-        units.filter { unit in
-            `case`.readings.right.contains { $0.fits(`case`.quantity.result, in: unit) }
-        }
-    }
-
-    /// The unit that two or more bare numbers of the block are in, and more than are in any other;
-    /// `nil` where a quantity is printed in more than one.
-    var commonUnit: InformationUnit? {
+    private static func commonUnit(of cases: [Case]) -> InformationUnit? {
         var counts: [InformationUnit: Int] = [:]
         var printed: Set<String> = []
         for `case` in cases where `case`.unit == nil && `case`.isInformation {
-            let fitting = QuantityJudge.fitting(`case`)
+            let fitting = `case`.fitting
             guard fitting.count == 1, let unit = fitting.first, unit != .ban else { continue }
             guard printed.insert(`case`.quantity.text).inserted else { return nil }
             counts[unit, default: 0] += 1
@@ -62,7 +73,7 @@ struct QuantityJudge {
 
     private func finding(_ case: Case, _ common: InformationUnit?) -> Finding? {
         let result = `case`.quantity.result
-        let fitting = QuantityJudge.fitting(`case`)
+        let fitting = `case`.fitting
         // Zero, and a whole number without a unit, are seldom somebody's result.
         if result.number.value.sign == 0 { return fitting.isEmpty ? nil : .right }
         let expected = `case`.unit ?? (isOutput && `case`.isInformation ? common : nil)

@@ -32,7 +32,7 @@ struct QuantityMessage {
         }
     }
 
-    private var fittingUnit: InformationUnit? { QuantityJudge.fitting(`case`).first ?? likely }
+    private var fittingUnit: InformationUnit? { `case`.fitting.first ?? likely }
 
     private func judged(
         _ outcome: JudgedRelation.Outcome, _ message: String, in unit: InformationUnit?

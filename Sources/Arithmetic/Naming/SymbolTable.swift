@@ -186,8 +186,8 @@ extension Token {
         case .root(let inner, let index): (inner + (index ?? [])).reduce(1) { $0 + $1.size }
         case .fraction(let above, let below), .binomial(let above, let below):
             (above + below).reduce(1) { $0 + $1.size }
-        case .number, .plus, .minus, .times, .divide, .caret, .bang, .percent, .opening, .closing,
-            .bar, .function, .relation, .separator, .dots, .word, .opaque:
+        case .number, .constant, .plus, .minus, .times, .divide, .caret, .bang, .percent, .opening,
+            .closing, .bar, .function, .relation, .separator, .dots, .word, .opaque:
             1
         }
     }

@@ -5,6 +5,8 @@ import Formulas
 /// Reads the chains of a document, in reading order.
 struct ArithmeticReader {
     private(set) var chains: [Chain] = []
+    /// The tables, each with the number of chains before it.
+    private(set) var tables: [(table: Table, source: SourceText, chainIndex: Int)] = []
     /// Whether the last chain may go on in the next formula: nothing but blanks stand behind it.
     private var isOpen = false
 
@@ -14,7 +16,10 @@ struct ArithmeticReader {
     /// A formula or paragraph with more bytes is not read.
     private static let greatestLength = 1 << 18
 
-    init(_ document: Document) { read(document.blocks) }
+    init(_ document: Document) {
+        read(document.blocks)
+        if document.source.bytes.usesPiAsSymbol { chains = chains.map(\.withoutConstants) }
+    }
 
     private mutating func read(_ blocks: [Block]) {
         for block in blocks { read(block) }
@@ -28,10 +33,13 @@ struct ArithmeticReader {
         case .heading(_, let content, _):
             symbols.clear()
             read(content, of: source)
-        case .paragraph(let content): read(content, of: source)
+        case .paragraph(let content):
+            if let formula = Formula(bare: block.place) { return read(formula) }
+            read(content, of: source)
         case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
         case .list(let list): for item in list.items { read(item.blocks) }
         case .table(let table):
+            tables.append((table, source, chains.count))
             for cell in table.header + table.rows.flatMap(\.self) { read(cell.content, of: source) }
             if let caption = table.caption { read(caption, of: source) }
         case .code(let info, _): read(code: block, info: info)
@@ -55,7 +63,8 @@ struct ArithmeticReader {
             parsing: formula, values: formula.parts.map { _ in nil }, macros: &macros)
         let reader = ChainReader(
             .formula, text: { tree.source(of: $0) }, place: { tree.place(of: $0) })
-        var found = chains(in: FormulaTokens.tokens(of: tree.root), reader)
+        let formulaTokens = FormulaTokens(tree.root)
+        var found = chains(in: formulaTokens.tokens, reader)
         let isOneChain = found.count == 1
         if isOpen, let first = found.first, let last = chains.last, last.mayGoOn(with: first) {
             chains[chains.count - 1].continued(by: first)
@@ -63,6 +72,7 @@ struct ArithmeticReader {
         }
         chains += found
         isOpen = isOneChain
+        for labelled in formulaTokens.labelled { chains += reader.chains(of: labelled) }
     }
 
     /// The chains in some tokens, with the expressions of known symbols put in, as far as that leaves
@@ -104,9 +114,11 @@ struct ArithmeticReader {
 
     /// Reads the formulas and code spans of running text.
     private mutating func readPieces(of content: [Inline]) {
-        for inline in content {
+        for (index, inline) in content.enumerated() {
             switch inline.kind {
-            case .formula(let formula): read(formula)
+            case .formula(let formula):
+                read(formula)
+                noteUnit(behind: formula, content[(index + 1)...].first)
             case .code:
                 readRow(inline.place.source, inline.place.bytes.withoutBackticks(in: inline.place))
                 isOpen = false
@@ -122,12 +134,21 @@ struct ArithmeticReader {
         }
     }
 
+    /// Gives the last side of a formula the unit that stands behind it in the text.
+    private mutating func noteUnit(behind formula: Formula, _ next: Inline?) {
+        guard isOpen, let last = chains.indices.last, chains[last].ends(in: formula),
+            case .text(let text)? = next?.kind, let unit = PrintedUnit(beginning: text)
+        else { return }
+        chains[last].note(unit)
+    }
+
     // MARK: Code
 
     private mutating func read(code block: Block, info: String) {
         let source = block.place.source
         let language = info.prefix { !$0.isWhitespace }.lowercased()
         let isText = CodeLanguage.isOutput(language)
+        let comments = CodeComment(language: language)
         guard block.place.text.utf8.mayHoldArithmetic else { return }
         var line = source.line(at: block.place.bytes.lowerBound)
         while line <= source.lineCount,
@@ -138,7 +159,7 @@ struct ArithmeticReader {
             guard range.count <= 2000 else { continue }
             if isText {
                 readRow(source, range)
-            } else if let comment = source.comment(in: range) {
+            } else if let comment = comments.text(of: range, in: source) {
                 readRow(source, comment)
             }
         }
@@ -167,6 +188,26 @@ extension Chain {
     /// The same chain, no side of it read.
     fileprivate var unread: Chain {
         Chain(sides: sides.map(\.unread), relations: relations, isContinuation: isContinuation)
+    }
+
+    /// The same chain without the sides that π or e is in.
+    fileprivate var withoutConstants: Chain {
+        Chain(
+            sides: sides.map { $0.calculation?.hasConstant == true ? $0.unread : $0 },
+            relations: relations, isContinuation: isContinuation)
+    }
+
+    /// Whether its last side is the end of a formula.
+    fileprivate func ends(in formula: Formula) -> Bool {
+        guard let place = sides.last?.place, place.source === formula.place.source else {
+            return false
+        }
+        return formula.place.bytes.contains(place.bytes.lowerBound) && sides.last?.unit == nil
+    }
+
+    /// Gives the last side a unit.
+    fileprivate mutating func note(_ unit: PrintedUnit) {
+        sides[sides.count - 1].unit = unit
     }
 
     /// Whether a formula behind this one goes on with it: it begins with a relation, and not with a
@@ -212,18 +253,5 @@ extension Range<Int> {
             end -= 1
         }
         return start..<Swift.max(start, end)
-    }
-}
-
-extension SourceText {
-    /// The text of a comment that a line of code is, without its signs.
-    fileprivate func comment(in range: Range<Int>) -> Range<Int>? {
-        var start = range.lowerBound
-        while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-        let line = bytes[start..<range.upperBound]
-        for sign in ["//", "--", "#", "%"] where line.starts(with: sign.utf8) {
-            return (start + sign.utf8.count)..<range.upperBound
-        }
-        return nil
     }
 }

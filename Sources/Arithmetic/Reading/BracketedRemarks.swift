@@ -31,7 +31,8 @@ struct BracketedRemarks {
                 isRemark.insert(opening)
                 if token.isModulus { isModulus.insert(opening) }
                 if token.isDenial { isDenial.insert(opening) }
-            case .number, .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .bar,
+            case .number, .constant, .plus, .minus, .times, .divide, .caret, .raised, .bang,
+                .percent, .bar,
                 .group, .fraction, .binomial, .root, .function, .dots:
                 break
             }

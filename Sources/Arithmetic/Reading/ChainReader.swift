@@ -36,6 +36,13 @@ struct ChainReader {
         }
     }
 
+    /// The chains of some other tokens of the same text.
+    func chains(of tokens: [Token]) -> [Chain] {
+        var reader = ChainReader(setting, text: text, place: place)
+        reader.read(tokens)
+        return reader.chains
+    }
+
     private mutating func read(segment: ArraySlice<Token>) {
         guard segment.contains(where: { $0.relation != nil }),
             !segment.contains(where: \.isModulus)
@@ -56,79 +63,71 @@ struct ChainReader {
 
     /// Makes chains of sides; a word between two relations ends one chain and begins another.
     private mutating func join(_ slices: [ArraySlice<Token>], _ relations: [Relation]) {
-        var sides: [Chain.Side] = []
-        var joined: [Relation] = []
-        var isContinuation = false
-        func finish() -> Chain? {
-            sides.count > 1
-                ? Chain(sides: sides, relations: joined, isContinuation: isContinuation) : nil
-        }
-        for (index, slice) in slices.enumerated() {
-            let isFirst = index == 0
+        guard let first = slices.first else { return }
+        var chain = Chain(
+            sides: [opening(first, isFirst: true)], relations: [], isContinuation: first.isEmpty)
+        for index in slices.indices.dropFirst() {
+            let slice = slices[index]
+            let relation = relations[index - 1]
             let isLast = index == slices.count - 1
-            let firstWord = slice.firstIndex(where: \.isWord)
-            let lastWord = slice.lastIndex(where: \.isWord)
-            if isFirst {
-                isContinuation = slice.isEmpty
-                sides = [opening(slice, after: lastWord, isFirst: isFirst)]
+            if !isLast, relation != .other, let side = middle(slice) {
+                chain.append(side, relation)
                 continue
             }
-            joined.append(relations[index - 1])
-            if relations[index - 1] == .other || !isLast && firstWord != nil || isLast {
-                sides.append(closing(slice, before: firstWord))
-                if relations[index - 1] == .other {
-                    sides.removeLast()
-                    joined.removeLast()
-                }
-                if let chain = finish() { chains.append(chain) }
-                sides = [opening(slice, after: lastWord, isFirst: isFirst)]
-                joined = []
-                isContinuation = false
-            } else {
-                sides.append(side(slice, hasUnit: false))
-            }
+            if relation != .other { chain.append(closing(slice, isLast: isLast), relation) }
+            if chain.sides.count > 1 { chains.append(chain) }
+            chain = Chain(
+                sides: [opening(slice, isFirst: false)], relations: [], isContinuation: false)
         }
     }
 
-    /// The side before a chain's first relation: what stands behind the last word.
-    private func opening(
-        _ slice: ArraySlice<Token>, after word: Int?, isFirst: Bool
-    ) -> Chain.Side {
-        guard let word else { return side(slice, hasUnit: false) }
-        let rest = slice[(word + 1)...]
-        let isBlocked =
-            slice[word].blocksNumbers(joinsNumbers: isFirst && word != slice.startIndex)
-            || rest.first?.isOperator ?? true || slice[...word].contains(where: \.isDenial)
-        let side = side(rest, hasUnit: false)
+    /// A side between two relations: nothing but arithmetic, and perhaps a unit.
+    private func middle(_ slice: ArraySlice<Token>) -> Chain.Side? {
+        guard let word = slice.firstIndex(where: \.isWord) else { return side(slice) }
+        guard setting != .line, word == slice.index(before: slice.endIndex),
+            let unit = slice[word].unit
+        else { return nil }
+        return side(slice[..<word], unit: unit)
+    }
+
+    /// The side before a chain's first relation: what stands behind the last word that is no unit.
+    private func opening(_ slice: ArraySlice<Token>, isFirst: Bool) -> Chain.Side {
+        let unit = setting == .line || slice.count < 2 ? nil : slice.last?.unit
+        let slice = unit == nil ? slice : slice.dropLast()
+        guard let word = slice.lastIndex(where: \.isWord) else { return side(slice, unit: unit) }
+        let side = side(slice[(word + 1)...], unit: unit)
         // "page 3 = 4", "5 of 6 = 83 %": a number behind a word is seldom the side.
-        guard setting != .line, !isBlocked, side.calculation?.loneNumber == nil else {
-            return side.unread
-        }
+        guard setting != .line, side.calculation?.loneNumber == nil,
+            !slice[...word].contains(where: \.isDenial),
+            !slice.isBlocked(behind: word, isFirst: isFirst)
+        else { return side.unread }
         return side
     }
 
     /// The side behind a chain's last relation: what stands before the first word.
-    private func closing(_ slice: ArraySlice<Token>, before word: Int?) -> Chain.Side {
-        guard let word else { return side(slice, hasUnit: false) }
-        let side = side(slice[..<word], hasUnit: slice[word].mayBeUnit)
-        let following = slice[word...].first { !$0.isWord }
+    private func closing(_ slice: ArraySlice<Token>, isLast: Bool) -> Chain.Side {
+        guard let word = slice.firstIndex(where: \.isWord) else { return side(slice) }
+        let isRate = slice.isRate(at: word)
+        let side = side(
+            slice[..<word], hasUnit: slice[word].mayBeUnit, unit: isRate ? nil : slice[word].unit)
         let isTight = !slice[word].isSpaced && slice[word].beginsWithLetter
         let isBlocked =
-            slice[word].scalesNumbers || slice[word...].prefix(4).contains(where: \.isDenial)
-            || following.map(\.isOperator) ?? false
+            slice.isScaled(at: word, isLast: isLast)
+            || slice[word...].prefix(4).contains(where: \.isDenial)
+            || !isRate && slice[word...].first { !$0.isWord }.map(\.isOperator) ?? false
             || isTight && !slice[word].isUnitOfInformation
         return setting == .line || isBlocked ? side.unread : side
     }
 
-    private func side(_ slice: ArraySlice<Token>, hasUnit: Bool) -> Chain.Side {
-        guard let first = slice.first, let last = slice.last else {
-            return Chain.Side(
-                calculation: nil, text: "", place: nil, hasUnit: false, holdsNumber: false)
-        }
+    private func side(
+        _ slice: ArraySlice<Token>, hasUnit: Bool = false, unit: PrintedUnit? = nil
+    ) -> Chain.Side {
+        guard let first = slice.first, let last = slice.last else { return .empty }
         let range = first.range.lowerBound..<max(last.range.upperBound, first.range.lowerBound)
         return Chain.Side(
             calculation: SideParser.calculation(of: slice, isFormula: setting == .formula),
-            text: text(range).onOneLine, place: place(range), hasUnit: hasUnit,
+            text: text(range).onOneLine, place: place(range),
+            hasUnit: unit == nil ? hasUnit : unit?.base == nil, unit: unit,
             holdsNumber: slice.contains(where: \.holdsNumber))
     }
 }
@@ -137,7 +136,19 @@ extension Chain.Side {
     /// The same side, not read.
     var unread: Chain.Side {
         Chain.Side(
-            calculation: nil, text: text, place: place, hasUnit: hasUnit, holdsNumber: holdsNumber)
+            calculation: nil, text: text, place: place, hasUnit: hasUnit, unit: unit,
+            holdsNumber: holdsNumber)
+    }
+
+    /// Nothing at all.
+    fileprivate static let empty = Chain.Side(
+        calculation: nil, text: "", place: nil, hasUnit: false, holdsNumber: false)
+}
+
+extension Chain {
+    fileprivate mutating func append(_ side: Side, _ relation: Relation) {
+        sides.append(side)
+        relations.append(relation)
     }
 }
 

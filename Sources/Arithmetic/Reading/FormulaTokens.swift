@@ -3,7 +3,14 @@ import Formulas
 /// Divides a parsed formula into tokens.
 struct FormulaTokens {
     private(set) var tokens: [Token] = []
+    /// What stands above or below braces with the number that is their label: sides and relation.
+    private(set) var labelled: [[Token]] = []
     private var isSpaced = false
+
+    private init() {}
+
+    /// Divides some nodes.
+    init(_ nodes: [FormulaNode]) { read(nodes) }
 
     /// The tokens of some nodes.
     static func tokens(of nodes: [FormulaNode]) -> [Token] {
@@ -27,6 +34,16 @@ struct FormulaTokens {
         while index < nodes.count {
             if case .number(let digits, _) = nodes[index].kind {
                 index = readNumber(digits, at: index, of: nodes)
+            } else if let word = FormulaNode.word(of: nodes[index...]) {
+                let last = index + word.count - 1
+                add(.word(word), nodes[index].range.lowerBound..<nodes[last].range.upperBound)
+                index = last + 1
+            } else if nodes[index].isFullStop, nodes[(index + 1)...].allSatisfy(\.isBlank) {
+                add(.separator, nodes[index].range)
+                index += 1
+            } else if nodes[index].isLetterE, case .constant(.pi)? = tokens.last?.kind {
+                add(.constant(.e), nodes[index].range)
+                index += 1
             } else {
                 read(nodes[index])
                 index += 1
@@ -90,7 +107,7 @@ struct FormulaTokens {
                     FormulaTokens.tokens(of: radicand),
                     index: index.map { FormulaTokens.tokens(of: $0) }), range)
         case .fence(let fence): read(fence, range)
-        case .brace(let brace): add(.group(FormulaTokens.tokens(of: brace.base)), range)
+        case .brace(let brace): read(brace, range)
         case .stack(let stack):
             let inner = FormulaTokens.tokens(of: stack.base)
             if inner.count == 1, inner[0].relation != nil {
@@ -142,6 +159,16 @@ struct FormulaTokens {
         add(.raised(above), range)
     }
 
+    /// Reads what a brace comprises; a number that is its label is another side.
+    private mutating func read(_ brace: Brace, _ range: Range<Int>) {
+        let base = FormulaTokens.tokens(of: brace.base)
+        let label = brace.label.map { FormulaTokens.tokens(of: $0) } ?? []
+        if label.isSignedNumber {
+            labelled.append(base + [Token(kind: .relation(.approximate), range: range)] + label)
+        }
+        add(.group(base), range)
+    }
+
     private mutating func read(_ fraction: Fraction, _ range: Range<Int>) {
         let above = FormulaTokens.tokens(of: fraction.numerator)
         let below = FormulaTokens.tokens(of: fraction.denominator)
@@ -185,7 +212,9 @@ struct FormulaTokens {
         case .matrix, .array, .cases, .small, .stacked, .diagram: return add(.opaque, range)
         }
         for row in grid.rows {
-            var inner = FormulaTokens.tokens(of: row.cells.flatMap(\.self))[...]
+            let cells = FormulaTokens(row.cells.flatMap(\.self))
+            labelled += cells.labelled
+            var inner = cells.tokens[...]
             // Wide blanks about a line divide nothing.
             while inner.first?.isSeparator == true { inner = inner.dropFirst() }
             while inner.last?.isSeparator == true { inner = inner.dropLast() }
@@ -198,83 +227,23 @@ struct FormulaTokens {
     }
 }
 
+extension [Token] {
+    /// Whether they are a number, and perhaps a sign before it.
+    fileprivate var isSignedNumber: Bool {
+        var rest = self[...]
+        if case .minus? = rest.first?.kind { rest = rest.dropFirst() }
+        return rest.count == 1 && rest.first?.isNumber == true
+    }
+}
+
 extension Token {
     /// Whether it joins the line it begins or ends to the next one.
     fileprivate var joinsLines: Bool {
         switch kind {
         case .plus, .minus, .times, .divide, .relation: true
-        case .number, .caret, .raised, .bang, .percent, .opening, .closing, .bar, .group, .fraction,
-            .binomial, .root, .function, .separator, .dots, .word, .opaque:
+        case .number, .constant, .caret, .raised, .bang, .percent, .opening, .closing, .bar, .group,
+            .fraction, .binomial, .root, .function, .separator, .dots, .word, .opaque:
             false
-        }
-    }
-}
-
-extension FormulaNode {
-    fileprivate var isComma: Bool {
-        if case .symbol(let symbol) = kind { symbol.text == "," } else { false }
-    }
-
-    /// Whether it is the letter e, the base of natural logarithms where something is raised to it.
-    fileprivate var isLetterE: Bool {
-        switch kind {
-        case .symbol(let symbol): symbol.text == "e"
-        case .group(let inner), .styled(_, let inner), .classed(_, _, let inner):
-            inner.count == 1 && inner[0].isLetterE
-        case .text(let pieces):
-            if pieces.count == 1, case .words("e", _) = pieces[0] { true } else { false }
-        case _: false
-        }
-    }
-}
-
-extension Token.Kind {
-    /// What a symbol of a formula is.
-    init(formulaSymbol symbol: FormulaSymbol) {
-        if symbol.isIdentifier {
-            self = .opaque
-            return
-        }
-        switch symbol.text {
-        case ":", ".", "∶": self = .opaque
-        case ",", ";", "，", "；", "。", "、": self = .separator
-        case "!": self = .bang
-        case "(", ")", "[", "]", "{", "}", "|", "∣": self.init(delimiter: symbol.text)
-        case "+", "−", "×", "⋅", "·", "∗", "∙", "÷", "/", "∕", "%", "…", "⋯":
-            self = symbol.text.unicodeScalars.first.flatMap { Token.Kind(sign: $0) } ?? .opaque
-        case "⇒", "⟹", "⇔", "⟺", "∴", "∵": self = .separator
-        case let text:
-            if let relation = Relation(sign: text) {
-                self = .relation(relation)
-            } else {
-                self = symbol.atom == .relation ? .relation(.other) : .opaque
-            }
-        }
-    }
-
-    /// What a delimiter of a formula is.
-    init(delimiter: String) {
-        switch delimiter {
-        case "(": self = .opening("(")
-        case ")": self = .closing("(")
-        case "[": self = .opening("[")
-        case "]": self = .closing("[")
-        case "{": self = .opening("{")
-        case "}": self = .closing("{")
-        case "|", "∣": self = .bar
-        case "/": self = .divide
-        case _: self = .opaque
-        }
-    }
-
-    /// What a function of a formula is.
-    init(formulaFunction name: String) {
-        switch name {
-        case "ln": self = .function(.naturalLogarithm)
-        case "log", "lg": self = .function(.logarithm(base: nil))
-        case "exp": self = .function(.exponential)
-        case "mod": self = .word("mod")
-        case _: self = .opaque
         }
     }
 }

@@ -34,7 +34,8 @@ extension SideParser {
                 else { return nil }
                 numbers[index].isPrefix = true
                 advance()
-            case .number, .plus, .minus, .times, .divide, .opening, .closing, .bar, .group,
+            case .number, .constant, .plus, .minus, .times, .divide, .opening, .closing, .bar,
+                .group,
                 .fraction, .binomial, .root, .function, .relation, .separator, .word, .opaque:
                 return expression
             }
@@ -57,6 +58,9 @@ extension SideParser {
         case .number(let number):
             numbers.append(number)
             return .number(numbers.count - 1)
+        case .constant(let constant):
+            hasConstant = true
+            return .constant(constant)
         case .opening(let bracket): return bracketed(bracket)
         case .bar: return bracketed("|").map { .magnitude($0) }
         case .group(let inner): return nested(inner)
@@ -118,7 +122,7 @@ extension SideParser {
         let isBracketed: Bool
         switch next {
         case .opening?: isBracketed = true
-        case .group?, .fraction?, .root?, .binomial?, .number?: isBracketed = false
+        case .group?, .fraction?, .root?, .binomial?, .number?, .constant?: isBracketed = false
         case _: return nil
         }
         guard isBracketed else {

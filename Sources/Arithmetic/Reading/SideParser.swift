@@ -6,6 +6,7 @@ struct SideParser {
     var numbers: [PrintedNumber] = []
     var hasFreeLogarithm = false
     var hasFunction = false
+    var hasConstant = false
     var depth = 0
     var tokens: ArraySlice<Token>
 
@@ -26,7 +27,8 @@ struct SideParser {
         guard let expression = parser.sum(), parser.tokens.isEmpty else { return nil }
         return Calculation(
             expression: expression, numbers: parser.numbers,
-            hasFreeLogarithm: parser.hasFreeLogarithm, hasFunction: parser.hasFunction)
+            hasFreeLogarithm: parser.hasFreeLogarithm, hasFunction: parser.hasFunction,
+            hasConstant: parser.hasConstant)
     }
 
     var next: Token.Kind? { tokens.first?.kind }
@@ -92,7 +94,7 @@ struct SideParser {
             case .divide:
                 isDivisor = true
                 advance()
-            case .function, .group, .fraction, .binomial, .root, .opening, .bar:
+            case .constant, .function, .group, .fraction, .binomial, .root, .opening, .bar:
                 // What is written side by side behind a slash may belong below it.
                 guard isJuxtaposed(factors) else {
                     if case .bar = kind { return product(of: factors) }
@@ -122,7 +124,7 @@ struct SideParser {
             // 1½ is written like 1·½.
             if case .number(let index)? = factors.last?.factor { return !numbers[index].isWhole }
             return true
-        case .function, .root, .binomial, .group: return true
+        case .constant, .function, .root, .binomial, .group: return true
         case .number, .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .closing,
             .relation, .separator, .dots, .word, .opaque:
             return false
@@ -188,7 +190,9 @@ extension Token {
     /// Whether an operand may begin with it.
     var startsOperand: Bool {
         switch kind {
-        case .number, .opening, .bar, .group, .fraction, .binomial, .root, .function, .opaque: true
+        case .number, .constant, .opening, .bar, .group, .fraction, .binomial, .root, .function,
+            .opaque:
+            true
         case .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .closing, .relation,
             .separator, .dots, .word:
             false

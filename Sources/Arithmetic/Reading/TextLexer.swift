@@ -48,6 +48,14 @@ struct TextLexer {
         return true
     }
 
+    /// Whether a formula, or what is taken for one, begins at a character.
+    private func startsFormula(_ distance: Int) -> Bool {
+        guard nextFormula < formulas.count, scalars.indices.contains(index + distance) else {
+            return false
+        }
+        return formulas[nextFormula].lowerBound == scalars[index + distance].offset
+    }
+
     private var offset: Int { index < scalars.count ? scalars[index].offset : end }
 
     private mutating func add(_ kind: Token.Kind, length: Int) {
@@ -63,7 +71,8 @@ struct TextLexer {
         switch last.kind {
         case .number, .closing, .raised: return true
         case .plus, .minus, .times, .divide, .caret, .bang, .percent, .opening, .bar, .group,
-            .fraction, .binomial, .root, .function, .relation, .separator, .dots, .word, .opaque:
+            .fraction, .binomial, .root, .function, .relation, .separator, .dots, .word, .opaque,
+            .constant:
             return false
         }
     }
@@ -243,7 +252,13 @@ struct TextLexer {
             word.unicodeScalars.append(scalar.subscripted ?? scalar)
             length += 1
         }
-        let isApplied = scalar(length) == "(" || scalar(length) == " " && isDigit(length + 1)
+        if word == "π" { return add(.constant(.pi), length: length) }
+        if word == "e", scalar(length) == "^", tokens.last?.isNumber != true {
+            return add(.constant(.e), length: length)
+        }
+        let isApplied =
+            scalar(length) == "("
+            || scalar(length) == " " && (isDigit(length + 1) || startsFormula(length + 1))
         if isApplied, let function = Token.Function(named: word) {
             return add(.function(function), length: length)
         }
@@ -263,29 +278,5 @@ struct TextLexer {
             length += 1
         }
         add(.word(word), length: length)
-    }
-}
-
-extension Token {
-    /// Whether it is a number.
-    var isNumber: Bool {
-        if case .number = kind { true } else { false }
-    }
-}
-
-extension Token.Function {
-    /// The function that a word of running text or code names.
-    init?(named word: String) {
-        switch word {
-        case "ln": self = .naturalLogarithm
-        case "exp": self = .exponential
-        case "sqrt": self = .squareRoot
-        case "abs": self = .magnitude
-        case "log", "lg": self = .logarithm(base: nil)
-        case "log2", "log10":
-            guard let base = PrintedNumber(digits: String(word.dropFirst(3))) else { return nil }
-            self = .logarithm(base: [Token(kind: .number(base), range: 0..<0)])
-        case _: return nil
-        }
     }
 }

@@ -73,7 +73,8 @@ extension Token.Kind {
     var isBinary: Bool {
         switch self {
         case .plus, .minus, .times, .divide, .caret, .relation, .closing: true
-        case .number, .raised, .bang, .percent, .opening, .bar, .group, .fraction, .binomial, .root,
+        case .number, .constant, .raised, .bang, .percent, .opening, .bar, .group, .fraction,
+            .binomial, .root,
             .function, .separator, .dots, .word, .opaque:
             false
         }

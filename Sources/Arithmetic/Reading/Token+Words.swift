@@ -19,7 +19,10 @@ extension Token {
             "?",
         ]
         return words.contains(word)
-            || ["错", "不对", "有误", "假设", "不是", "不等", "误"].contains { word.contains($0) }
+            || ["不对", "假设", "不是", "不等", "错", "误"].contains { word.contains($0) }
+                && !["误差", "误报", "误判", "误检", "误码", "错误率", "错误概率", "错误数", "错分"].contains {
+                    word.contains($0)
+                }
     }
 
     /// Whether what stands behind the word is not the whole side: “the mean of 3 + 4”.
@@ -48,7 +51,7 @@ extension Token {
             "to", "or", "times", "of", "k", "m", "x",
         ]
         let beginnings = [
-            "万", "萬", "亿", "億", "千", "百", "十", "兆", "分之", "倍", "成", "到", "至", "或", "折", "만", "억",
+            "万", "萬", "亿", "億", "千", "百", "十", "兆", "分之", "成", "到", "至", "或", "折", "만", "억",
             "‰",
         ]
         return words.contains(word) || beginnings.contains { word.hasPrefix($0) }

@@ -4,6 +4,8 @@ struct Token: Sendable {
     indirect enum Kind: Sendable {
         /// Digits with at most one point.
         case number(PrintedNumber)
+        /// π or e.
+        case constant(Calculation.Constant)
         case plus, minus, times, divide
         /// `^` or `**`, where the exponent stands behind it on the line.
         case caret
@@ -49,8 +51,8 @@ extension Token {
     var isOperator: Bool {
         switch kind {
         case .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .dots: true
-        case .number, .opening, .closing, .bar, .group, .fraction, .binomial, .root, .function,
-            .relation, .separator, .word, .opaque:
+        case .number, .constant, .opening, .closing, .bar, .group, .fraction, .binomial, .root,
+            .function, .relation, .separator, .word, .opaque:
             false
         }
     }
@@ -78,8 +80,8 @@ extension Token {
             tokens.contains(where: \.holdsNumber)
         case .fraction(let above, let below), .binomial(let above, let below):
             above.contains(where: \.holdsNumber) || below.contains(where: \.holdsNumber)
-        case .plus, .minus, .times, .divide, .caret, .bang, .percent, .opening, .closing, .bar,
-            .function, .relation, .separator, .dots, .word, .opaque:
+        case .constant, .plus, .minus, .times, .divide, .caret, .bang, .percent, .opening, .closing,
+            .bar, .function, .relation, .separator, .dots, .word, .opaque:
             false
         }
     }

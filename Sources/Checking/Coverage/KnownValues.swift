@@ -158,7 +158,7 @@ extension Verdict {
         case .exact, .rounded: true
         case .prefix, .truncated, .roundedUp, .offBy, .wrong, .holds, .boundViolated, .boundLoose,
             .agrees, .survived, .fails, .undecided, .disagrees, .misnamed, .accumulated,
-            .overPrecise:
+            .overPrecise, .mixedBase:
             false
         }
     }

@@ -66,7 +66,8 @@ extension Verdict {
         case .truncated, .roundedUp: true
         case .offBy(let count): count == 1
         case .exact, .rounded, .prefix, .wrong, .holds, .boundViolated, .boundLoose, .agrees,
-            .survived, .fails, .undecided, .disagrees, .misnamed, .accumulated, .overPrecise:
+            .survived, .fails, .undecided, .disagrees, .misnamed, .accumulated, .overPrecise,
+            .mixedBase:
             false
         }
     }

@@ -82,19 +82,6 @@ extension Library {
         ) { arguments, _ throws(EvaluationError) in
             .list(try arguments.distribution("P").support.map(\.value))
         },
-        LibraryFunction(
-            "mean", [.required("P")], formula: "mean(P) = Σ p x",
-            "The expectation of a distribution on numbers.",
-            domain: "A distribution whose outcomes are numbers.",
-            examples: ["mean(uniform(6))": "3.5"]
-        ) { arguments, _ throws(EvaluationError) in
-            let distribution = try arguments.distribution("P")
-            let mean = try informational { () throws(InformationError) in try distribution.mean() }
-            guard let mean else {
-                throw .domain("an outcome is a word, so there is no mean", hint: nil)
-            }
-            return .plain(mean)
-        },
     ]
 
     private static func reader(

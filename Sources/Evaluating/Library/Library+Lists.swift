@@ -143,22 +143,10 @@ extension Library {
         }
     }
 
-    /// Insertion by binary search, so that an undecided order is an error and not a trap.
     private static func sorted(_ values: [Value]) throws(EvaluationError) -> [Value] {
-        var result: [Quantity] = []
-        for value in values {
-            let quantity = try value.asQuantity()
-            var (low, high) = (0, result.count)
-            while low < high {
-                let middle = (low + high) / 2
-                let order = try numeric { () throws(NumberError) in
-                    try quantity.order(to: result[middle])
-                }
-                guard let order else { throw .undecided("which of two numbers is greater") }
-                if order == .less { high = middle } else { low = middle + 1 }
-            }
-            result.insert(quantity, at: low)
+        guard !values.isEmpty else { return [] }
+        return try Observations(.list(values)).values { sample throws(NumberError) in
+            try sample.sorted()
         }
-        return result.map(Value.number)
     }
 }

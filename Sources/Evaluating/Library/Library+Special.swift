@@ -1,7 +1,7 @@
 import Numbers
 
 extension Library {
-    /// Trigonometric, hyperbolic and special functions, and counting.
+    /// Trigonometric, hyperbolic and special functions.
     static let special: [LibraryFunction] = [
         plain(
             "log1p", "log1p(x) = ln(1 + x)", "The logarithm of one more than a number.",
@@ -127,21 +127,30 @@ extension Library {
             examples: ["zeta(2)": "1.6449340668482264365", "zeta(3)": "1.2020569031595942854"],
             source: "DLMF 25.2"
         ) { x throws(NumberError) in try x.zeta() },
-        plain(
-            "factorial", "n! = 1 · 2 · … · n", "The number of orders of n things.",
-            domain: "Integers from 0 to 20000.",
-            examples: ["factorial(0)": "1", "factorial(20)": "2432902008176640000"]
-        ) { x throws(NumberError) in try x.factorial() },
         LibraryFunction(
-            "binomialCoefficient", [.required("n"), .required("k")], formula: "n! / (k! (n − k)!)",
-            "The number of ways to choose k of n things.", domain: "Integers 0 ≤ k ≤ n ≤ 20000.",
+            "studentQuantile", [.required("p"), .requiredNamed("df")],
+            formula: "P(T ≤ studentQuantile(p, df: ν)) = p",
+            "The number below which Student's t with ν degrees of freedom falls with a probability.",
+            domain: "0 < p < 1; 0 < ν ≤ 1000000, not necessarily whole.",
             examples: [
-                "binomialCoefficient(5, 2)": "10",
-                "binomialCoefficient(100, 50)": "1.0089134454556419333e29",
+                "studentQuantile(0.975, df: 9)": "2.2621571627982055426",
+                "studentQuantile(0.95, df: 30)": "1.6972608865939578486",
+            ],
+            source: "DLMF 8.17; Abramowitz and Stegun 26.7",
+            laws: [
+                "symmetric about 0":
+                    "forall(0.01...0.99, [1, 2.5, 30], (p, v) => -1e-20 < studentQuantile(p, df: v) + studentQuantile(1 - p, df: v) < 1e-20, cases: 5)",
+                "with two degrees of freedom, (2p − 1)/√(2p(1 − p))":
+                    "forall(0.01...0.99, p => -1e-20 < studentQuantile(p, df: 2) - (2*p - 1)/sqrt(2*p*(1 - p)) < 1e-20, cases: 5)",
             ]
         ) { arguments, _ throws(EvaluationError) in
-            let (n, k) = (try arguments.plain("n"), try arguments.plain("k"))
-            return .plain(try numeric { () throws(NumberError) in try n.binomialCoefficient(k) })
+            let p = try arguments.plain("p")
+            let degrees = try arguments.plain("df")
+            guard let exact = degrees.exactValue else {
+                throw .domain("degrees of freedom must be an exact number", hint: nil)
+            }
+            return .plain(
+                try numeric { () throws(NumberError) in try p.studentQuantile(degrees: exact) })
         },
     ]
 

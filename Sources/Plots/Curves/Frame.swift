@@ -1,9 +1,9 @@
 /// The two scales of a figure: where a pair of numbers stands.
 struct Frame: Sendable, Hashable {
     /// The horizontal scale.
-    let x: HorizontalScale
+    let x: AxisScale
     /// The vertical scale.
-    let y: LinearScale
+    let y: AxisScale
     /// Where data may be drawn.
     let area: Box
 

@@ -8,25 +8,65 @@ public struct Drawing: Sendable {
     public let alternativeText: String
     /// What was left out, cut or simplified, and what makes the file large; empty for good figures.
     public let warnings: [String]
+    /// The numbers it shows, as tables.
+    public let sheets: [DataSheet]
     /// The title, or a short description.
     let name: String
 
     /// Lays out a figure.
     init(_ figure: Figure) {
-        let content = Content(figure.marks)
-        let (domain, domainWarnings) = content.horizontalDomain(limits: figure.x.limits)
-        let plan = Plan(figure, content: content, domain: domain)
-        var builder = SceneBuilder(layout: plan.layout, content: content, curves: plan.curves)
-        scene = builder.build()
-        let summary = Summary(
-            figure: figure, content: content, layout: plan.layout, profiles: plan.profiles)
-        name = summary.name
-        alternativeText = figure.alternative ?? summary.text
-        let found =
-            content.warnings + domainWarnings + plan.cutWarnings(limits: figure.y.limits)
-            + plan.layout.warnings + builder.warnings
+        let found: [String]
+        if let panels = PanelsDrawing(figure) {
+            (scene, found, sheets) = (panels.scene, panels.warnings, panels.sheets)
+            (name, alternativeText) = Self.words(of: figure, panels.sentences)
+        } else if let diagram = DiagramDrawing(figure) {
+            (scene, found, sheets) = (diagram.scene, diagram.warnings, [diagram.sheet])
+            (name, alternativeText) = Self.words(of: figure, diagram.sentences)
+        } else {
+            let content = Content(figure)
+            let (domain, domainWarnings) = content.horizontalDomain(figure.x)
+            let plan = Plan(figure, content: content, domain: domain)
+            var builder = SceneBuilder(layout: plan.layout, content: content, curves: plan.curves)
+            scene = builder.build()
+            let summary = Summary(
+                figure: figure, content: content, layout: plan.layout, profiles: plan.profiles)
+            sheets =
+                SheetWriter(
+                    figure: figure, content: content, layout: plan.layout, profiles: plan.profiles
+                ).sheets
+            name = summary.name
+            alternativeText = figure.alternative ?? summary.text
+            found =
+                content.warnings + domainWarnings + plan.cutWarnings(limits: figure.y.limits)
+                + plan.layout.warnings + builder.warnings
+        }
         let bytes = scene.svg(name: name, description: alternativeText, style: nil).utf8.count
         warnings = found + (bytes > 100_000 ? ["the figure takes \(bytes / 1000) kB of SVG"] : [])
+    }
+
+    /// The name of a figure without axes, and its alternative text.
+    private static func words(
+        of figure: Figure, _ sentences: [String]
+    ) -> (name: String, text: String) {
+        let title = MeasuredText(figure.title ?? "").plain
+        let text = sentences.map { $0 + "." }.joined(separator: " ")
+        return (title.isEmpty ? sentences.first ?? "" : title, figure.alternative ?? text)
+    }
+
+    /// What the axes of a figure show when it stands alone; nothing for categories and diagrams.
+    static func limits(
+        of figure: Figure
+    ) -> (x: ClosedRange<Double>?, y: ClosedRange<Double>?) {
+        guard figure.panels == nil, !figure.marks.contains(where: \.isDiagram) else {
+            return (nil, nil)
+        }
+        let content = Content(figure)
+        let domain = content.horizontalDomain(figure.x).domain
+        let frame = Plan(figure, content: content, domain: domain).layout.frame
+        return (
+            content.columns.isEmpty ? content.horizontal.gathered(frame.x.numbers) : nil,
+            content.rows.isEmpty ? content.vertical.gathered(frame.y.numbers) : nil
+        )
     }
 
     /// The figure as SVG.
@@ -36,7 +76,7 @@ public struct Drawing: Sendable {
     public func svg(standalone: Bool) -> String {
         scene.svg(
             name: name, description: alternativeText,
-            style: standalone ? Figure.stylesheet : nil)
+            style: standalone ? scene.stylesheet : nil)
     }
 }
 
@@ -48,7 +88,7 @@ private struct Plan {
     private let content: Content
 
     /// Plans a figure; twice, if finer sampling finds that functions reach farther.
-    init(_ figure: Figure, content: Content, domain: HorizontalDomain) {
+    init(_ figure: Figure, content: Content, domain: AxisDomain) {
         func solved(_ profiles: [FunctionProfile?]) -> Layout {
             LayoutSolver(figure: figure, content: content, domain: domain, profiles: profiles)
                 .solve()
@@ -75,11 +115,9 @@ private struct Plan {
     /// What to say about poles that were cut off a view without limits.
     func cutWarnings(limits: ClosedRange<Double>?) -> [String] {
         guard limits == nil else { return [] }
-        return zip(content.layers, profiles).compactMap { layer, profile in
-            guard case .function(let series, _, _) = layer, let profile,
-                profile.cutsLow || profile.cutsHigh
-            else { return nil }
-            return "\(series.name) grows beyond all bounds: "
+        return zip(content.functions, profiles).compactMap { drawn, profile in
+            guard let profile, profile.cutsLow || profile.cutsHigh else { return nil }
+            return "\(drawn.series.name) grows beyond all bounds: "
                 + "the vertical axis shows the middle of its values"
         }
     }

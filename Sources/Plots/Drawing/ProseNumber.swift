@@ -2,8 +2,19 @@
 struct ProseNumber: Sendable {
     /// How many decimals tell two hundredths of the axis apart.
     private let decimals: Int
+    /// How many decimals tell a fiftieth of the axis apart.
+    private let coarseDecimals: Int
     /// Whether numbers are given with a power of ten.
     private let isScientific: Bool
+
+    /// How many digits tell neighbouring numbers of a logarithmic axis apart; `nil` counts decimals.
+    private var digits: Int?
+
+    /// Creates a way of writing the numbers of an axis that shows a range of spread numbers.
+    init(for transform: Transform, over range: ClosedRange<Double>) {
+        self.init(for: transform.gathered(range))
+        if transform != .linear { digits = 3 }
+    }
 
     /// Creates a way of writing the numbers of a range.
     init(for range: ClosedRange<Double>) {
@@ -12,11 +23,24 @@ struct ProseNumber: Sendable {
         let needed = -span.decimalExponent
         isScientific = largest >= 1e6 || largest < 1e-3 || needed > 12
         decimals = isScientific ? 0 : max(0, needed)
+        coarseDecimals = isScientific ? 0 : max(0, -(span * 4).decimalExponent)
     }
 
     /// A number in words: `0.5`, `−3`, `1.23×10⁻⁷`.
     func text(_ value: Double) -> String {
-        isScientific ? scientific(value) : fixed(value, decimals: decimals)
+        if let digits, value != 0 {
+            let magnitude = value.magnitude.decimalExponent
+            guard (-3...5).contains(magnitude) else { return scientific(value) }
+            return fixed(value, decimals: max(0, digits - 1 - magnitude))
+        }
+        return isScientific ? scientific(value) : fixed(value, decimals: decimals)
+    }
+
+    /// A number in a cell: all of a table with the same decimals, enough to tell a fiftieth of the
+    /// range apart, and none where all are whole.
+    func cellText(_ value: Double, isWhole: Bool) -> String {
+        if isScientific { return scientific(value) }
+        return DecimalNumber(rounding: value, decimals: isWhole ? 0 : coarseDecimals).text()
     }
 
     private func fixed(_ value: Double, decimals: Int) -> String {

@@ -1,57 +1,87 @@
 extension SceneBuilder {
-    /// Adds the bars of one of several series that stand side by side.
-    mutating func addBars(of series: Series, heights: [Double?], place: Int, of count: Int) {
-        guard case .bands(let scale) = frame.x else { return }
-        if scale.step < 1 {
-            addColumns(of: series, heights: heights, scale: scale)
+    /// Adds the bars of one of several series that stand side by side or on one another.
+    mutating func addBars(of series: Series, _ row: Content.BarRow) {
+        let (bands, scale) =
+            content.hasHorizontalBars ? (frame.y, frame.x) : (frame.x, frame.y)
+        guard case .bands(let categories) = bands else { return }
+        if categories.step < 1 {
+            addColumns(of: series, row, categories)
             return
         }
-        let group = BarGroup(step: scale.step, count: count)
+        let group = BarGroup(step: categories.step, count: content.barCount)
         var cut = 0
-        for (category, height) in heights.enumerated() {
-            guard let height else { continue }
-            let left = scale.center(of: category) + group.offset(of: place)
-            if !frame.y.domain.contains(height) { cut += 1 }
-            addBar(series, category, height...height, from: left, width: group.barWidth)
+        for (category, span) in row.spans.enumerated() {
+            guard let span else { continue }
+            let start = categories.center(of: category) + group.offset(of: row.place)
+            let shown = scale.numbers
+            if span.upperBound > shown.upperBound || span.lowerBound < shown.lowerBound { cut += 1 }
+            addBar(series, category, span, from: start, width: group.barWidth)
         }
         if cut > 0 {
+            let limits = content.hasHorizontalBars ? "horizontal" : "vertical"
             warnings.append(
-                "\(series.name) has \(cut) bars that end outside of the vertical limits")
+                "\(series.name) has \(cut) bars that end outside of the \(limits) limits")
         }
     }
 
-    /// Adds a bar that reaches from zero, or the lower number, to zero, or the upper one.
+    /// Adds a bar over a span of the other axis.
     private mutating func addBar(
-        _ series: Series, _ category: Int, _ reach: ClosedRange<Double>, from left: Double,
+        _ series: Series, _ category: Int, _ span: ClosedRange<Double>, from start: Double,
         width: Double
     ) {
-        func held(_ value: Double) -> Double {
-            min(max(frame.y.position(of: value), area.minY), area.maxY)
+        let role = Scene.Role.bar(series: series.index, category: category)
+        let box: Box
+        if content.hasHorizontalBars {
+            func held(_ value: Double) -> Double {
+                min(max(frame.x.position(of: value), area.minX), area.maxX)
+            }
+            box = Box(held(span.lowerBound), start, held(span.upperBound), start + width)
+        } else {
+            box = Box(start, held(span.upperBound), start + width, held(span.lowerBound))
         }
-        let box = Box(
-            left, held(max(0, reach.upperBound)), left + width, held(min(0, reach.lowerBound)))
-        add(
-            .bar(series: series.index, category: category), .rectangle(box), series.barPaint)
+        add(role, .rectangle(box), series.barPaint)
+    }
+
+    /// The height of a number, held within the area.
+    private func held(_ value: Double) -> Double {
+        min(max(frame.y.position(of: value), area.minY), area.maxY)
     }
 
     /// Adds one bar a pixel, from the lowest to the highest of the categories there.
-    private mutating func addColumns(of series: Series, heights: [Double?], scale: BandScale) {
-        var column: (left: Double, category: Int, reach: Extent)?
-        for (category, height) in heights.enumerated() {
-            guard let height else { continue }
-            let left = scale.center(of: category).rounded(.down)
-            if let done = column, done.left != left, let reach = done.reach.range {
-                addBar(series, done.category, reach, from: done.left, width: 1)
+    private mutating func addColumns(
+        of series: Series, _ row: Content.BarRow, _ scale: BandScale
+    ) {
+        var column: (start: Double, category: Int, reach: Extent)?
+        for (category, span) in row.spans.enumerated() {
+            guard let span else { continue }
+            let start = scale.center(of: category).rounded(.down)
+            if let done = column, done.start != start, let reach = done.reach.range {
+                addBar(series, done.category, reach, from: done.start, width: 1)
             }
-            if column == nil || column?.left != left { column = (left, category, Extent()) }
-            column?.reach.include(height)
+            if column == nil || column?.start != start { column = (start, category, Extent()) }
+            column?.reach.include(span)
         }
         if let done = column, let reach = done.reach.range {
-            addBar(series, done.category, reach, from: done.left, width: 1)
+            addBar(series, done.category, reach, from: done.start, width: 1)
         }
         warnings.append(
-            "\(series.name) has \(heights.count) categories, more than pixels: "
+            "\(series.name) has \(row.spans.count) categories, more than pixels: "
                 + "every column of a pixel shows its lowest and highest bar")
+    }
+
+    /// Adds bars over intervals of numbers, a line of the ground between neighbours.
+    mutating func addBlocks(of series: Series, _ blocks: [Content.Block]) {
+        for (index, block) in blocks.enumerated() {
+            let left = min(max(frame.x.position(of: block.x.lowerBound), area.minX), area.maxX)
+            let right = min(max(frame.x.position(of: block.x.upperBound), area.minX), area.maxX)
+            guard right > left, block.height > 0 else { continue }
+            let gap = right - left > 4 ? 0.5 : 0
+            let box = Box(
+                left + gap, held(block.y.upperBound), right - gap, held(block.y.lowerBound))
+            add(
+                .bar(series: series.index, category: index), .rectangle(box),
+                series.index == 0 ? .tint(series.ink, opacity: 0.5) : series.barPaint)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 struct SceneBuilder {
     let layout: Layout
     let content: Content
-    /// The traced functions, one a layer.
+    /// The traced functions of the figure.
     let curves: [Curve?]
     var elements: [Scene.Element] = []
     var warnings: [String] = []
@@ -20,12 +20,15 @@ struct SceneBuilder {
     mutating func build() -> Scene {
         let ground = Box(0, 0, layout.size.width, layout.size.height)
         add(.background, .rectangle(ground), .fill(.background))
-        addGrid()
-        if !content.hasBars { addAxis() }
+        let axisIsBelow = !content.hasGroundedMarks
+        if !content.hasCells {
+            addGrid()
+            if axisIsBelow { addAxis() }
+        }
         let start = elements.count
-        addLayers()
+        for layer in content.layers { add(layer) }
         let shapes = elements[start...]
-        if content.hasBars { addAxis() }
+        if !content.hasCells && !axisIsBelow { addAxis() }
         addTickLabels()
         elements += layout.header.elements
         addEndLabels()
@@ -39,19 +42,23 @@ struct SceneBuilder {
         elements.append(Scene.Element(role: role, shape: shape, paint: paint))
     }
 
-    private mutating func addLayers() {
-        let count = content.series.count(where: \.isBars)
-        var place = 0
-        for (layer, curve) in zip(content.layers, curves) {
-            switch layer {
-            case .bars(let series, let heights):
-                addBars(of: series, heights: heights, place: place, of: count)
-                place += 1
-            case .line(let series, let stretches): addLine(of: series, stretches: stretches)
-            case .function(let series, _, _): addCurve(of: series, curve: curve)
-            case .point(let pair, _): addDot(at: pair)
-            case .rule(let position, _): addRule(at: position)
-            }
+    private mutating func add(_ layer: Content.Layer) {
+        switch layer {
+        case .bars(let series, let row): addBars(of: series, row)
+        case .blocks(let series, let blocks, _): addBlocks(of: series, blocks)
+        case .line(let series, let course): addLine(of: series, course)
+        case .area(let series, let upper, let lower):
+            addArea(of: series, upper: upper, lower: lower)
+        case .symbols(let series, let pairs): addSymbols(of: series, pairs)
+        case .stems(let series, let pairs, let base): addStems(of: series, pairs, base: base)
+        case .intervals(let series, let intervals): addIntervals(of: series, intervals)
+        case .jumps(let series, let pairs): addJumps(of: series, pairs)
+        case .cells(let table): addCells(of: table)
+        case .contours(let lines, _): addContours(lines)
+        case .point(let pair, _): addDot(at: pair)
+        case .rule(let position, _): addRule(at: position)
+        case .arrow(let start, let end, _): addArrow(from: start, to: end)
+        case .words: break
         }
     }
 }

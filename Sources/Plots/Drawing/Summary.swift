@@ -7,26 +7,17 @@ struct Summary: Sendable {
 
     /// Describes a figure that has been laid out.
     init(figure: Figure, content: Content, layout: Layout, profiles: [FunctionProfile?]) {
+        let shown = layout.frame.x.numbers
         let writer = SummaryWriter(
             content: content, profiles: profiles,
-            horizontal: ProseNumber(for: content.numbers(shownBy: layout.frame.x)),
-            vertical: ProseNumber(for: layout.frame.y.domain),
-            shown: content.numbers(shownBy: layout.frame.x))
-        let kind = writer.kind(x: figure.x.label, y: figure.y.label)
+            horizontal: ProseNumber(for: content.horizontal, over: shown),
+            vertical: ProseNumber(for: content.vertical, over: layout.frame.y.numbers),
+            shown: shown)
+        let kind = writer.kind(x: figure.x.label, y: figure.y.label ?? content.verticalName)
         let title = MeasuredText(figure.title ?? "").plain
         name = title.isEmpty ? kind : title
-        let sentences = [kind] + writer.span + writer.sentences
+        let crossings = CrossingFinder(content: content, profiles: profiles).sentences(writer)
+        let sentences = [kind] + writer.span + writer.sentences + crossings
         text = sentences.map { $0 + "." }.joined(separator: " ")
-    }
-}
-
-extension Content {
-    /// The numbers between the ends of a horizontal scale.
-    fileprivate func numbers(shownBy scale: HorizontalScale) -> ClosedRange<Double> {
-        switch scale {
-        case .linear(let linear): linear.domain
-        case .bands(let bands):
-            HorizontalDomain.categories(bands.categories, anchors: bands.anchors).numbers
-        }
     }
 }

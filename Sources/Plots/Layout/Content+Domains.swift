@@ -1,70 +1,118 @@
 extension Content {
     /// What the horizontal axis shows, and which warnings come of its limits.
-    func horizontalDomain(
-        limits: ClosedRange<Double>?
-    ) -> (domain: HorizontalDomain, warnings: [String]) {
-        guard !categories.isEmpty else {
-            let range = horizontalExtent.range(limitedTo: limits)
-            return (.numbers(hasLines || limits != nil ? range : range.padded), [])
+    func horizontalDomain(_ axis: Axis) -> (domain: AxisDomain, warnings: [String]) {
+        guard columns.isEmpty else {
+            let isIgnored = axis.limits != nil
+            return (
+                .categories(columns, anchors: BandScale.anchors(of: columns)),
+                isIgnored ? ["limits of the horizontal axis do not apply to categories"] : []
+            )
         }
-        let anchors = BandScale.anchors(of: categories)
-        let isIgnored = limits != nil
-        return (
-            .categories(categories, anchors: anchors),
-            isIgnored ? ["limits of the horizontal axis do not apply to categories"] : []
-        )
+        let limits = axis.limits.map(horizontal.spread)
+        let range = horizontalExtent.range(limitedTo: limits)
+        if limits != nil { return (.numbers(range), []) }
+        if hasHorizontalBars && horizontal == .linear {
+            let numbers = Ticks.enclosing(range, about: 5).numbers.map(\.value)
+            var shown = Extent()
+            for number in numbers { shown.include(number) }
+            return (.numbers(shown.range ?? range), [])
+        }
+        return (.numbers(hasLines && horizontalExtent.range != nil ? range : range.padded), [])
     }
 
     /// What the marks span horizontally.
     private var horizontalExtent: Extent {
         var extent = Extent()
-        for layer in layers {
-            switch layer {
-            case .bars: break
-            case .line(_, let stretches):
-                for pair in stretches.joined() { extent.include(pair.x) }
-            case .function(_, _, let range): if let range { extent.include(range) }
-            case .point(let pair, _): extent.include(pair.x)
-            case .rule(.x(let value), _): extent.include(value)
-            case .rule(.y, _): break
+        for function in functions {
+            if let range = function.range { extent.include(range) }
+        }
+        for layer in layers { extent.include(horizontalExtent(of: layer)) }
+        return extent
+    }
+
+    private func horizontalExtent(of layer: Layer) -> Extent {
+        var extent = Extent()
+        switch layer {
+        case .bars(_, let row):
+            if hasHorizontalBars {
+                for span in row.spans.compactMap({ $0 }) { extent.include(span) }
             }
+        case .blocks(_, let blocks, _): for block in blocks { extent.include(block.x) }
+        case .line(_, let course): for pair in pairs(of: course) { extent.include(pair.x) }
+        case .area(_, let upper, let lower):
+            for pair in pairs(of: upper) + pairs(of: lower) { extent.include(pair.x) }
+        case .symbols(_, let pairs), .stems(_, let pairs, _):
+            for pair in pairs { extent.include(pair.x) }
+        case .jumps(_, let pairs):
+            // A distribution function is flat on both sides of its jumps.
+            for pair in pairs { extent.include(pair.x) }
+            if let range = extent.range {
+                let margin = range.upperBound / 8 - range.lowerBound / 8
+                extent.include(range.lowerBound - (margin > 0 ? margin : 1))
+                extent.include(range.upperBound + (margin > 0 ? margin : 1))
+            }
+        case .intervals(_, let intervals): for one in intervals { extent.include(one.center.x) }
+        case .contours(let lines, _):
+            for pair in lines.flatMap(\.corners) { extent.include(pair.x) }
+        case .point(let pair, _), .words(let pair, _): extent.include(pair.x)
+        case .arrow(let start, let end, _):
+            extent.include(start.x)
+            extent.include(end.x)
+        case .rule(.x(let value), _): extent.include(value)
+        case .rule(.y, _), .cells: break
         }
         return extent
     }
 
-    /// The functions evaluated where they are drawn: one profile a layer, none for other marks.
-    func profiles(over domain: HorizontalDomain, width: Double) -> [FunctionProfile?] {
-        layers.map { layer in
-            guard case .function(_, let function, let over) = layer else { return nil }
+    /// The functions evaluated where they are drawn; none where they are out of sight.
+    func profiles(over domain: AxisDomain, width: Double) -> [FunctionProfile?] {
+        functions.map { drawn in
             let shown = domain.numbers
-            let range = over ?? shown
+            let range = drawn.range ?? shown
             guard range.overlaps(shown) else { return nil }
-            return FunctionProfile(function, over: range.clamped(to: shown), width: width)
+            return FunctionProfile(
+                drawn.function, over: range.clamped(to: shown), width: width)
         }
     }
 
     /// What the marks reach vertically, between the ends of the horizontal axis.
-    func verticalExtent(
-        over domain: HorizontalDomain, profiles: [FunctionProfile?]
-    ) -> Extent {
+    func verticalExtent(over domain: AxisDomain, profiles: [FunctionProfile?]) -> Extent {
         let shown = domain.numbers
         var extent = Extent()
-        for (layer, profile) in zip(layers, profiles) {
-            switch layer {
-            case .bars(_, let heights):
-                extent.include(0)
-                for height in heights.compactMap({ $0 }) { extent.include(height) }
-            case .line(_, let stretches):
-                for pair in stretches.joined() where shown.contains(pair.x) {
-                    extent.include(pair.y)
-                }
-            case .function: if let profile { extent.include(profile.view) }
-            case .point(let pair, _): if shown.contains(pair.x) { extent.include(pair.y) }
-            case .rule(.y(let value), _): extent.include(value)
-            case .rule(.x, _): break
-            }
+        for profile in profiles.compactMap({ $0 }) { extent.include(profile.view) }
+        for layer in layers {
+            for value in verticalValues(of: layer, shown: shown) { extent.include(value) }
         }
-        if hasBars && extent.range == 0...0 { extent.include(1) }
+        if hasGroundedMarks && extent.range == 0...0 { extent.include(1) }
         return extent
+    }
+
+    private func verticalValues(of layer: Layer, shown: ClosedRange<Double>) -> [Double] {
+        func heights(_ pairs: [Pair]) -> [Double] {
+            pairs.filter { shown.contains($0.x) }.map(\.y)
+        }
+        switch layer {
+        case .bars(_, let row):
+            guard !hasHorizontalBars else { return [] }
+            let ends = row.spans.compactMap { $0 }.flatMap { [$0.lowerBound, $0.upperBound] }
+            return ends + (vertical.spread(0).map { [$0] } ?? [])
+        case .blocks(_, let blocks, _):
+            return blocks.flatMap { [$0.y.lowerBound, $0.y.upperBound] }
+        case .line(_, let course): return heights(pairs(of: course))
+        case .area(_, let upper, let lower):
+            let ground = if case .level(let level) = lower { [level] } else { [Double]() }
+            return heights(pairs(of: upper)) + heights(pairs(of: lower)) + ground
+        case .symbols(_, let pairs): return heights(pairs)
+        case .stems(_, let pairs, let base): return heights(pairs) + [base]
+        case .jumps(_, let pairs): return pairs.map(\.y) + (vertical.spread(0).map { [$0] } ?? [])
+        case .intervals(_, let intervals):
+            return intervals.filter { shown.contains($0.center.x) }
+                .flatMap { [$0.low, $0.center.y, $0.high] }
+        case .contours(let lines, _): return lines.flatMap(\.corners).map(\.y)
+        case .point(let pair, _), .words(let pair, _): return heights([pair])
+        case .arrow(let start, let end, _): return heights([start, end])
+        case .rule(.y(let value), _): return [value]
+        case .rule(.x, _), .cells: return []
+        }
     }
 }

@@ -1,48 +1,150 @@
-/// The marks of a figure, cleaned of what cannot be drawn.
+/// The marks of a figure, cleaned of what cannot be drawn, in the spread numbers of their axes.
 struct Content: Sendable {
     /// A pair of numbers.
     struct Pair: Sendable, Hashable {
         let x: Double
         let y: Double
+    }
 
-        /// Whether it can be drawn.
-        var isDrawable: Bool { x.isDrawable && y.isDrawable }
+    /// Where a line runs.
+    enum Course: Sendable {
+        /// Through points, in stretches.
+        case stretches([[Pair]])
+        /// Along a function of the figure.
+        case function(Int)
+        /// At one height.
+        case level(Double)
+    }
+
+    /// A function that is drawn.
+    struct DrawnFunction: Sendable {
+        let series: Series
+        let function: @Sendable (Double) -> Double
+        /// Where; over the whole figure when there is no range.
+        let range: ClosedRange<Double>?
+    }
+
+    /// Bars of one series.
+    struct BarRow: Sendable {
+        /// The heights as they were given, one for every category of the figure that has one.
+        let heights: [Double?]
+        /// From where to where each bar reaches.
+        let spans: [ClosedRange<Double>?]
+        /// Which of the bars that stand side by side these are, from 0.
+        let place: Int
+    }
+
+    /// A point with its interval.
+    struct Interval: Sendable, Hashable {
+        let center: Pair
+        let low: Double
+        let high: Double
+    }
+
+    /// A bar over an interval of numbers.
+    struct Block: Sendable, Hashable {
+        let x: ClosedRange<Double>
+        let y: ClosedRange<Double>
+        /// The height as it was given.
+        let height: Double
     }
 
     /// A mark.
     enum Layer: Sendable {
-        /// Bars, one height for every category of the figure that has one.
-        case bars(Series, heights: [Double?])
-        /// A line in stretches.
-        case line(Series, stretches: [[Pair]])
-        /// A function; over the whole figure when there is no range.
-        case function(Series, @Sendable (Double) -> Double, over: ClosedRange<Double>?)
+        case bars(Series, BarRow)
+        case blocks(Series, [Block], norm: Histogram.Norm)
+        case line(Series, Course)
+        case area(Series, upper: Course, lower: Course)
+        case symbols(Series, [Pair])
+        case stems(Series, [Pair], base: Double)
+        case intervals(Series, [Interval])
+        /// Flat pieces that begin with a filled dot and end before an open one.
+        case jumps(Series, [Pair])
+        case cells(CellTable)
+        case contours([ContourLine], label: String?)
         /// A marked point.
         case point(Pair, label: String?)
-        /// A straight line across the figure.
+        /// A straight line across the figure, at a spread number.
         case rule(Rule.Position, label: String?)
+        case words(Pair, String)
+        case arrow(Pair, Pair, label: String?)
     }
 
     /// The marks, the first lowest.
     let layers: [Layer]
-    /// The series of bars and lines.
+    /// The series, in drawing order.
     let series: [Series]
-    /// The categories of all bars, in the order of first appearance.
-    let categories: [String]
+    /// The functions, in drawing order.
+    let functions: [DrawnFunction]
+    /// The categories of the horizontal axis, in the order of first appearance.
+    let columns: [String]
+    /// The categories of the vertical axis, from the top.
+    let rows: [String]
+    /// How many bars stand side by side.
+    let barCount: Int
+    /// Whether the bars grow to the right.
+    let hasHorizontalBars: Bool
+    /// How horizontal numbers are spread.
+    let horizontal: Transform
+    /// How vertical numbers are spread.
+    let vertical: Transform
     /// What was left out.
     let warnings: [String]
 
     /// Reads the marks of a figure.
-    init(_ marks: [Mark]) {
-        var reader = ContentReader(marks)
-        layers = marks.compactMap { reader.layer(for: $0) }
+    init(_ figure: Figure) {
+        var reader = ContentReader(figure)
+        layers = figure.marks.compactMap { reader.layer(for: $0) }
         series = reader.series
-        categories = reader.categories
-        warnings = reader.warnings
+        functions = reader.functions
+        columns = reader.columns.names
+        rows = reader.rows.names
+        barCount = reader.barCount
+        hasHorizontalBars = reader.hasHorizontalBars
+        horizontal = reader.horizontal
+        vertical = reader.vertical
+        let isCounted = layers.contains { layer in
+            if case .blocks(_, _, let norm) = layer { norm != .density } else { false }
+        }
+        let clash =
+            "a function over a histogram of counts or shares is seldom of its height: give the "
+            + "histogram norm: \"density\""
+        warnings = reader.warnings + (isCounted && !functions.isEmpty ? [clash] : [])
     }
 
     /// Whether there are lines, which run to the ends of the horizontal axis.
-    var hasLines: Bool { series.contains { !$0.isBars } }
+    var hasLines: Bool {
+        layers.contains { layer in
+            switch layer {
+            case .line, .area, .jumps, .contours, .blocks: true
+            case .bars, .symbols, .stems, .intervals, .cells, .point, .rule, .words, .arrow: false
+            }
+        }
+    }
+
     /// Whether there are bars.
-    var hasBars: Bool { series.contains(where: \.isBars) }
+    var hasBars: Bool { layers.contains { if case .bars = $0 { true } else { false } } }
+    /// Whether there are bars or blocks, which stand on their axis.
+    var hasGroundedMarks: Bool {
+        layers.contains { layer in
+            switch layer {
+            case .bars, .blocks, .stems: true
+            case .line, .area, .symbols, .intervals, .jumps, .cells, .contours, .point, .rule,
+                .words, .arrow:
+                false
+            }
+        }
+    }
+    /// Whether there are contour lines, which fill the axes to their ends.
+    var hasContours: Bool { layers.contains { if case .contours = $0 { true } else { false } } }
+    /// Whether there is a table of colours, which needs no axes.
+    var hasCells: Bool { layers.contains { if case .cells = $0 { true } else { false } } }
+
+    /// The points of a course that are known before functions are evaluated.
+    func pairs(of course: Course) -> [Pair] {
+        switch course {
+        case .stretches(let stretches): Array(stretches.joined())
+        case .function, .level: []
+        }
+    }
 }

@@ -1,19 +1,64 @@
 /// A reader of marks, which numbers the series and collects what it leaves out.
 struct ContentReader {
-    /// The categories of all bars, in the order of first appearance.
-    private(set) var categories: [String] = []
+    /// The categories of the horizontal axis.
+    private(set) var columns = CategoryList()
+    /// The categories of the vertical axis, from the top.
+    private(set) var rows = CategoryList()
+    /// How horizontal numbers are spread.
+    let horizontal: Transform
+    /// How vertical numbers are spread.
+    let vertical: Transform
+    /// Whether the bars grow to the right.
+    let hasHorizontalBars: Bool
+    /// How many bars stand side by side.
+    let barCount: Int
     /// The series met so far.
     private(set) var series: [Series] = []
+    /// The functions met so far.
+    private(set) var functions: [Content.DrawnFunction] = []
     /// What was left out so far.
-    private(set) var warnings: [String] = []
-    private var places: [String: Int] = [:]
+    var warnings: [String] = []
+    /// Where the next stacked bar of each category begins, below and above zero.
+    var stacks: [(below: Double, above: Double)]?
+    /// Which of the bars side by side come next.
+    var nextBar = 0
 
-    /// Creates a reader that knows the categories of some marks.
-    init(_ marks: [Mark]) {
-        for case .bars(let bars) in marks {
-            for category in bars.categories where places[category] == nil {
-                places[category] = categories.count
-                categories.append(category)
+    /// Creates a reader that knows the categories of a figure's marks.
+    init(_ figure: Figure) {
+        var bars: [Bars] = []
+        for mark in figure.marks {
+            if case .bars(let one) = mark { bars.append(one) }
+        }
+        hasHorizontalBars = bars.contains(where: \.isHorizontal)
+        for one in bars {
+            if hasHorizontalBars {
+                rows.include(one.categories)
+            } else {
+                columns.include(one.categories)
+            }
+        }
+        for case .cells(let cells) in figure.marks {
+            columns.include(cells.columns)
+            rows.include(cells.rows)
+        }
+        barCount = figure.stacksBars ? 1 : bars.count
+        horizontal = columns.names.isEmpty ? Transform(figure.x.scale) : .linear
+        vertical = rows.names.isEmpty ? Transform(figure.y.scale) : .linear
+        if figure.stacksBars {
+            let count = hasHorizontalBars ? rows.names.count : columns.names.count
+            stacks = Array(repeating: (0, 0), count: count)
+        }
+        if !columns.names.isEmpty, figure.x.scale != .linear {
+            warnings.append("the scale of the horizontal axis does not apply to categories")
+        }
+        if !rows.names.isEmpty, figure.y.scale != .linear {
+            warnings.append("the scale of the vertical axis does not apply to categories")
+        }
+        for (axis, name) in [(figure.x, "horizontal"), (figure.y, "vertical")] {
+            if axis.scale == .logarithmic, axis.limits.map({ $0.lowerBound <= 0 }) ?? false {
+                warnings.append(
+                    "the \(name) axis is logarithmic: its limit has to be above zero, and is "
+                        + "chosen by the marks")
             }
         }
     }
@@ -21,86 +66,56 @@ struct ContentReader {
     /// Reads the next mark; `nil` when it cannot be drawn.
     mutating func layer(for mark: Mark) -> Content.Layer? {
         switch mark {
-        case .bars(let bars): layer(for: bars)
-        case .line(let line): layer(for: line)
-        case .point(let point): layer(for: point)
-        case .rule(let rule): layer(for: rule)
-        }
-    }
-
-    private mutating func layer(for bars: Bars) -> Content.Layer {
-        let series = nextSeries(label: bars.label, isDashed: false, isBars: true)
-        var heights = [Double?](repeating: nil, count: categories.count)
-        var (unusable, repeated) = (0, 0)
-        for (category, height) in zip(bars.categories, bars.heights) {
-            guard let place = places[category] else { continue }
-            if !height.isDrawable {
-                unusable += 1
-            } else if heights[place] == nil {
-                heights[place] = height
-            } else {
-                repeated += 1
+        case .bars(let bars): return layer(for: bars)
+        case .line(let line):
+            let series = nextSeries(line.label, .line(isDashed: line.isDashed))
+            return .line(series, course(line.course, of: series))
+        case .area(let area): return layer(for: area)
+        case .points(let points): return layer(for: points)
+        case .errorBars(let bars): return layer(for: bars)
+        case .histogram(let histogram): return layer(for: histogram)
+        case .jumps(let jumps):
+            let series = nextSeries(jumps.label, .line(isDashed: false))
+            return .jumps(series, pairs(jumps.steps, of: series))
+        case .cells(let cells): return layer(for: cells)
+        case .contours(let contours): return layer(for: contours)
+        case .point(let point):
+            return placed(point.x, point.y, "point", point.label).map {
+                .point($0, label: cleaned(point.label))
             }
-        }
-        let unpaired = bars.categories.count - bars.heights.count
-        warn(series, unusable, "height that is not finite", "heights that are not finite")
-        warn(series, repeated, "bar of a repeated category", "bars of repeated categories")
-        warn(series, unpaired, "category without a height", "categories without heights")
-        warn(series, -unpaired, "height without a category", "heights without categories")
-        return .bars(series, heights: heights)
-    }
-
-    private mutating func layer(for line: Line) -> Content.Layer {
-        let series = nextSeries(label: line.label, isDashed: line.isDashed, isBars: false)
-        switch line.course {
-        case .points(let points):
-            let pairs = points.map { Content.Pair(x: $0.x, y: $0.y) }
-            let unusable = pairs.count { !$0.isDrawable }
-            warn(series, unusable, "point that is not finite", "points that are not finite")
-            let stretches = pairs.split { !$0.isDrawable }.map(Array.init)
-            return .line(series, stretches: stretches)
-        case .function(let function, let range):
-            let isFinite = range.map { $0.lowerBound.isFinite && $0.upperBound.isFinite } ?? false
-            return .function(series, function, over: isFinite ? range?.heldDrawable : nil)
-        }
-    }
-
-    private mutating func layer(for point: Point) -> Content.Layer? {
-        let pair = Content.Pair(x: point.x, y: point.y)
-        guard pair.isDrawable else {
-            warnings.append("the point \(quoted(point.label))is not finite and was left out")
+        case .rule(let rule): return layer(for: rule)
+        case .inscription(let words):
+            guard let text = cleaned(words.text) else { return nil }
+            return placed(words.x, words.y, "text", text).map { .words($0, text) }
+        case .arrow(let arrow):
+            guard let start = placed(arrow.start.x, arrow.start.y, "arrow", arrow.label),
+                let end = placed(arrow.end.x, arrow.end.y, "arrow", arrow.label)
+            else { return nil }
+            return .arrow(start, end, label: cleaned(arrow.label))
+        case .tree, .network:
+            warnings.append("a tree or network fills a figure alone, and was left out")
             return nil
         }
-        return .point(pair, label: cleaned(point.label))
     }
 
-    private mutating func layer(for rule: Rule) -> Content.Layer? {
-        switch rule.position {
-        case .x(let value), .y(let value):
-            guard value.isDrawable else {
-                warnings.append("the rule \(quoted(rule.label))is not finite and was left out")
-                return nil
-            }
-            return .rule(rule.position, label: cleaned(rule.label))
-        }
-    }
-
-    private mutating func nextSeries(label: String?, isDashed: Bool, isBars: Bool) -> Series {
-        let next = Series(
-            index: series.count, label: cleaned(label), isDashed: isDashed, isBars: isBars)
+    mutating func nextSeries(_ label: String?, _ kind: Series.Kind) -> Series {
+        let next = Series(index: series.count, label: cleaned(label), kind: kind)
         series.append(next)
         return next
     }
 
-    private mutating func warn(_ series: Series, _ count: Int, _ one: String, _ many: String) {
+    mutating func addFunction(_ function: Content.DrawnFunction) -> Content.Course {
+        functions.append(function)
+        return .function(functions.count - 1)
+    }
+
+    mutating func warn(_ series: Series, _ count: Int, _ one: String, _ many: String) {
         guard count > 0 else { return }
         warnings.append("\(series.name) leaves out \(count) \(count == 1 ? one : many)")
     }
 
-    private func cleaned(_ label: String?) -> String? {
+    func cleaned(_ label: String?) -> String? {
         let text = label.map(MeasuredText.cleaned) ?? ""
         return text.isEmpty ? nil : text
     }
-
-    private func quoted(_ label: String?) -> String { cleaned(label).map { "'\($0)' " } ?? "" }
 }

@@ -21,19 +21,19 @@ struct EndLabels: Sendable {
     /// with names, every named line ends at the right edge within the view, and the ends are far
     /// enough apart.
     init?(
-        _ content: Content, profiles: [FunctionProfile?], domain: HorizontalDomain,
-        vertical: LinearScale, figureWidth: Double
+        _ content: Content, profiles: [FunctionProfile?], domain: AxisDomain,
+        vertical: AxisScale, figureWidth: Double
     ) {
-        let series = content.series
-        guard !content.hasBars, series.count <= 4 else { return nil }
+        let named = content.series.filter { $0.label != nil }
+        guard named.allSatisfy(\.isLine), named.count <= 4, !content.hasBars else { return nil }
         var labels: [Label] = []
-        for (layer, profile) in zip(content.layers, profiles) {
-            guard let (series, end) = Self.end(of: layer, profile: profile, domain: domain) else {
+        for layer in content.layers {
+            guard case .line(let series, let course) = layer, let name = series.label else {
                 continue
             }
-            guard let name = series.label else { continue }
+            let end = Self.end(of: course, profiles: profiles, domain: domain)
             let text = MeasuredText(name)
-            guard let end, vertical.domain.contains(end.y), text.width <= figureWidth * 0.3 else {
+            guard let end, vertical.numbers.contains(end.y), text.width <= figureWidth * 0.3 else {
                 return nil
             }
             labels.append(Label(series: series, text: text, end: end))
@@ -42,27 +42,27 @@ struct EndLabels: Sendable {
         let areApart = zip(heights, heights.dropFirst()).allSatisfy {
             $1 - $0 >= Self.leastDistance
         }
-        guard !labels.isEmpty, areApart else { return nil }
+        guard !labels.isEmpty, labels.count == named.count, areApart else { return nil }
         self.labels = labels
     }
 
-    /// The series of a line and where it ends, if at the right edge; nothing for other marks.
+    /// Where a line ends, if at the right edge.
     private static func end(
-        of layer: Content.Layer, profile: FunctionProfile?, domain: HorizontalDomain
-    ) -> (Series, Content.Pair?)? {
+        of course: Content.Course, profiles: [FunctionProfile?], domain: AxisDomain
+    ) -> Content.Pair? {
+        let last: Content.Pair? =
+            switch course {
+            case .level: nil
+            case .stretches(let stretches):
+                stretches.last?.last { $0.x <= domain.numbers.upperBound }
+            case .function(let index):
+                profiles[index]?.samples.last.flatMap { sample in
+                    sample.y.map { Content.Pair(x: sample.x, y: $0) }
+                }
+            }
         let scale = domain.scale(from: 0, to: 1)
-        func atEdge(_ pair: Content.Pair) -> Content.Pair? {
+        return last.flatMap { pair in
             (0.97...1.000_001).contains(scale.position(of: pair.x)) ? pair : nil
-        }
-        switch layer {
-        case .bars, .point, .rule: return nil
-        case .line(let series, let stretches):
-            let last = stretches.last?.last { $0.x <= domain.numbers.upperBound }
-            return (series, last.flatMap(atEdge))
-        case .function(let series, _, _):
-            let last = profile?.samples.last
-            let pair = last.flatMap { sample in sample.y.map { Content.Pair(x: sample.x, y: $0) } }
-            return (series, pair.flatMap(atEdge))
         }
     }
 }

@@ -7,13 +7,22 @@ struct Header: Sendable {
     /// What had to be cut.
     let warnings: [String]
 
-    /// Lays out what stands above the data; the legend is for the series given.
-    init(title: String?, verticalTitle: String?, legend series: [Series], size: Figure.Size) {
+    /// Lays out what stands above the data; the legend is for the series given, and the
+    /// vertical title points upward unless its axis runs down; it may leave its room empty.
+    init(
+        title: String?, verticalTitle: String?, pointsDown: Bool = false,
+        isTitleHidden: Bool = false, legend series: [Series], key: ColorKey? = nil,
+        size: Figure.Size
+    ) {
         var builder = HeaderBuilder(size: size)
         builder.addTitle(title ?? "")
-        builder.addLegend(of: series, verticalTitle: verticalTitle ?? "")
+        builder.addKey(key)
+        let arrow = pointsDown ? "↓ " : "↑ "
+        let named = verticalTitle.map { $0.isEmpty ? "" : arrow + $0 } ?? ""
+        builder.addLegend(of: series, verticalTitle: isTitleHidden ? "" : named)
+        if isTitleHidden && !named.isEmpty { builder.y += Spacing.row }
         elements = builder.elements
-        bottom = (builder.y + (builder.elements.isEmpty ? Spacing.halfRow : 10)).rounded()
+        bottom = (builder.y + (builder.y == Spacing.edge ? Spacing.halfRow : 10)).rounded()
         warnings = builder.warnings
     }
 }
@@ -38,11 +47,18 @@ private struct HeaderBuilder {
         if !wrapped.isComplete { warnings.append("the title is too long and was cut") }
     }
 
+    /// Adds the scale of colours, if there is one.
+    mutating func addKey(_ key: ColorKey?) {
+        guard let key else { return }
+        elements += key.elements(from: Spacing.edge, width: room, baseline: y + Spacing.baseline)
+        y += Spacing.row + 3
+    }
+
     /// Adds the title of the axis and the legend: in one row where both fit, else one above the other.
     mutating func addLegend(of series: [Series], verticalTitle: String) {
         let most = max(1, Int(rounding: size.height * 0.2 / Spacing.row, within: 1...20))
         let legend = Legend(of: series, width: room, mostRows: most)
-        let whole = MeasuredText(verticalTitle.isEmpty ? "" : "↑ " + verticalTitle)
+        let whole = MeasuredText(verticalTitle)
         let title = whole.shortened(to: room)
         if title != whole {
             warnings.append("the label of the vertical axis is too long and was cut")

@@ -8,7 +8,7 @@ struct Legend: Sendable {
         /// The room taken by the sample and the gap after it.
         var indent: Double {
             guard let series else { return 0 }
-            return (series.isBars ? 11 : 22) + 6
+            return Legend.swatchWidth(of: series) + 6
         }
 
         /// The whole room.
@@ -71,7 +71,7 @@ struct Legend: Sendable {
         var result: [Scene.Element] = []
         for item in row {
             if let series = item.series {
-                result.append(swatch(of: series, at: x, baseline: baseline))
+                result += swatch(of: series, at: x, baseline: baseline)
             }
             let place = Position(x: x + item.indent, y: baseline)
             result.append(.text(PlacedText(item.text, at: place), role: .legendLabel))
@@ -80,16 +80,39 @@ struct Legend: Sendable {
         return result
     }
 
+    /// The width of a sample.
+    private static func swatchWidth(of series: Series) -> Double {
+        switch series.kind {
+        case .bars, .area, .symbols, .stems, .intervals: 11
+        case .line: 22
+        }
+    }
+
+    /// A sample of the looks of a series.
     private static func swatch(
         of series: Series, at x: Double, baseline: Double
-    ) -> Scene.Element {
+    ) -> [Scene.Element] {
         let role = Scene.Role.swatch(series: series.index)
-        guard !series.isBars else {
-            let box = Box(x, baseline - 10, x + 11, baseline + 1)
-            return Scene.Element(role: role, shape: .rectangle(box), paint: series.barPaint)
-        }
         let middle = baseline - 4
-        let ends = [Position(x: x, y: middle), Position(x: x + 22, y: middle)]
-        return Scene.Element(role: role, shape: .path([ends]), paint: series.linePaint)
+        let box = Box(x, baseline - 10, x + 11, baseline + 1)
+        func path(_ ends: (Position, Position), _ paint: Paint) -> Scene.Element {
+            Scene.Element(role: role, shape: .path([[ends.0, ends.1]]), paint: paint)
+        }
+        let stem = (Position(x: x + 5.5, y: box.minY), Position(x: x + 5.5, y: box.maxY))
+        let dot = Position(x: x + 5.5, y: series.kind == .stems ? box.minY + 3.5 : middle - 0.5)
+        let symbol = Scene.Element(
+            role: role, shape: series.symbol(at: dot, radius: 3.5), paint: .fill(series.ink))
+        switch series.kind {
+        case .bars:
+            return [Scene.Element(role: role, shape: .rectangle(box), paint: series.barPaint)]
+        case .area:
+            return [Scene.Element(role: role, shape: .rectangle(box), paint: series.areaPaint)]
+        case .line:
+            return [
+                path((Position(x: x, y: middle), Position(x: x + 22, y: middle)), series.linePaint)
+            ]
+        case .symbols: return [symbol]
+        case .stems, .intervals: return [path(stem, series.stemPaint), symbol]
+        }
     }
 }

@@ -1,37 +1,82 @@
-/// A series of a figure: bars or a line, with its name and its looks.
+/// A series of a figure: its name and its looks.
 struct Series: Sendable, Hashable {
-    /// Its number from 0, over bars and lines in the order of the marks.
+    /// How a series is drawn, which is how the legend shows it.
+    enum Kind: Sendable, Hashable {
+        case bars
+        case line(isDashed: Bool)
+        case area
+        case symbols
+        case stems
+        case intervals
+    }
+
+    /// Its number from 0, over all series in the order of the marks.
     let index: Int
     /// What the legend calls it; never empty.
     let label: String?
-    /// Whether its line is dashed.
-    let isDashed: Bool
-    /// Whether it is drawn as bars.
-    let isBars: Bool
+    /// How it is drawn.
+    let kind: Kind
+
+    /// Whether it is a line, which may have its name at its end.
+    var isLine: Bool { if case .line = kind { true } else { false } }
 
     /// What messages call it.
     var name: String { label.map { "'\($0)'" } ?? "series \(index + 1)" }
+
+    /// Its colour.
+    var ink: Ink { .series(index) }
 
     /// How its line is painted.
     ///
     /// After the fourth series the colours begin again with other dashes.
     var linePaint: Paint {
         let patterns: [[Double]] =
-            isDashed
+            kind == .line(isDashed: true)
             ? [[6, 4], [6, 2, 2, 2], [12, 4], [3, 6]] : [[], [2, 3], [10, 3, 2, 3], [1, 5]]
-        return .stroke(.series(index), width: 2, dashes: patterns[index / 4 % 4])
+        return .stroke(ink, width: 2, dashes: patterns[index / 4 % 4])
     }
 
     /// How its bars are painted.
     ///
     /// After the fourth series the colours begin again, faint in an outline.
     var barPaint: Paint {
-        let ink = Ink.series(index)
-        return switch index / 4 % 4 {
+        switch index / 4 % 4 {
         case 0: .fill(ink)
         case 1: .outlined(ink, opacity: 0.35, dashes: [])
         case 2: .outlined(ink, opacity: 0, dashes: [])
         default: .outlined(ink, opacity: 0.15, dashes: [2, 2])
+        }
+    }
+
+    /// How its ground is painted.
+    var areaPaint: Paint { .tint(ink, opacity: 0.22) }
+
+    /// How its stems and intervals are painted.
+    var stemPaint: Paint { .stroke(ink, width: 1.5, dashes: []) }
+
+    /// The symbol of its points: four shapes in turn, so that they differ without colours.
+    func symbol(at center: Position, radius: Double) -> Scene.Shape {
+        let (x, y) = (center.x, center.y)
+        switch index % 4 {
+        case 0: return .circle(center: center, radius: radius)
+        case 1:
+            let half = radius * 0.88
+            return .polygon([
+                Position(x: x - half, y: y - half), Position(x: x + half, y: y - half),
+                Position(x: x + half, y: y + half), Position(x: x - half, y: y + half),
+            ])
+        case 2:
+            let half = radius * 1.25
+            return .polygon([
+                Position(x: x, y: y - half), Position(x: x + half, y: y),
+                Position(x: x, y: y + half), Position(x: x - half, y: y),
+            ])
+        default:
+            let half = radius * 1.15
+            return .polygon([
+                Position(x: x, y: y - half), Position(x: x + half, y: y + half * 0.8),
+                Position(x: x - half, y: y + half * 0.8),
+            ])
         }
     }
 }

@@ -15,5 +15,11 @@ extension Figure {
             self.width = Double(Int(rounding: width, within: 320...2000))
             self.height = Double(Int(rounding: height, within: 200...2000))
         }
+
+        /// Creates the size of a figure in a grid.
+        init(exactly width: Double, _ height: Double) {
+            self.width = width
+            self.height = height
+        }
     }
 }

@@ -22,6 +22,50 @@ struct DecimalNumber: Sendable, Hashable {
         let padded = String(repeating: "0", count: missing) + digits
         return sign + padded.dropLast(-places) + "." + padded.suffix(-places)
     }
+
+    /// The number alone: in positional notation where that is short, else as a label with a power
+    /// of ten.
+    ///
+    ///     DecimalNumber(significand: -25, exponent: 6).compactText     // "−2.5×10^{7}"
+    var compactText: String {
+        let magnitude = exponent + String(significand.magnitude).count - 1
+        guard significand != 0 else { return "0" }
+        guard magnitude > 5 || magnitude < -4 else { return text() }
+        let reduced = reduced
+        let mantissa = reduced.text(inUnitsOf: magnitude)
+        let power = "10^{\(magnitude)}"
+        switch mantissa {
+        case "1": return power
+        case "−1": return "−" + power
+        case _: return "\(mantissa)×\(power)"
+        }
+    }
+
+    /// The same number without zeros at its end.
+    var reduced: DecimalNumber {
+        var (significand, exponent) = (significand, exponent)
+        while significand != 0, significand % 10 == 0 {
+            significand /= 10
+            exponent += 1
+        }
+        return DecimalNumber(significand: significand, exponent: significand == 0 ? 0 : exponent)
+    }
+}
+
+extension DecimalNumber {
+    /// The number of fewest digits that a double reads as, thirteen at most.
+    init(shortest value: Double) {
+        let magnitude = value.magnitude.decimalExponent
+        let candidates = (0...12).map { digits in
+            DecimalNumber(
+                significand: Int(
+                    rounding: value.scaled(byPowerOfTen: digits - magnitude),
+                    within: -100_000_000_000_000...100_000_000_000_000),
+                exponent: magnitude - digits)
+        }
+        let found = candidates.first { $0.value == value } ?? candidates[12]
+        self = found.reduced
+    }
 }
 
 extension Double {
@@ -53,8 +97,6 @@ extension Double {
         return guess
     }
 
-    /// Ten to a power of 0 to 300, the nearest number.
-    private static func powerOfTen(_ exponent: Int) -> Double {
-        Double("1e\(exponent)") ?? .infinity
-    }
+    /// Ten to an integral power, the nearest number.
+    static func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .infinity }
 }

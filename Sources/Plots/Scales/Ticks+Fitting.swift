@@ -1,12 +1,14 @@
 extension Ticks {
     /// The ticks of a horizontal axis that have room for their labels: about one every 80 pixels,
     /// fewer where labels are long, but two at least.
-    static func fitting(_ domain: ClosedRange<Double>, width: Double) -> Ticks {
+    static func fitting(
+        _ domain: ClosedRange<Double>, width: Double, format: Axis.TickFormat? = nil
+    ) -> Ticks {
         let preferred = Int(rounding: width / 80, within: 2...40)
         let counts = Array((1...preferred).reversed()) + Array(preferred + 1...preferred + 8)
         let candidates = counts.map { Ticks(in: domain, about: $0) }
             .filter { $0.numbers.count >= 2 }
-        let roomy = candidates.first { $0.fits(domain, width: width) }
+        let roomy = candidates.first { $0.axisTicks(format).fits(domain, width: width) }
         return roomy ?? candidates.min { $0.numbers.count < $1.numbers.count }
             ?? Ticks(in: domain, about: 2)
     }
@@ -25,17 +27,5 @@ extension Ticks {
     /// How many ticks a vertical axis has: about one every 35 pixels.
     static func count(forHeight height: Double) -> Int {
         Int(rounding: (height / 35).rounded(.down), within: 2...40)
-    }
-
-    private func fits(_ domain: ClosedRange<Double>, width: Double) -> Bool {
-        let scale = LinearScale(domain, from: 0, to: width)
-        var free = -Double.infinity
-        for (number, label) in zip(numbers, labels) {
-            let half = MeasuredText(label).width / 2
-            let center = scale.position(of: number.value)
-            if center - half < free { return false }
-            free = center + half + 6
-        }
-        return true
     }
 }

@@ -16,6 +16,9 @@ struct Ticks: Sendable, Hashable {
     /// More than any range has that is wide enough to be divided.
     private static let greatestIndex = 100_000_000_000_000
 
+    /// More than any axis shows, which bounds the work for ranges that cannot be divided.
+    private static let most = 2000
+
     /// The ticks within a range, about as many as asked for.
     init(in range: ClosedRange<Double>, about count: Int) {
         let step = Self.step(of: range, count: count)
@@ -24,7 +27,7 @@ struct Ticks: Sendable, Hashable {
         let first = Self.integer(low.rounded(.up), snapping: low)
         let last = Self.integer(high.rounded(.down), snapping: high)
         (factor, exponent) = step
-        indices = first <= last ? first...last : nil
+        indices = first <= last ? first...min(last, first + Self.most) : nil
         labelPower = Self.labelPower(of: range)
     }
 
@@ -45,7 +48,21 @@ struct Ticks: Sendable, Hashable {
         let first = integer(low.rounded(.down), snapping: low)
         let last = integer(high.rounded(.up), snapping: high)
         return Ticks(
-            step: step, indices: first...max(first + 1, last), labelPower: labelPower(of: range))
+            step: step, indices: first...min(max(first + 1, last), first + most),
+            labelPower: labelPower(of: range))
+    }
+
+    /// The ticks that enclose a range, about as many as asked for and no more than can be read.
+    static func enclosing(
+        _ range: ClosedRange<Double>, about count: Int, atMost most: Int
+    ) -> Ticks {
+        var wanted = max(2, count)
+        var ticks = enclosing(range, about: wanted)
+        while ticks.numbers.count > most, wanted > 2 {
+            wanted -= 1
+            ticks = enclosing(range, about: wanted)
+        }
+        return ticks
     }
 
     /// The places of the ticks, without rounding.

@@ -2,30 +2,46 @@ extension Figure {
     /// The style sheet of figures, without its `<style>` tags: for a page that holds figures.
     ///
     /// Every selector is scoped by the class `plt`, and the variables `--fg`, `--mut`, `--grid`,
-    /// `--bg` and `--s1` to `--s4` are set with specificity 0, so that any rule of the page for
+    /// `--bg`, `--s1` to `--s4` and those of the scale of colours, `--c0` to `--c10` with `--t0` to
+    /// `--t10` for text on it, are set with specificity 0, so that any rule of the page for
     /// `.plt` wins. Dark and paper follow the reader's media; paper stands last and wins over dark.
     ///
     ///     html[data-theme=dark] .plt { --fg: #eee; --bg: #111 }
-    public static let stylesheet = """
-        :where(.plt){\(variables(\.light));
+    public static let stylesheet = stylesheet(of: Ink.common + Ink.scale)
+
+    /// The style sheet of a figure that needs some inks only.
+    static func stylesheet(of inks: [Ink]) -> String {
+        """
+        :where(.plt){\(variables(inks, \.light));
         max-width:100%;height:auto;direction:ltr;\
         font:12px system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","DejaVu Sans",sans-serif;
         font-variant-numeric:tabular-nums}
-        \(Ink.allCases.map(colorRule).joined(separator: "\n"))
-        :where(.plt) .plt-halo{paint-order:stroke;stroke:var(--bg);stroke-width:3px;\
+        \(inks.map(colorRule).joined(separator: "\n"))
+        :where(.plt) .plt-halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;\
         stroke-linejoin:round}
         :where(.plt) .plt-ring{paint-order:stroke;stroke:var(--bg);stroke-width:3px}
-        @media(prefers-color-scheme:dark){:where(.plt){\(variables(\.dark))}}
-        @media print{:where(.plt){\(variables(\.paper))}}
+        :where(.plt) .plt-thin{paint-order:stroke;stroke:var(--bg);stroke-width:1.2px}
+        :where(.plt) .plt-open{fill:var(--bg)}
+        @media(prefers-color-scheme:dark){:where(.plt){\(variables(inks, \.dark))}}
+        @media print{:where(.plt){\(variables(inks, \.paper))}}
 
         """
+    }
 
-    private static func variables(_ value: (Ink) -> String?) -> String {
-        Ink.allCases.compactMap { ink in value(ink).map { "--\(ink.name):\($0)" } }
+    private static func variables(_ inks: [Ink], _ value: (Ink) -> String?) -> String {
+        inks.compactMap { ink in value(ink).map { "--\(ink.name):\($0)" } }
             .joined(separator: ";")
     }
 
     private static func colorRule(_ ink: Ink) -> String {
         ":where(.plt) .plt-\(ink.name){color:var(--\(ink.name))}"
+    }
+}
+
+extension Scene {
+    /// The style sheet a file of its own needs: the common inks, and the scale where it is used.
+    var stylesheet: String {
+        let usesScale = elements.contains { $0.paint.ink.isOnScale }
+        return Figure.stylesheet(of: usesScale ? Ink.common + Ink.scale : Ink.common)
     }
 }

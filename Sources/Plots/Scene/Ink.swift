@@ -1,5 +1,5 @@
 /// A colour of the figure: a variable that pages may set, with a value for light, dark and paper.
-enum Ink: Sendable, Hashable, CaseIterable {
+enum Ink: Sendable, Hashable {
     case foreground
     case muted
     case grid
@@ -8,6 +8,18 @@ enum Ink: Sendable, Hashable, CaseIterable {
     case second
     case third
     case fourth
+    /// A step of the scale of colours, 0 to 10: from near the ground to far from it.
+    case level(Int)
+    /// Text on a step of the scale of colours: black or white, whichever has more contrast.
+    case onLevel(Int)
+
+    /// The inks of every figure.
+    static let common: [Ink] = [
+        .foreground, .muted, .grid, .background, .first, .second, .third, .fourth,
+    ]
+    /// The inks of the scale of colours.
+    static let scale: [Ink] =
+        (0...10).map(Ink.level) + (0...10).map(Ink.onLevel)
 
     /// The ink of a series: four of Okabe and Ito's colours, then from the start again.
     ///
@@ -18,6 +30,17 @@ enum Ink: Sendable, Hashable, CaseIterable {
         case 1: .second
         case 2: .third
         default: .fourth
+        }
+    }
+
+    /// The step of the scale of colours for a share of its length.
+    static func level(at share: Double) -> Int { Int(rounding: share * 10, within: 0...10) }
+
+    /// Whether it belongs to the scale of colours, which most figures do not use.
+    var isOnScale: Bool {
+        switch self {
+        case .level, .onLevel: true
+        case .foreground, .muted, .grid, .background, .first, .second, .third, .fourth: false
         }
     }
 
@@ -32,6 +55,8 @@ enum Ink: Sendable, Hashable, CaseIterable {
         case .second: "s2"
         case .third: "s3"
         case .fourth: "s4"
+        case .level(let step): "c\(step)"
+        case .onLevel(let step): "t\(step)"
         }
     }
 
@@ -46,6 +71,8 @@ enum Ink: Sendable, Hashable, CaseIterable {
         case .second: "#d55e00"
         case .third: "#009e73"
         case .fourth: "#cc79a7"
+        case .level(let step): Self.steps[min(max(0, step), 10)].light
+        case .onLevel(let step): step <= 6 ? "#000" : "#fff"
         }
     }
 
@@ -57,6 +84,8 @@ enum Ink: Sendable, Hashable, CaseIterable {
         case .grid: "#34363a"
         case .background: "#17181a"
         case .first, .second, .third, .fourth: nil
+        case .level(let step): Self.steps[min(max(0, step), 10)].dark
+        case .onLevel(let step): step <= 4 ? "#fff" : "#000"
         }
     }
 
@@ -68,6 +97,18 @@ enum Ink: Sendable, Hashable, CaseIterable {
         case .grid: "#ddd"
         case .background: "#fff"
         case .first, .second, .third, .fourth: nil
+        case .level, .onLevel: light
         }
     }
+
+    /// The scale of colours: even steps of lightness in OKLCh.
+    ///
+    /// From straw by teal to navy on light pages, the other way round on dark ones. It stays in order
+    /// without colour and for the colour-blind.
+    private static let steps: [(light: String, dark: String)] = [
+        ("#f5f2e2", "#1d2638"), ("#dae3c5", "#233850"), ("#b5d5b1", "#264c67"),
+        ("#89c7a9", "#23627d"), ("#53b8ab", "#187992"), ("#00a6b4", "#0091a3"),
+        ("#0090ab", "#34a8a1"), ("#007aa0", "#65bc9d"), ("#076492", "#95ce9a"),
+        ("#184f83", "#c4dd9d"), ("#1e3a71", "#f0eca9"),
+    ]
 }

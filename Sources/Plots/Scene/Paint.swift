@@ -2,19 +2,28 @@
 enum Paint: Sendable, Hashable {
     /// Filled.
     case fill(Ink)
+    /// Filled faintly.
+    case tint(Ink, opacity: Double)
+    /// Filled inside an outline of the ground, so that neighbours stay apart.
+    case cell(Ink)
     /// Filled faintly inside an outline; how faintly and with which dashes.
     case outlined(Ink, opacity: Double, dashes: [Double])
     /// Stroked.
     case stroke(Ink, width: Double, dashes: [Double])
     /// A dot with a ring of the ground around it.
     case dot(Ink)
+    /// A small dot with a narrow ring of the ground around it, one of many.
+    case symbol(Ink)
+    /// A ring that shows the ground inside.
+    case ring(Ink)
     /// Text; with a halo of the ground around it where it stands on data.
     case text(Ink, hasHalo: Bool)
 
     /// The ink of the paint.
     var ink: Ink {
         switch self {
-        case .fill(let ink), .outlined(let ink, _, _), .stroke(let ink, _, _), .dot(let ink),
+        case .fill(let ink), .tint(let ink, _), .cell(let ink), .outlined(let ink, _, _),
+            .stroke(let ink, _, _), .dot(let ink), .symbol(let ink), .ring(let ink),
             .text(let ink, _):
             ink
         }
@@ -23,7 +32,11 @@ enum Paint: Sendable, Hashable {
     /// The attributes of the paint, the colour left out.
     var attributes: String {
         switch self {
-        case .fill, .dot, .text: " fill=\"currentColor\""
+        case .fill, .dot, .symbol, .text: " fill=\"currentColor\""
+        case .cell: " fill=\"currentColor\" shape-rendering=\"crispEdges\""
+        case .tint(_, let opacity):
+            " fill=\"currentColor\" fill-opacity=\"\(opacity.fixedPoint)\""
+        case .ring: " fill=\"\(Ink.background.light)\" stroke=\"currentColor\" stroke-width=\"1.5\""
         case .outlined(_, let opacity, let dashes):
             " fill=\"currentColor\" fill-opacity=\"\(opacity.fixedPoint)\""
                 + " stroke=\"currentColor\"" + dashing(dashes)
@@ -41,8 +54,10 @@ enum Paint: Sendable, Hashable {
     var effect: String {
         switch self {
         case .dot: " plt-ring"
+        case .symbol: " plt-thin"
+        case .ring: " plt-open"
         case .text(_, hasHalo: true): " plt-halo"
-        case .fill, .outlined, .stroke, .text: ""
+        case .fill, .tint, .cell, .outlined, .stroke, .text: ""
         }
     }
 

@@ -1,20 +1,42 @@
 extension Scene {
     /// What a shape is for.
     ///
-    /// Series count from 0, over bars and lines in the order of the marks.
+    /// Series count from 0, in the order of the marks.
     public enum Role: Sendable, Hashable {
         /// The ground below everything.
         case background
-        /// A faint line at a tick of the vertical axis.
+        /// A faint line at a tick.
         case grid
         /// The line of the horizontal axis, or of zero.
         case axis
-        /// A short line at a tick of the horizontal axis.
+        /// A short line at a tick.
         case tick
         /// A bar; categories count from 0.
         case bar(series: Int, category: Int)
         /// A line through points or along a function.
         case line(series: Int)
+        /// The ground between two lines.
+        case area(series: Int)
+        /// The symbol of a point of a series.
+        case symbol(series: Int)
+        /// A thin line up to a point of a series, or an interval around it.
+        case stem(series: Int)
+        /// A cell of a table of colours; rows count from 0 at the top, columns from the left.
+        case cell(row: Int, column: Int)
+        /// The number in a cell.
+        case cellLabel(row: Int, column: Int)
+        /// A contour line; levels count from 0.
+        case contour(level: Int)
+        /// An arrow, or its head.
+        case arrow
+        /// A branch of a tree or an arrow of a network.
+        case edge
+        /// A node of a tree or network; they count from 0.
+        case node(Int)
+        /// What stands at a node.
+        case nodeLabel(Int)
+        /// What stands beside a branch or an arrow.
+        case edgeLabel
         /// The dot of a marked point.
         case dot
         /// A straight line across the figure.
@@ -47,6 +69,17 @@ extension Scene {
             case .tick: "plt-tick"
             case .bar: "plt-bar"
             case .line: "plt-line"
+            case .area: "plt-area"
+            case .symbol: "plt-symbol"
+            case .stem: "plt-stem"
+            case .cell: "plt-cell"
+            case .cellLabel: "plt-cell-label"
+            case .contour: "plt-contour"
+            case .arrow: "plt-arrow"
+            case .edge: "plt-edge"
+            case .node: "plt-node"
+            case .nodeLabel: "plt-node-label"
+            case .edgeLabel: "plt-edge-label"
             case .dot: "plt-dot"
             case .rule: "plt-rule"
             case .swatch: "plt-swatch"

@@ -64,6 +64,7 @@ extension Scene.Shape {
                 + " r=\"\(radius.fixedPoint)\"/>"
         case .path(let segments):
             "<path d=\"\(segments.map(Self.pathData).joined())\"/>"
+        case .polygon(let corners): "<path d=\"\(Self.pathData(corners))Z\"/>"
         case .text(let placed):
             "<text x=\"\(placed.position.x.fixedPoint)\" y=\"\(placed.position.y.fixedPoint)\">"
                 + placed.text.svg + "</text>"

@@ -40,6 +40,8 @@ public struct Scene: Sendable, Hashable {
         case circle(center: Position, radius: Double)
         /// Polylines; one of a single position is a dot as wide as the line.
         case path([[Position]])
+        /// A closed figure with straight sides.
+        case polygon([Position])
         /// One line of text.
         case text(PlacedText)
 
@@ -51,8 +53,29 @@ public struct Scene: Sendable, Hashable {
                 Box(
                     center.x - radius, center.y - radius, center.x + radius, center.y + radius)
             case .path(let segments): Box(around: segments.joined())
+            case .polygon(let corners): Box(around: corners)
             case .text(let text): text.box
             }
         }
+    }
+}
+
+extension Scene.Element {
+    /// The element moved by a vector.
+    func moved(right: Double, down: Double) -> Scene.Element {
+        func moved(_ place: Position) -> Position {
+            Position(x: place.x + right, y: place.y + down)
+        }
+        let shape: Scene.Shape =
+            switch shape {
+            case .rectangle(let box):
+                .rectangle(
+                    Box(box.minX + right, box.minY + down, box.maxX + right, box.maxY + down))
+            case .circle(let center, let radius): .circle(center: moved(center), radius: radius)
+            case .path(let segments): .path(segments.map { $0.map(moved) })
+            case .polygon(let corners): .polygon(corners.map(moved))
+            case .text(let text): .text(text.moved(right: right, down: down))
+            }
+        return Scene.Element(role: role, shape: shape, paint: paint)
     }
 }

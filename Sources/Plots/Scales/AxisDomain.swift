@@ -1,6 +1,8 @@
-/// What the horizontal axis shows: numbers, or categories when there are bars.
-enum HorizontalDomain: Sendable, Hashable {
+/// What an axis shows: numbers, or categories.
+enum AxisDomain: Sendable, Hashable {
+    /// Numbers as the transform of the axis spreads them.
     case numbers(ClosedRange<Double>)
+    /// Categories, with the numbers that stand for them.
     case categories([String], anchors: [Double])
 
     /// The numbers between its ends.
@@ -15,8 +17,16 @@ enum HorizontalDomain: Sendable, Hashable {
         }
     }
 
+    /// Whether there are categories.
+    var isCategorical: Bool {
+        switch self {
+        case .numbers: false
+        case .categories: true
+        }
+    }
+
     /// The domain between two pixels.
-    func scale(from start: Double, to end: Double) -> HorizontalScale {
+    func scale(from start: Double, to end: Double) -> AxisScale {
         switch self {
         case .numbers(let range): .linear(LinearScale(range, from: start, to: end))
         case .categories(let names, let anchors):
@@ -25,8 +35,8 @@ enum HorizontalDomain: Sendable, Hashable {
     }
 }
 
-/// A horizontal domain laid out between two pixels.
-enum HorizontalScale: Sendable, Hashable {
+/// A domain laid out between two pixels.
+enum AxisScale: Sendable, Hashable {
     case linear(LinearScale)
     case bands(BandScale)
 
@@ -35,6 +45,15 @@ enum HorizontalScale: Sendable, Hashable {
         switch self {
         case .linear(let scale): scale.position(of: value)
         case .bands(let scale): scale.position(of: value)
+        }
+    }
+
+    /// The numbers between its ends.
+    var numbers: ClosedRange<Double> {
+        switch self {
+        case .linear(let scale): scale.domain
+        case .bands(let scale):
+            AxisDomain.categories(scale.categories, anchors: scale.anchors).numbers
         }
     }
 }

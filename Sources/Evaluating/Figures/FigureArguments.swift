@@ -1,0 +1,104 @@
+import Numbers
+import Plots
+
+/// The arguments of `plot`.
+struct FigureArguments {
+    let arguments: Arguments
+    let evaluator: Evaluator
+
+    /// The figure; words and axes that are not given are those of layers that bring some.
+    func figure() throws(EvaluationError) -> Figure {
+        let layers = try layers()
+        let range = try arguments.readOptional("over") { value throws(EvaluationError) in
+            try value.asInterval(unit: evaluator.unit)
+        }
+        var figure = Figure(
+            layers.marks.map { range == nil ? $0 : $0.drawn(over: range) },
+            x: try axis("x") ?? layers.x, y: try axis("y") ?? layers.y,
+            title: try arguments.text("title"), alternative: try arguments.text("alt"))
+        figure.stacksBars =
+            try arguments.readOptional("stack") { value throws(EvaluationError) in
+                try value.asTruth().decided ?? false
+            } ?? false
+        let standard = Figure.Size.standard
+        figure.size = Figure.Size(
+            width: Double(
+                try arguments.integer("width", in: 320...2000, default: Int(standard.width))),
+            height: Double(
+                try arguments.integer("height", in: 200...2000, default: Int(standard.height))))
+        try refuseBaselessBars(figure)
+        return figure
+    }
+
+    private func layers() throws(EvaluationError) -> (marks: [Mark], x: Axis, y: Axis) {
+        var marks: [Mark] = []
+        var (x, y) = (Axis(), Axis())
+        for index in arguments.all("layers").indices {
+            let figure = try arguments.read("layers", at: index) { value throws(EvaluationError) in
+                switch value {
+                case .mark(let mark): return Figure([mark])
+                case .figure(let figure) where figure.panels == nil: return figure
+                case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .distribution,
+                    .measure, .code, .codeTree, .function, .axis, .figure, .simplex, .working,
+                    .parameters:
+                    throw .wrongKind(
+                        expected: "a layer such as bars(…) or line(…)", found: value)
+                }
+            }
+            marks += figure.marks
+            if x == Axis() { x = figure.x }
+            if y == Axis() { y = figure.y }
+        }
+        return (marks, x, y)
+    }
+
+    private func axis(_ name: String) throws(EvaluationError) -> Axis? {
+        try arguments.readOptional(name) { value throws(EvaluationError) in
+            if case .axis(let axis) = value { return axis }
+            return Axis(try value.asText())
+        }
+    }
+
+    /// Bars have to begin somewhere, and a logarithmic axis has no zero.
+    private func refuseBaselessBars(_ figure: Figure) throws(EvaluationError) {
+        for mark in figure.marks {
+            let axis: Axis
+            switch mark {
+            case .bars(let bars) where bars.base <= 0:
+                axis = bars.isHorizontal ? figure.x : figure.y
+            case .histogram: axis = figure.y
+            case .bars, .line, .area, .points, .errorBars, .jumps, .cells, .contours, .point, .rule,
+                .inscription, .arrow, .tree, .network:
+                continue
+            }
+            guard axis.scale == .logarithmic else { continue }
+            throw .domain(
+                "bars need a base, and a logarithmic axis has no zero",
+                hint: "draw points(…) or stems(…), or give bars(…, base: 0.001)")
+        }
+    }
+}
+
+extension Mark {
+    /// The mark with a range for its function, when it has none.
+    fileprivate func drawn(over range: ClosedRange<Double>?) -> Mark {
+        func course(_ course: Line.Course) -> Line.Course {
+            guard case .function(let function, nil) = course else { return course }
+            return .function(function, over: range)
+        }
+        switch self {
+        case .line(let line):
+            return .line(Line(course(line.course), label: line.label, isDashed: line.isDashed))
+        case .area(let area):
+            let lower: Area.Lower =
+                switch area.lower {
+                case .level: area.lower
+                case .line(let line): .line(course(line))
+                }
+            return .area(Area(course(area.upper), to: lower, label: area.label))
+        case .bars, .points, .errorBars, .histogram, .jumps, .cells, .contours, .point, .rule,
+            .inscription, .arrow, .tree, .network:
+            return self
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// A line along which a function of two numbers is constant, in spread numbers.
+struct ContourLine: Sendable {
+    /// The number it belongs to.
+    let level: DecimalNumber
+    /// Where the number stands between the least and the greatest of the figure, 0 to 1.
+    let share: Double
+    /// The stretches of the line.
+    let stretches: [[Content.Pair]]
+    /// The corners of what was searched.
+    let corners: [Content.Pair]
+}

@@ -1,0 +1,122 @@
+/// A tracer of contour lines by marching squares, on a grid of 96 by 96 cells.
+///
+/// Where a cell may be joined in two ways, the value in its middle decides. There is no line in
+/// cells with a corner where the function is not finite.
+///
+/// Source: Lorensen and Cline, “Marching cubes”, 1987, in two dimensions.
+struct ContourTracer {
+    private static let size = 96
+    private let contours: Contours
+    private let x: ClosedRange<Double>
+    private let y: ClosedRange<Double>
+    private let values: [Double]
+    private let middle: @Sendable (Int, Int) -> Double
+
+    /// Evaluates a function all over its ranges.
+    init(_ contours: Contours, horizontal: Transform, vertical: Transform) {
+        func spread(_ range: ClosedRange<Double>, _ transform: Transform) -> ClosedRange<Double> {
+            let held = range.heldDrawable.widened
+            let high = transform.spread(held.upperBound) ?? 0
+            let low = transform.spread(held.lowerBound) ?? high - 3
+            return low < high ? low...high : low...low + 1
+        }
+        let (x, y) = (spread(contours.x, horizontal), spread(contours.y, vertical))
+        let function = contours.function
+        let size = Double(Self.size)
+        @Sendable func value(_ column: Double, _ row: Double) -> Double {
+            let found = function(
+                horizontal.gathered(x.interpolated(at: column / size)),
+                vertical.gathered(y.interpolated(at: row / size)))
+            return found.isDrawable ? found : .nan
+        }
+        self.contours = contours
+        (self.x, self.y) = (x, y)
+        values = (0...Self.size).flatMap { row in
+            (0...Self.size).map { value(Double($0), Double(row)) }
+        }
+        middle = { value(Double($0) + 0.5, Double($1) + 0.5) }
+    }
+
+    /// The lines, from the lowest level to the highest.
+    func lines() -> [ContourLine] {
+        let finite = values.filter { !$0.isNaN }.sorted()
+        guard let least = finite.first, let greatest = finite.last, least < greatest else {
+            return []
+        }
+        let levels = levels(of: finite)
+        let corners = [
+            Content.Pair(x: x.lowerBound, y: y.lowerBound),
+            Content.Pair(x: x.upperBound, y: y.upperBound),
+        ]
+        return levels.enumerated().compactMap { index, level in
+            let stretches = stretches(at: level.value)
+            guard !stretches.isEmpty else { return nil }
+            let share = levels.count < 2 ? 0.5 : Double(index) / Double(levels.count - 1)
+            return ContourLine(
+                level: level, share: share, stretches: stretches, corners: corners)
+        }
+    }
+
+    /// Round numbers within what most of the function reaches, so that poles do not take them all.
+    private func levels(of sorted: [Double]) -> [DecimalNumber] {
+        switch contours.levels {
+        case .values(let values):
+            return values.filter(\.isDrawable).sorted().prefix(50)
+                .map(DecimalNumber.init(shortest:))
+        case .count(let count):
+            let low = sorted[sorted.count / 50]
+            let high = sorted[sorted.count - 1 - sorted.count / 50]
+            guard low < high else { return [] }
+            return Ticks(in: (low...high).widened, about: min(max(1, count), 50)).numbers
+        }
+    }
+
+    private func stretches(at level: Double) -> [[Content.Pair]] {
+        var chains = ContourChains(size: Self.size)
+        for row in 0..<Self.size {
+            for column in 0..<Self.size { addCell(column, row, level, to: &chains) }
+        }
+        return chains.joined().map { chain in chain.map { place(of: $0, level) } }
+    }
+
+    private func value(_ column: Int, _ row: Int) -> Double {
+        values[row * (Self.size + 1) + column]
+    }
+
+    /// Joins the sides of a cell that the line crosses.
+    private func addCell(_ column: Int, _ row: Int, _ level: Double, to chains: inout ContourChains)
+    {
+        let corners = [
+            value(column, row), value(column + 1, row), value(column + 1, row + 1),
+            value(column, row + 1),
+        ]
+        guard corners.allSatisfy({ !$0.isNaN }) else { return }
+        let above = corners.map { $0 >= level }
+        let sides = [
+            ContourSide(column: column, row: row, isVertical: false),
+            ContourSide(column: column + 1, row: row, isVertical: true),
+            ContourSide(column: column, row: row + 1, isVertical: false),
+            ContourSide(column: column, row: row, isVertical: true),
+        ]
+        let crossed = (0..<4).filter { above[$0] != above[($0 + 1) % 4] }
+        if crossed.count == 2 {
+            chains.join(sides[crossed[0]], sides[crossed[1]])
+        } else if crossed.count == 4 {
+            let isJoined = (middle(column, row) >= level) == above[0]
+            chains.join(sides[isJoined ? 0 : 3], sides[isJoined ? 1 : 0])
+            chains.join(sides[2], sides[isJoined ? 3 : 1])
+        }
+    }
+
+    private func place(of side: ContourSide, _ level: Double) -> Content.Pair {
+        let (column, row) = (side.column, side.row)
+        let start = value(column, row)
+        let end = side.isVertical ? value(column, row + 1) : value(column + 1, row)
+        let share = (level - start) / (end - start)
+        let held = share.isNaN ? 0.5 : min(max(0, share), 1)
+        let size = Double(Self.size)
+        return Content.Pair(
+            x: x.interpolated(at: (Double(column) + (side.isVertical ? 0 : held)) / size),
+            y: y.interpolated(at: (Double(row) + (side.isVertical ? held : 0)) / size))
+    }
+}

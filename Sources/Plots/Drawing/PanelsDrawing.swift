@@ -1,0 +1,160 @@
+/// The drawing of figures in a grid: of the same size inside their axes, those they share labelled
+/// once.
+struct PanelsDrawing {
+    /// The shapes with their places.
+    let scene: Scene
+    /// The sentences about it, the first saying what it is.
+    let sentences: [String]
+    /// What was left out.
+    let warnings: [String]
+    /// The numbers of all figures, one after the other.
+    let sheets: [DataSheet]
+
+    /// The gap between two figures.
+    private static let gap = 14.0
+    /// The least height of the data of a figure.
+    private static let leastHeight = 60.0
+
+    /// Draws the figures of a figure, if it has any.
+    init?(_ figure: Figure) {
+        guard let panels = figure.panels, !panels.figures.isEmpty else { return nil }
+        let names = Self.sharedSeries(panels.figures)
+        let figures = Self.prepared(panels, hidesLegends: names != nil)
+        let width = panels.columns > 2 ? max(720, figure.size.width) : figure.size.width
+        let header = Header(
+            title: figure.title, verticalTitle: nil, legend: names ?? [],
+            size: Figure.Size(width: width, height: figure.size.height))
+        let grid = Grid(figures, panels, width: width)
+        let top = header.elements.isEmpty ? 0 : header.bottom - Spacing.edge
+        var elements = header.elements
+        var warnings = header.warnings
+        var sentences: [String] = []
+        var sheets: [DataSheet] = []
+        let drawings = figures.enumerated().map { index, figure in
+            var sized = figure
+            sized.size = grid.size(of: index)
+            let drawing = Drawing(sized)
+            // Long words above the data would leave no room for them.
+            let missing = Self.leastHeight - drawing.scene.dataArea.height
+            guard missing > 0 else { return drawing }
+            sized.size = Figure.Size(exactly: sized.size.width, sized.size.height + missing)
+            return Drawing(sized)
+        }
+        let places = grid.places(of: drawings.map(\.scene.height))
+        for (index, drawing) in drawings.enumerated() {
+            let place = places.corners[index]
+            elements += drawing.scene.elements.filter { $0.role != .background }
+                .map { $0.moved(right: place.x, down: place.y + top) }
+            sheets += drawing.sheets
+            warnings += drawing.warnings.map { "figure \(index + 1): \($0)" }
+            sentences.append("Figure \(index + 1): \(drawing.alternativeText.dropLastPeriod)")
+        }
+        let height = places.height + top
+        let whole = Box(0, 0, width, height)
+        let ground = Scene.Element(
+            role: .background, shape: .rectangle(whole), paint: .fill(.background))
+        scene = Scene(
+            width: width, height: height, dataArea: Box(0, top, width, height),
+            elements: [ground] + elements)
+        let count = figures.count == 1 ? "1 figure" : "\(figures.count) figures"
+        self.sentences = ["\(count) in a grid"] + sentences
+        self.warnings = warnings
+        self.sheets = sheets
+    }
+
+    /// The series of all figures when they are the same, so that one legend serves all.
+    private static func sharedSeries(_ figures: [Figure]) -> [Series]? {
+        let all = figures.map { Content($0).series }
+        guard figures.count > 1, let first = all.first, first.contains(where: { $0.label != nil }),
+            all.allSatisfy({ $0 == first })
+        else { return nil }
+        return first
+    }
+
+    /// The figures with the limits of shared axes, their inner labels hidden.
+    private static func prepared(_ panels: Panels, hidesLegends: Bool) -> [Figure] {
+        let limits = panels.figures.map { Drawing.limits(of: $0) }
+        func united(_ ranges: [ClosedRange<Double>?]) -> ClosedRange<Double>? {
+            var extent = Extent()
+            for range in ranges.compactMap({ $0 }) { extent.include(range) }
+            return extent.range
+        }
+        let (x, y) = (united(limits.map(\.x)), united(limits.map(\.y)))
+        let count = panels.figures.count
+        return panels.figures.enumerated().map { index, figure in
+            var figure = figure
+            let isBottom = index + panels.columns >= count
+            let isLeft = index % panels.columns == 0
+            if panels.shared.contains(.x), figure.x.limits == nil, limits[index].x != nil {
+                figure.x.limits = x
+            }
+            if panels.shared.contains(.y), figure.y.limits == nil, limits[index].y != nil {
+                figure.y.limits = y
+            }
+            figure.hiddenLabels = []
+            if panels.shared.contains(.x) && !isBottom { figure.hiddenLabels.insert(.x) }
+            if panels.shared.contains(.y) && !isLeft { figure.hiddenLabels.insert(.y) }
+            if panels.shared.contains(.y) && index >= panels.columns {
+                figure.hiddenTitles.insert(.y)
+            }
+            figure.hidesLegend = hidesLegends
+            return figure
+        }
+    }
+
+    /// Where the figures stand: the first column and the lowest figures have room for labels.
+    private struct Grid {
+        private let columns: Int
+        private let widths: [Double]
+        private let heights: [Double]
+
+        init(_ figures: [Figure], _ panels: Panels, width: Double) {
+            columns = panels.columns
+            let inner = (width - PanelsDrawing.gap * Double(columns - 1)) / Double(columns)
+            let labels = panels.shared.contains(.y) ? min(28.0, inner / 5) : 0
+            let share = labels / Double(columns)
+            widths = (0..<columns).map {
+                (inner - share + ($0 == 0 ? labels : 0)).rounded(.down)
+            }
+            let hasTitles = (
+                x: figures.contains { $0.x.label != nil }, y: figures.contains { $0.y.label != nil }
+            )
+            let titles = hasTitles.x ? Spacing.row : 0
+            let foot =
+                panels.shared.contains(.x) ? Spacing.tickGap + Spacing.row + titles - 2 : 0
+            let head = panels.shared.contains(.y) && hasTitles.y ? Spacing.row : 0
+            let base = max(130, (inner * (columns == 1 ? 0.4 : 0.66)).rounded())
+            // A figure without another below it has labels.
+            heights = figures.indices.map { index in
+                base + (index + panels.columns >= figures.count ? foot : 0)
+                    + (index < panels.columns ? head : 0)
+            }
+        }
+
+        func size(of index: Int) -> Figure.Size {
+            Figure.Size(exactly: widths[index % columns], heights[index])
+        }
+
+        /// The upper left corners of figures of some heights; a row is as high as the highest.
+        func places(of figures: [Double]) -> (corners: [Position], height: Double) {
+            var corners: [Position] = []
+            var top = 0.0
+            for row in stride(from: 0, to: figures.count, by: columns) {
+                var x = 0.0
+                var height = 0.0
+                for (column, figure) in figures[row...].prefix(columns).enumerated() {
+                    corners.append(Position(x: x, y: top))
+                    height = max(height, figure)
+                    x += widths[column] + PanelsDrawing.gap
+                }
+                top += height + 4
+            }
+            return (corners, top)
+        }
+    }
+}
+
+extension String {
+    /// The text without a period at its end.
+    fileprivate var dropLastPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+}

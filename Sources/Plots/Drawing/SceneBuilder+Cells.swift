@@ -1,0 +1,55 @@
+extension SceneBuilder {
+    /// Adds the cells of a table of colours, and the numbers in them where all have room.
+    mutating func addCells(of table: CellTable) {
+        guard case .bands(let columns) = frame.x, case .bands(let rows) = frame.y else { return }
+        let hasGaps = min(columns.step, rows.step) >= 8
+        let labels = table.cells.map { MeasuredText($0.text) }
+        let widest = labels.map(\.width).max() ?? 0
+        let hasRoom = widest <= columns.step - 3 && rows.step >= 15
+        if !hasRoom {
+            warnings.append("the cells are too small for their numbers, which are left out")
+        }
+        // Whole pixels keep the ground from showing between neighbours.
+        func edges(_ scale: BandScale, _ index: Int) -> (Double, Double) {
+            let start = (scale.start + Double(index) * scale.step).rounded()
+            let end = (scale.start + Double(index + 1) * scale.step).rounded()
+            return (start, max(start + 0.5, end - (hasGaps ? 1 : 0)))
+        }
+        let lowest = area
+        for cell in table.cells {
+            let (left, right) = edges(columns, cell.column)
+            let (top, bottom) = edges(rows, cell.row)
+            let box = Box(
+                left, top, min(right, lowest.maxX), min(bottom, lowest.maxY))
+            add(
+                .cell(row: cell.row, column: cell.column), .rectangle(box),
+                .cell(.level(Ink.level(at: cell.share))))
+        }
+        guard hasRoom else { return }
+        for (cell, label) in zip(table.cells, labels) where !label.runs.isEmpty {
+            let place = Position(
+                x: columns.center(of: cell.column) - 0.5, y: rows.center(of: cell.row) + 3.5)
+            elements.append(
+                Scene.Element(
+                    role: .cellLabel(row: cell.row, column: cell.column),
+                    shape: .text(PlacedText(label, at: place, anchor: .middle)),
+                    paint: .text(.onLevel(Ink.level(at: cell.share)), hasHalo: false)))
+        }
+    }
+
+    /// Adds contour lines, the higher ones farther from the ground in colour.
+    mutating func addContours(_ lines: [ContourLine]) {
+        for (index, line) in lines.enumerated() {
+            let segments = line.stretches.flatMap { stretch in
+                stretch.map { frame.position($0.x, $0.y) }.simplified(within: 0.1)
+                    .clipped(to: area)
+            }
+            guard !segments.isEmpty else { continue }
+            // The first steps of the scale are too near to the ground for lines.
+            let step = Ink.level(at: 0.45 + 0.55 * line.share)
+            add(
+                .contour(level: index), .path(segments),
+                .stroke(.level(step), width: 1.5, dashes: []))
+        }
+    }
+}

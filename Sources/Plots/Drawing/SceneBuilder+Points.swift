@@ -1,0 +1,116 @@
+extension SceneBuilder {
+    /// How many points of a series have a ring around them; more are one path of dots.
+    private static let mostRinged = 400
+    /// How many points of a series are drawn; more could not be told apart.
+    private static let mostDrawn = 5000
+
+    /// Adds the points of a series within the area.
+    mutating func addSymbols(of series: Series, _ pairs: [Content.Pair]) {
+        let inside = places(of: pairs, series)
+        if inside.count > Self.mostRinged {
+            add(
+                .symbol(series: series.index), .path(inside.map { [$0] }),
+                .stroke(series.ink, width: 3.5, dashes: []))
+            return
+        }
+        addEach(of: series, at: inside, .symbol(series.ink))
+    }
+
+    private mutating func addEach(of series: Series, at places: [Position], _ paint: Paint) {
+        for place in places {
+            let shape = series.symbol(at: place, radius: 3.5)
+            add(.symbol(series: series.index), shape, paint)
+        }
+    }
+
+    /// Adds a thin line up to each point of a series, and the points.
+    mutating func addStems(of series: Series, _ pairs: [Content.Pair], base: Double) {
+        let inside = places(of: pairs, series)
+        let ground = min(max(frame.y.position(of: base), area.minY), area.maxY)
+        let stems = inside.map { [held(Position(x: $0.x, y: ground)), held($0)] }
+        if !stems.isEmpty { add(.stem(series: series.index), .path(stems), series.stemPaint) }
+        addEach(of: series, at: inside, .fill(series.ink))
+    }
+
+    /// A place moved into the area.
+    private func held(_ place: Position) -> Position {
+        Position(
+            x: min(max(place.x, area.minX), area.maxX), y: min(max(place.y, area.minY), area.maxY))
+    }
+
+    private mutating func places(of pairs: [Content.Pair], _ series: Series) -> [Position] {
+        let frame = frame
+        let room = area.grown(by: 0.5)
+        let all = pairs.map { frame.position($0.x, $0.y) }
+        let inside = all.filter(room.contains)
+        let outside = all.count - inside.count
+        if outside > 0 {
+            warnings.append(
+                "\(series.name) has \(outside) \(outside == 1 ? "point" : "points") outside of "
+                    + "the limits")
+        }
+        guard inside.count > Self.mostDrawn else { return inside }
+        warnings.append(
+            "\(series.name) has \(inside.count) points, of which \(Self.mostDrawn) are drawn: "
+                + "cells(…) or hist(…) show them all")
+        let stride = Double(inside.count) / Double(Self.mostDrawn)
+        return (0..<Self.mostDrawn).map { inside[Int(Double($0) * stride)] }
+    }
+
+    /// Adds intervals with the points in them.
+    mutating func addIntervals(of series: Series, _ intervals: [Content.Interval]) {
+        var strokes: [[Position]] = []
+        for one in intervals {
+            let x = frame.x.position(of: one.center.x)
+            guard x >= area.minX - 0.5, x <= area.maxX + 0.5 else { continue }
+            let (top, bottom) = (frame.y.position(of: one.high), frame.y.position(of: one.low))
+            let ends = [top, bottom].map { held(Position(x: x, y: $0)) }
+            guard ends[0].y < ends[1].y else { continue }
+            strokes.append(ends)
+            for (end, y) in zip(ends, [top, bottom]) where end.y == y {
+                strokes.append([x - 4, x + 4].map { held(Position(x: $0, y: y)) })
+            }
+        }
+        if !strokes.isEmpty { add(.stem(series: series.index), .path(strokes), series.stemPaint) }
+        let inside = places(of: intervals.map(\.center), series)
+        addEach(of: series, at: inside, .fill(series.ink))
+    }
+
+    /// Adds flat pieces, each from a filled dot to an open one; of very many, steps without dots.
+    mutating func addJumps(of series: Series, _ pairs: [Content.Pair]) {
+        let sorted = pairs.sorted { $0.x < $1.x }
+        guard let ground = content.vertical.spread(0) ?? sorted.first?.y else { return }
+        let isDotted = Double(sorted.count) * 14 <= area.width
+        var pieces: [[Position]] = []
+        var (left, level) = (area.minX, frame.y.position(of: ground))
+        for pair in sorted {
+            let place = frame.position(pair.x, pair.y)
+            pieces.append([Position(x: left, y: level), Position(x: place.x, y: level)])
+            if !isDotted {
+                pieces.append([Position(x: place.x, y: level), place])
+            }
+            (left, level) = (place.x, place.y)
+        }
+        pieces.append([Position(x: left, y: level), Position(x: area.maxX, y: level)])
+        let drawn = pieces.flatMap { $0.clipped(to: area) }
+        guard !drawn.isEmpty else {
+            warnings.append("\(series.name) has nothing to show")
+            return
+        }
+        add(.line(series: series.index), .path(drawn), series.linePaint)
+        guard isDotted else { return }
+        for (index, pair) in sorted.enumerated() {
+            let place = frame.position(pair.x, pair.y)
+            let before =
+                index > 0
+                ? frame.y.position(of: sorted[index - 1].y)
+                : frame.y.position(of: ground)
+            let dots = [(before, Paint.ring(series.ink)), (place.y, .fill(series.ink))]
+            for (y, paint) in dots where area.grown(by: 0.5).contains(Position(x: place.x, y: y)) {
+                add(
+                    .symbol(series: series.index),
+                    .circle(center: Position(x: place.x, y: y), radius: 3.5), paint)
+            }
+        }
+    }
+}

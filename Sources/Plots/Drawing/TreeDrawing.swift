@@ -1,0 +1,174 @@
+/// The drawing of a tree: from the top where its leaves have room side by side, else from the left,
+/// as high as it needs to be.
+struct TreeDrawing {
+    private let layout: TreeLayout
+    private let isUpright: Bool
+    private let area: Box
+    /// The size it needs.
+    let size: Figure.Size
+    private let level: Double
+
+    /// The distance between two rows of leaves when the tree grows to the right.
+    private static let row = 20.0
+    /// The greatest width of a label.
+    private static let widestLabel = 150.0
+
+    /// Lays out a tree below a head of some height.
+    init(_ tree: Tree, size: Figure.Size, top: Double) {
+        let room = size.width - 2 * Spacing.edge
+        let upright = TreeLayout(tree, clearance: 1) { node in
+            max(11, Self.label(node).width / 2)
+        }
+        let levels = Double(max(1, upright.depth))
+        isUpright = upright.width <= room && levels * 30 + 34 <= size.height - top
+        if isUpright {
+            layout = upright
+            level = min(60, (size.height - top - 38) / levels)
+            self.size = Figure.Size(
+                exactly: size.width, (top + 8 + levels * level + 30).rounded(.up))
+            area = Box(
+                Spacing.edge, top + 8, size.width - Spacing.edge, self.size.height - 30)
+        } else {
+            // A leaf of a tree that grows to the right has its row alone, since its label is long.
+            layout = TreeLayout(tree, clearance: Tree.deepest) { _ in Self.row / 2 - 3 }
+            let label = layout.items.map { Self.label($0.node).width }.max() ?? 0
+            let height = min(2000, layout.width + top + 3 * Spacing.edge)
+            self.size = Figure.Size(exactly: size.width, height.rounded(.up))
+            area = Box(
+                Spacing.edge + 6, top + Spacing.edge, size.width - Spacing.edge - label - 9,
+                self.size.height - Spacing.edge)
+            level = min(90, area.width / levels)
+        }
+    }
+
+    private static func label(_ node: Tree.Node) -> MeasuredText {
+        MeasuredText(node.label ?? "").shortened(to: widestLabel)
+    }
+
+    private func place(_ item: TreeLayout.Item) -> Position {
+        let start = ((isUpright ? area.width : area.height) - layout.width) / 2
+        let across = item.across + max(0, start)
+        let along = Double(item.depth) * level
+        return isUpright
+            ? Position(x: area.minX + across, y: area.minY + along)
+            : Position(x: area.minX + along, y: min(area.minY + across, area.maxY))
+    }
+
+    /// Branches, nodes, their labels, and the letters of the branches.
+    func elements() -> (elements: [Scene.Element], warnings: [String]) {
+        let places = layout.items.map(place)
+        var lines: [[Position]] = []
+        for (item, end) in zip(layout.items, places) {
+            if let parent = item.parent { lines.append([places[parent], end]) }
+        }
+        var shapes: [Scene.Element] = []
+        if !lines.isEmpty {
+            shapes.append(
+                Scene.Element(
+                    role: .edge, shape: .path(lines),
+                    paint: .stroke(.muted, width: 1.25, dashes: [])))
+        }
+        for (index, (item, place)) in zip(layout.items, places).enumerated() {
+            let isLeaf = item.node.branches.isEmpty
+            shapes.append(
+                Scene.Element(
+                    role: .node(index), shape: .circle(center: place, radius: isLeaf ? 4.5 : 3),
+                    paint: isLeaf || item.node.label != nil ? .dot(.first) : .dot(.muted)))
+        }
+        let labels = leafLabels(at: places)
+        let words = words(at: places, over: shapes + labels)
+        return (shapes + labels + words.elements, words.warnings)
+    }
+
+    /// What stands below the leaves of an upright tree, and to the right of those of any other.
+    private func leafLabels(at places: [Position]) -> [Scene.Element] {
+        zip(layout.items, places).enumerated().compactMap { index, pair in
+            let (item, place) = pair
+            let text = Self.label(item.node)
+            guard item.node.branches.isEmpty, !text.runs.isEmpty else { return nil }
+            let position = Position(
+                x: place.x + (isUpright ? 0 : 9), y: place.y + (isUpright ? 19 : 4))
+            let placed = PlacedText(text, at: position, anchor: isUpright ? .middle : .start)
+            return .text(
+                placed.moved(inside: Box(1, 1, size.width - 1, size.height - 1)),
+                role: .nodeLabel(index))
+        }
+    }
+
+    /// What stands at inner nodes, and the letters beside the branches, on their outer sides.
+    private func words(
+        at places: [Position], over shapes: [Scene.Element]
+    ) -> (elements: [Scene.Element], warnings: [String]) {
+        let whole = Box(0, 0, size.width, size.height)
+        var placer = LabelPlacer(whole, shapes: shapes)
+        var result: [Scene.Element] = []
+        var missing = 0
+        func add(_ wanted: LabelPlacer.Wanted, _ role: Scene.Role) {
+            if let text = placer.place(wanted) {
+                result.append(.text(text, role: role))
+            } else {
+                missing += 1
+            }
+        }
+        for (index, (item, place)) in zip(layout.items, places).enumerated() {
+            guard let label = item.node.label, !item.node.branches.isEmpty, !label.isEmpty else {
+                continue
+            }
+            add(.init(label, .point(place)), .nodeLabel(index))
+        }
+        for (item, end) in zip(layout.items, places) {
+            guard let parent = item.parent else { continue }
+            let sides = Self.besides(places[parent], end, isUpright: isUpright)
+            add(.init(item.letter, .on(sides)), .edgeLabel)
+        }
+        let warning = "\(missing) labels of the tree have no room"
+        return (result, missing > 0 ? [warning] : [])
+    }
+
+    /// Places beside a branch, those on its outer side first.
+    private static func besides(_ start: Position, _ end: Position, isUpright: Bool) -> [Position] {
+        let (dx, dy) = (end.x - start.x, end.y - start.y)
+        let length = max(1, end.distance(from: start, to: start))
+        let outer: Double = isUpright ? (dx < 0 ? 1 : -1) : (dy < 0 ? -1 : 1)
+        return [outer, -outer].flatMap { side in
+            [0.5, 0.6, 0.4, 0.7].map { share in
+                Position(
+                    x: start.x + share * dx - side * dy / length * 9,
+                    y: start.y + share * dy + side * dx / length * 9)
+            }
+        }
+    }
+
+    /// The leaves with the letters that lead to them, in words.
+    var sentences: [String] {
+        let leaves = layout.items.filter { $0.node.branches.isEmpty }
+        let depths = leaves.map(\.depth)
+        let (low, high) = (depths.min() ?? 0, depths.max() ?? 0)
+        let span = low == high ? "at depth \(low)" : "at depths \(low) to \(high)"
+        let count = leaves.count == 1 ? "1 leaf" : "\(leaves.count) leaves"
+        let told = layout.items.filter { $0.node.label != nil }.prefix(20).map { item in
+            "\(word(item)) \(MeasuredText(item.node.label ?? "").plain)"
+        }
+        return ["Tree with \(count) \(span)"]
+            + (told.isEmpty ? [] : [told.joined(separator: ", ")])
+    }
+
+    /// The words with what they stand for.
+    var sheet: DataSheet {
+        let named = layout.items.filter { $0.node.label != nil }
+        return DataSheet(["word", "stands for"], count: named.count) { index in
+            [word(named[index]), MeasuredText(named[index].node.label ?? "").plain]
+        }
+    }
+
+    /// The letters that lead to a node.
+    private func word(_ item: TreeLayout.Item) -> String {
+        var letters: [String] = []
+        var current: TreeLayout.Item? = item
+        while let one = current {
+            letters.append(one.letter)
+            current = one.parent.map { layout.items[$0] }
+        }
+        return letters.reversed().joined()
+    }
+}

@@ -1,0 +1,58 @@
+/// A table of colours, cleaned.
+struct CellTable: Sendable {
+    /// A cell with its number.
+    struct Cell: Sendable, Hashable {
+        let row: Int
+        let column: Int
+        let value: Double
+        let text: String
+        /// Where the number stands between the ends of the scale of colours, 0 to 1.
+        let share: Double
+    }
+
+    /// The cells that have a number, row by row.
+    let cells: [Cell]
+    /// The numbers at the ends of the scale of colours.
+    let range: ClosedRange<Double>
+    /// What the colours show.
+    let label: String?
+    /// How many cells have no number that can be shown, or stand where another does.
+    let unusable: Int
+
+    /// Reads the cells of a table whose rows and columns stand among those of a figure.
+    init(_ cells: Cells, columns: CategoryList, rows: CategoryList) {
+        var extent = Extent()
+        for value in cells.values.joined() { extent.include(value) }
+        range = extent.range(limitedTo: cells.limits)
+        let writer = ProseNumber(for: range)
+        let isWhole = cells.values.joined().allSatisfy { !$0.isDrawable || $0 == $0.rounded() }
+        var found: [Cell] = []
+        var unusable = 0
+        var taken: Set<Int> = []
+        for (rowIndex, values) in cells.values.enumerated() {
+            for (columnIndex, value) in values.enumerated() {
+                guard value.isDrawable, let row = rows.place(of: cells.rows[rowIndex]),
+                    let column = columns.place(of: cells.columns[columnIndex]),
+                    taken.insert(row * columns.names.count + column).inserted
+                else {
+                    unusable += 1
+                    continue
+                }
+                let texts = cells.texts ?? []
+                let given = texts.indices.contains(rowIndex) ? texts[rowIndex] : []
+                let text = given.indices.contains(columnIndex) ? given[columnIndex] : nil
+                let span = range.upperBound - range.lowerBound
+                let share = (value - range.lowerBound) / span
+                found.append(
+                    Cell(
+                        row: row, column: column, value: value,
+                        text: text ?? writer.cellText(value, isWhole: isWhole),
+                        share: min(max(0, share.isNaN ? 0 : share), 1)))
+            }
+        }
+        self.cells = found
+        self.unusable = unusable
+        let name = cells.label.map(MeasuredText.cleaned) ?? ""
+        label = name.isEmpty ? nil : name
+    }
+}

@@ -1,0 +1,14 @@
+/// The distribution function of a discrete distribution: flat pieces, a filled dot where each
+/// begins and an open one where it ends.
+public struct Jumps: Sendable {
+    /// Where the function jumps, and what it is from there on, ascending.
+    public let steps: [(x: Double, y: Double)]
+    /// What the legend calls it.
+    public let label: String?
+
+    /// Creates a distribution function that is zero before its first step.
+    public init(_ steps: [(x: Double, y: Double)], label: String? = nil) {
+        self.steps = steps
+        self.label = label
+    }
+}

@@ -1,0 +1,55 @@
+/// A line through points or along a function.
+public struct Line: Sendable {
+    /// Where the line runs.
+    public enum Course: Sendable {
+        /// Through points, in order; one with a coordinate that is not finite breaks the line.
+        case points([(x: Double, y: Double)])
+        /// Along a function, over a range or over what the other marks span; where the function
+        /// is not finite there is no line.
+        case function(@Sendable (Double) -> Double, over: ClosedRange<Double>?)
+    }
+
+    /// Where it runs.
+    public let course: Course
+    /// What the legend calls it.
+    public let label: String?
+    /// Whether it is dashed.
+    public let isDashed: Bool
+
+    /// Creates a line.
+    public init(_ course: Course, label: String? = nil, isDashed: Bool = false) {
+        self.course = course
+        self.label = label
+        self.isDashed = isDashed
+    }
+
+    /// A line that stays at the height of each point until the next, as a count does over time.
+    public static func steps(
+        _ points: [(x: Double, y: Double)], label: String? = nil, isDashed: Bool = false
+    ) -> Line {
+        var corners: [(x: Double, y: Double)] = []
+        corners.reserveCapacity(2 * points.count)
+        for point in points {
+            if let last = corners.last { corners.append((point.x, last.y)) }
+            corners.append(point)
+        }
+        return Line(.points(corners), label: label, isDashed: isDashed)
+    }
+
+    /// The empirical distribution function of some numbers: the share of them that is at most x.
+    public static func empirical(
+        of values: [Double], label: String? = nil, isDashed: Bool = false
+    ) -> Line {
+        let sorted = values.filter(\.isDrawable).sorted()
+        guard let first = sorted.first, let last = sorted.last else {
+            return Line(.points([]), label: label, isDashed: isDashed)
+        }
+        let margin = max(last / 20 - first / 20, last == first ? 1 : 0)
+        var points = [(x: first - margin, y: 0.0)]
+        for (index, value) in sorted.enumerated()
+        where index + 1 == sorted.count || sorted[index + 1] != value {
+            points.append((value, Double(index + 1) / Double(sorted.count)))
+        }
+        return .steps(points + [(last + margin, 1)], label: label, isDashed: isDashed)
+    }
+}

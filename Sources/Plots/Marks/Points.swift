@@ -1,0 +1,52 @@
+/// A series of points.
+public struct Points: Sendable {
+    /// The points; one with a coordinate that is not finite is left out.
+    public let pairs: [(x: Double, y: Double)]
+    /// Whether a thin line leads from zero up to each point.
+    public let hasStems: Bool
+    /// What the legend calls the series.
+    public let label: String?
+
+    /// Creates a series of points.
+    public init(
+        _ pairs: [(x: Double, y: Double)], hasStems: Bool = false, label: String? = nil
+    ) {
+        self.pairs = pairs
+        self.hasStems = hasStems
+        self.label = label
+    }
+}
+
+/// Points with the intervals around them.
+public struct ErrorBars: Sendable {
+    /// A point with its interval.
+    public struct Item: Sendable, Hashable {
+        /// Its horizontal position.
+        public let x: Double
+        /// Its height.
+        public let y: Double
+        /// The lower end of the interval.
+        public let low: Double
+        /// The upper end of the interval.
+        public let high: Double
+
+        /// Creates a point with its interval; the ends may be given in either order.
+        public init(x: Double, y: Double, low: Double, high: Double) {
+            self.x = x
+            self.y = y
+            self.low = min(low, high)
+            self.high = max(low, high)
+        }
+    }
+
+    /// The points, in order.
+    public let items: [Item]
+    /// What the legend calls the series.
+    public let label: String?
+
+    /// Creates points with intervals.
+    public init(_ items: [Item], label: String? = nil) {
+        self.items = items
+        self.label = label
+    }
+}
