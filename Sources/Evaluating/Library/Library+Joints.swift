@@ -97,20 +97,10 @@ extension Library {
             ],
             source: "Quinlan, Induction of decision trees, 1986"
         ) { arguments, _ throws(EvaluationError) in
-            .number(
-                try arguments.read("counts") { value throws(EvaluationError) in
-                    let joint: JointDistribution
-                    if value.isMeasure {
-                        joint = try arguments.joint("counts")
-                    } else {
-                        let table = try value.asMassTable()
-                        joint = try informational { () throws(InformationError) in
-                            try JointDistribution(table, isCounts: true)
-                        }
-                    }
-                    return try informational { () throws(InformationError) in
-                        try joint.mutualInformation()
-                    }
+            let joint = try arguments.countedJoint("counts")
+            return .number(
+                try informational { () throws(InformationError) in
+                    try joint.mutualInformation()
                 })
         },
     ]
@@ -140,6 +130,19 @@ extension Library {
         ) { arguments, _ throws(EvaluationError) in
             let joint = try arguments.joint("J")
             return .number(try informational { () throws(InformationError) in try map(joint) })
+        }
+    }
+}
+
+extension Arguments {
+    /// A joint distribution, or one in proportion to a table of counts.
+    func countedJoint(_ name: String) throws(EvaluationError) -> JointDistribution {
+        if try value(name).isMeasure { return try joint(name) }
+        return try read(name) { value throws(EvaluationError) in
+            let table = try value.asMassTable()
+            return try informational { () throws(InformationError) in
+                try JointDistribution(table, isCounts: true)
+            }
         }
     }
 }

@@ -18,10 +18,12 @@ struct Derivation: Sendable {
         /// What it is equal to, in several ways.
         let right: [Step]
 
-        init(_ left: Step, _ right: Step...) {
+        init(_ left: Step, _ right: [Step]) {
             self.left = left
             self.right = right
         }
+
+        init(_ left: Step, _ right: Step) { self.init(left, [right]) }
 
         init(_ left: Notation, _ right: Notation) {
             self.init(.symbol(left), .symbol(right))
