@@ -90,7 +90,7 @@ public struct Channel: Sendable {
 
     /// The capacity, when a distribution of the input is proved to be optimal: D(W(·|x) ‖ q) is the
     /// same for all inputs it uses, and not greater for the others.
-    private func exactCapacity(of input: [Rational]) throws(InformationError) -> Number? {
+    func exactCapacity(of input: [Rational]) throws(InformationError) -> Number? {
         let logarithms = try outputLogarithms(input)
         var capacity: Number?
         for (row, share) in zip(rows, input) where share.sign > 0 {
