@@ -36,7 +36,7 @@ enum NamedMeasure: Sendable, Hashable {
     }
 
     /// The measure that a name with two arguments means, by what stands between them.
-    init?(_ name: String, separator: Character) {
+    init?(_ name: String, separator: Unicode.Scalar) {
         switch name {
         case "H":
             switch separator {

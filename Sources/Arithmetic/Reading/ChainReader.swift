@@ -156,7 +156,20 @@ extension String {
     /// The text with runs of white space as one blank, and without the marks that set lines of a
     /// derivation below each other.
     fileprivate var onOneLine: String {
-        split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" || $0 == "&" }
-            .filter { $0 != "\\\\" && $0 != "\\quad" }.joined(separator: " ")
+        guard utf8.contains(where: \.mayBeSpacing) else { return self }
+        return split {
+            $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" || $0 == "&"
+        }
+        .filter { $0 != "\\\\" && $0 != "\\quad" }.joined(separator: " ")
+    }
+}
+
+extension UInt8 {
+    /// Whether white space or what TeX sets things apart with may begin with it.
+    fileprivate var mayBeSpacing: Bool {
+        switch self {
+        case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "&"), UInt8(ascii: "\\"): true
+        case _: false
+        }
     }
 }
