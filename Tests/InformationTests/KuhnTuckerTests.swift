@@ -13,7 +13,7 @@ struct KuhnTuckerTests {
         try Channel(StochasticMatrix(MassTable(rows.map { $0.map(Number.exact) })))
     }
 
-    /// ln 2 − h(1/10)
+    /// The capacity of the channel that turns over one symbol in ten, ln 2 − h(1/10).
     private func ofSymmetric() throws -> Number {
         let terms = try [Rational(9, 10), Rational(1, 10)].map {
             try Number.exact($0).times(Number.exact($0).logarithm())

@@ -67,13 +67,7 @@ extension Recipe {
         _ call: WorkedCall, _ matrix: StochasticMatrix, _ input: [Number]
     ) throws(EvaluationError) -> Derivation {
         let rows = matrix.rows.map { Array($0.probabilities) }
-        let output = try numeric { () throws(NumberError) in
-            try matrix.outputs.indices.map { column throws(NumberError) in
-                var terms: [Number] = []
-                for (row, share) in zip(rows, input) { terms.append(try share.times(row[column])) }
-                return try Number.sum(terms)
-            }
-        }
+        let output = try output(of: rows, input)
         let width = output.count
         let sum = OutcomeSum(
             [
@@ -92,6 +86,20 @@ extension Recipe {
             formulas: [sum.formula], numbers: sum.numbers,
             remarks: probabilities(input, of: matrix.inputs, Notation("p"))
                 + probabilities(output, of: matrix.outputs, Notation("q")) + sum.remarks)
+    }
+
+    /// q(y) = Σ p(x) w(y|x).
+    private static func output(
+        of rows: [[Number]], _ input: [Number]
+    ) throws(EvaluationError) -> [Number] {
+        try numeric { () throws(NumberError) in
+            try (rows.first ?? []).indices.map { column throws(NumberError) in
+                try Number.sum(
+                    zip(rows, input).map { row, share throws(NumberError) in
+                        try share.times(row[column])
+                    })
+            }
+        }
     }
 
     /// What each probability is, where there are few.

@@ -5,7 +5,7 @@ extension Recipe {
     /// What codes cost.
     static let codes: [Recipe] = [
         ofCost("expectedLength", Notation("L")) { cost, _ in
-            Derivation(formulas: [cost.length.formula], numbers: cost.length.numbers)
+            Derivation(combining: [cost.length], remarks: cost.length.remarks) { $0[0] }
         },
         ofCost("redundancy", Notation("R")) { cost, call in
             let base = Step.Base(call.unit)
@@ -14,28 +14,22 @@ extension Recipe {
             func scaled(_ length: Step) -> Step { unit.map { length * $0 } ?? length }
             let entropy = cost.negativeEntropy(base)
             let (code, p) = (call.notation("code"), call.notation("P"))
-            var numbers: Step?
-            if let length = cost.length.numbers, let entropy = entropy.numbers {
-                numbers = scaled(length) + entropy
-            }
-            return Derivation(
-                formulas: [
-                    scaled(.symbol(Notation("L")(code, p))) - .symbol(Notation("H")(p)),
-                    scaled(cost.length.formula) + entropy.formula,
-                ], numbers: numbers, remarks: entropy.remarks)
+            var derivation = Derivation(
+                combining: [cost.length, entropy], remarks: entropy.remarks
+            ) { scaled($0[0]) + $0[1] }
+            let length = Step.symbol(Notation("L")(code, p))
+            derivation.formulas.insert(scaled(length) - .symbol(Notation("H")(p)), at: 0)
+            return derivation
         },
         ofCost("efficiency", Notation("η", tex: "\\eta")) { cost, call in
             let entropy = cost.negativeEntropy(.number(cost.radix))
             let (code, p) = (call.notation("code"), call.notation("P"))
-            var numbers: Step?
-            if let length = cost.length.numbers, let entropy = entropy.numbers {
-                numbers = -entropy / length
-            }
-            return Derivation(
-                formulas: [
-                    .symbol(Notation("H")(p)) / .symbol(Notation("L")(code, p)),
-                    -entropy.formula / cost.length.formula,
-                ], numbers: numbers, remarks: entropy.remarks)
+            var derivation = Derivation(
+                combining: [entropy, cost.length], remarks: entropy.remarks
+            ) { -$0[0] / $0[1] }
+            let length = Step.symbol(Notation("L")(code, p))
+            derivation.formulas.insert(.symbol(Notation("H")(p)) / length, at: 0)
+            return derivation
         },
         Recipe("kraftSum") {
             Notation("K")($0.notation("code"))

@@ -10,22 +10,11 @@ extension Recipe {
             guard let list = try call.listColumn("numbers") else { return nil }
             let moments = Moments(list)
             guard let mean = try moments.named() else { return nil }
-            let count = Step.value(Number(moments.count), name: Notation("n"))
-            if call.arguments.optional("sd") != nil {
-                let quantity = try call.arguments.quantity("sd")
-                let sd = try numeric { () throws(NumberError) in
-                    try quantity.value(in: call.unit)
-                }
-                let known = Step.value(sd, name: call.names["sd"] ?? Notation("σ", tex: "\\sigma"))
-                let bound = try call.bound(
-                    mean.step, by: call.quantile() * known / .root(count))
-                return Derivation(formulas: [bound], numbers: bound, remarks: mean.remarks)
-            }
-            guard let spread = try moments.deviation(.sample, from: mean.step) else { return nil }
-            let quantile = try call.quantile(degrees: moments.count - 1)
-            let bound = call.bound(mean.step, by: quantile * spread.step / .root(count))
+            let root = Step.root(.value(Number(moments.count), name: Notation("n")))
+            let (spread, remarks) = try call.spread(of: moments, from: mean.step)
+            let bound = call.bound(mean.step, by: spread / root)
             return Derivation(
-                formulas: [bound], numbers: bound, remarks: mean.remarks + [spread.remark])
+                formulas: [bound], numbers: bound, remarks: mean.remarks + remarks)
         },
         Recipe("proportionInterval") {
             Notation.functional($0.word ?? "interval")
@@ -53,6 +42,21 @@ extension WorkedCall {
     /// The lower or the upper end of an interval.
     fileprivate func bound(_ middle: Step, by half: Step) -> Step {
         word == "lower" ? middle - half : middle + half
+    }
+
+    /// The quantile times the standard deviation, that of the population where it is known.
+    fileprivate func spread(
+        of moments: Moments, from mean: Step
+    ) throws(EvaluationError) -> (step: Step, remarks: [Derivation.Remark]) {
+        guard arguments.optional("sd") == nil,
+            let deviation = try moments.deviation(.sample, from: mean)
+        else {
+            let quantity = try arguments.quantity("sd")
+            let sd = try numeric { () throws(NumberError) in try quantity.value(in: unit) }
+            let sigma = names["sd"] ?? Notation("σ", tex: "\\sigma")
+            return (try quantile() * .value(sd, name: sigma), [])
+        }
+        return (try quantile(degrees: moments.count - 1) * deviation.step, [deviation.remark])
     }
 
     /// The quantile of the normal distribution at the end of the level, z(0.975), or of Student's with

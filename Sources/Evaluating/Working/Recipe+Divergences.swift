@@ -36,27 +36,17 @@ extension Recipe {
 
     /// Σ p ln (p/q) − Σ p + Σ q, which is in nats.
     private static func generalized(_ call: WorkedCall) throws(EvaluationError) -> Derivation? {
-        let (first, second) = (try call.arguments.measure("p"), try call.arguments.measure("q"))
-        let places = first.outcomes.map { second.outcomes.firstIndex(of: $0) }
-        let p = OutcomeSum.Column(name: call.notation("p"), masses: Array(first.masses))
-        let q = OutcomeSum.Column(
-            name: call.notation("q"), masses: places.compactMap { $0.map { second.masses[$0] } })
-        guard q.masses.count == p.masses.count else { return nil }
+        guard let (p, q) = try call.alignedMasses("p", "q") else { return nil }
         let logarithms = OutcomeSum([p, q], leavesOutZeros: true) {
             ($0[0] * .logarithm($0[0] / $0[1], .natural)).withoutFactorOne
         }
-        let totals = [p, q].map { OutcomeSum([$0]) { $0[0] } }
+        let sums = [logarithms] + [p, q].map { OutcomeSum([$0]) { $0[0] } }
         func around(_ sums: [Step]) -> Step {
             let inNats = sums[0] - sums[1] + sums[2]
             guard case .number(let base) = Step.Base(call.unit) else { return inNats }
             return inNats / .logarithm(.integer(base), .natural)
         }
-        let sums = [logarithms] + totals
-        let numbers = sums.compactMap(\.numbers)
-        return Derivation(
-            formulas: [around(sums.map(\.formula))],
-            numbers: numbers.count == sums.count ? around(numbers) : nil,
-            remarks: logarithms.remarks)
+        return Derivation(combining: sums, remarks: logarithms.remarks, around)
     }
 
     /// Σ q f(p/q), where no outcome lacks support.
@@ -67,56 +57,85 @@ extension Recipe {
         let ratios = try informational { () throws(InformationError) in
             try p.densityRatios(to: q)
         }
-        let function = try call.arguments.function("f")
-        let zero = try call.arguments.optionalPlain("zero")
-        var evaluator = call.evaluator
-        var values: [Number] = []
-        for part in ratios {
-            guard let ratio = part.ratio else { return nil }
-            if ratio.sign == 0, let zero {
-                values.append(zero)
-                continue
-            }
-            values.append(
-                try evaluator.apply(function, to: [.plain(ratio)]).asPlain(for: "f"))
-        }
+        guard let values = try call.values(at: ratios.map(\.ratio)) else { return nil }
         let weights = OutcomeSum.Column(
             name: call.notation("Q").density, masses: ratios.map(\.weight))
-        let ratio = OutcomeSum.Column(
-            name: Notation("f"), masses: values,
-            variable: Notation(
-                "\(call.notation("P").density.text)(x)/\(weights.symbol.text)",
-                tex: "\\frac{\(call.notation("P").density.tex)(x)}{\(weights.symbol.tex)}"))
-        let sum = OutcomeSum([weights, ratio]) { $0[0] * $0[1] }
+        let above = call.notation("P").density(Notation("x"))
+        let ratio = Notation(
+            "\(above.text)/\(weights.symbol.text)",
+            tex: "\\frac{\(above.tex)}{\(weights.symbol.tex)}")
+        let sum = OutcomeSum(
+            [weights, .init(name: Notation("f"), masses: values, variable: ratio)]
+        ) { $0[0] * $0[1] }
+        let function = try call.arguments.function("f")
         return Derivation(
             formulas: [sum.formula], numbers: sum.numbers,
-            remarks: function.formula.map { [$0] } ?? [] + sum.remarks)
+            remarks: [function.formula].compactMap(\.self) + sum.remarks)
     }
 
     /// Σ |F(x) − G(x)| Δ(x), with Δ the way from each point to the next.
     private static func transport(_ call: WorkedCall) throws(EvaluationError) -> Derivation? {
-        let (p, q) = (
-            try call.arguments.distribution("P"), try call.arguments.distribution("Q")
-        )
-        guard let first = p.massesByNumber, let second = q.massesByNumber else { return nil }
-        let points = Set(first.keys).union(second.keys).sorted()
-        var sums: (f: Number, g: Number) = (.zero, .zero)
-        var columns: (f: [Number], g: [Number], gaps: [Number]) = ([], [], [])
-        for (point, next) in zip(points, points.dropFirst()) {
-            try numeric { () throws(NumberError) in
-                sums.f = try sums.f.plus(first[point] ?? .zero)
-                sums.g = try sums.g.plus(second[point] ?? .zero)
-            }
-            columns.f.append(sums.f)
-            columns.g.append(sums.g)
-            columns.gaps.append(.exact(next - point))
+        let distributions = try ["P", "Q"].map { name throws(EvaluationError) in
+            try call.arguments.distribution(name)
         }
-        let sum = OutcomeSum([
-            .init(name: Notation("F"), masses: columns.f),
-            .init(name: Notation("G"), masses: columns.g),
-            .init(name: Notation("Δ", tex: "\\Delta"), masses: columns.gaps),
-        ]) { (.magnitude($0[0] - $0[1]) * $0[2]).withoutFactorOne }
+        let masses = distributions.compactMap(\.massesByNumber)
+        guard masses.count == 2 else { return nil }
+        let points = Set(masses.flatMap(\.keys)).sorted()
+        let gaps = zip(points, points.dropFirst()).map { Number.exact($1 - $0) }
+        let names = [Notation("F"), Notation("G")]
+        let functions = try zip(names, masses).map { name, masses throws(EvaluationError) in
+            OutcomeSum.Column(name: name, masses: try cumulated(masses, at: points.dropLast()))
+        }
+        let sum = OutcomeSum(
+            functions + [.init(name: Notation("Δ", tex: "\\Delta"), masses: gaps)]
+        ) { (.magnitude($0[0] - $0[1]) * $0[2]).withoutFactorOne }
         return Derivation(formulas: [sum.formula], numbers: sum.numbers, remarks: sum.remarks)
+    }
+
+    /// The probability of each point and all below it.
+    private static func cumulated(
+        _ masses: [Rational: Number], at points: ArraySlice<Rational>
+    ) throws(EvaluationError) -> [Number] {
+        try numeric { () throws(NumberError) in
+            var sums: [Number] = []
+            for point in points {
+                sums.append(try (sums.last ?? .zero).plus(masses[point] ?? .zero))
+            }
+            return sums
+        }
+    }
+}
+
+extension WorkedCall {
+    /// The masses of two measures, in the order of the first; `nil` where an outcome is missing.
+    fileprivate func alignedMasses(
+        _ first: String, _ second: String
+    ) throws(EvaluationError) -> (OutcomeSum.Column, OutcomeSum.Column)? {
+        let (p, q) = (try arguments.measure(first), try arguments.measure(second))
+        let places = p.outcomes.compactMap { q.outcomes.firstIndex(of: $0) }
+        guard places.count == p.outcomes.count else { return nil }
+        return (
+            .init(name: notation(first), masses: Array(p.masses)),
+            .init(name: notation(second), masses: places.map { q.masses[$0] })
+        )
+    }
+
+    /// The values of the function f at ratios; `nil` where one is infinite.
+    fileprivate func values(at ratios: [Number?]) throws(EvaluationError) -> [Number]? {
+        let function = try arguments.function("f")
+        let zero = try arguments.optionalPlain("zero")
+        var evaluator = evaluator
+        var values: [Number] = []
+        for ratio in ratios {
+            guard let ratio else { return nil }
+            if ratio.sign == 0, let zero {
+                values.append(zero)
+            } else {
+                let value = try evaluator.apply(function, to: [.plain(ratio)])
+                values.append(try value.asPlain(for: "f"))
+            }
+        }
+        return values
     }
 }
 

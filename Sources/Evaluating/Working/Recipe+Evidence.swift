@@ -69,12 +69,7 @@ extension Recipe {
     /// exp(x/T)/Σ exp(x/T).
     private static func softmax(_ call: WorkedCall) throws(EvaluationError) -> Derivation? {
         let scores = try call.arguments.plainList("scores")
-        var outcomes = Outcomes(count: scores.count)
-        if case .map(let map)? = call.arguments.optional("scores") {
-            outcomes = try informational { () throws(InformationError) in
-                try Outcomes(map.entries.map { Outcome(label: $0.key) })
-            }
-        }
+        let outcomes = try call.scoredOutcomes()
         guard let place = call.place(in: outcomes) else { return nil }
         let temperature = try call.arguments.optional("temperature").map {
             _ throws(EvaluationError) in
@@ -117,6 +112,16 @@ extension Recipe {
 }
 
 extension WorkedCall {
+    /// The outcomes that scores are of: the keys of a map, or 1 … n.
+    fileprivate func scoredOutcomes() throws(EvaluationError) -> Outcomes {
+        guard case .map(let map)? = arguments.optional("scores") else {
+            return Outcomes(count: try arguments.list("scores").count)
+        }
+        return try informational { () throws(InformationError) in
+            try Outcomes(map.entries.map { Outcome(label: $0.key) })
+        }
+    }
+
     /// A number for each outcome, as an argument gives it, in the unit.
     fileprivate func numbers(
         _ parameter: String, foreach outcomes: Outcomes

@@ -76,13 +76,12 @@ extension Recipe {
                 .init(name: p, masses: joint.probabilitiesOfRows),
             ], leavesOutZeros: true
         ) { ($0[0] * call.log($0[0] / $0[1])).withoutFactorOne }
-        var numbers: Step?
-        if let all = classes.numbers, let within = parts.numbers { numbers = -all + within }
+        var derivation = Derivation(combining: [classes, parts], remarks: parts.remarks) {
+            -$0[0] + $0[1]
+        }
         let entropies = [Notation("H(Y)"), Notation("H(Y | X)", tex: "H(Y \\mid X)")]
-        return Derivation(
-            formulas: [
-                .symbol(entropies[0]) - .symbol(entropies[1]), -classes.formula + parts.formula,
-            ], numbers: numbers, remarks: parts.remarks)
+        derivation.formulas.insert(.symbol(entropies[0]) - .symbol(entropies[1]), at: 0)
+        return derivation
     }
 }
 

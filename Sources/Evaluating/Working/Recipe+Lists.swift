@@ -28,11 +28,7 @@ extension Recipe {
             else { return try call.moments("numbers")?.mean }
             let w = OutcomeSum.Column(list: Notation("w"), try call.numbers("weights"))
             let sums = [OutcomeSum([w, x]) { $0[0] * $0[1] }, OutcomeSum([w]) { $0[0] }]
-            let numbers = sums.compactMap(\.numbers)
-            return Derivation(
-                formulas: [sums[0].formula / sums[1].formula],
-                numbers: numbers.count == 2 ? numbers[0] / numbers[1] : nil,
-                remarks: sums[0].remarks)
+            return Derivation(combining: sums, remarks: sums[0].remarks) { $0[0] / $0[1] }
         },
     ]
 

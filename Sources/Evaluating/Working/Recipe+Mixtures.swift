@@ -38,17 +38,14 @@ extension Recipe {
         let divergences = names.map {
             Step.symbol(Notation("D")($0, Notation("M"), separator: .parallel))
         }
-        let numbers = sums.compactMap(\.numbers)
-        return Derivation(
-            formulas: [mean(divergences, weights), mean(sums.map(\.formula), weights)],
-            numbers: numbers.count == 2 ? mean(numbers, weights) : nil,
-            remarks: [
-                .init(
-                    .symbol(Notation("M")),
-                    weights == nil
-                        ? (.symbol(names[0]) + .symbol(names[1])) / .integer(2)
-                        : mean(names.map { .symbol($0) }, weights))
-            ] + (sums[0].remarks.isEmpty ? sums[1] : sums[0]).remarks)
+        var derivation = Derivation(
+            combining: sums, remarks: (sums[0].remarks.isEmpty ? sums[1] : sums[0]).remarks
+        ) { mean($0, weights) }
+        derivation.formulas.insert(mean(divergences, weights), at: 0)
+        let sides = names.map(Step.symbol)
+        let mixed = weights == nil ? (sides[0] + sides[1]) / .integer(2) : mean(sides, weights)
+        derivation.remarks.insert(.init(.symbol(Notation("M")), mixed), at: 0)
+        return derivation
     }
 
     /// Half of the sum of two steps, or their sum by weights.

@@ -80,29 +80,33 @@ extension Recipe {
     private static func ofGreatest(
         _ call: WorkedCall, _ columns: [OutcomeSum.Column]
     ) throws(EvaluationError) -> Derivation? {
-        let p = columns[0]
-        var greatest: (step: Step, value: Number)?
-        for index in p.masses.indices where p.masses[index].sign != 0 {
-            var step = Step.value(p.masses[index])
-            if columns.count == 2 { step = step / .value(columns[1].masses[index]) }
-            let value = try numeric { () throws(NumberError) in try step.value(.exact) }
-            if let known = greatest?.value, value.order(to: known) != .greater { continue }
-            greatest = (step, value)
-        }
-        guard let greatest else { return nil }
+        guard let greatest = try greatest(of: columns) else { return nil }
         let signs = columns.map(\.symbol)
-        let of =
+        let name =
             signs.count == 1
             ? Notation("max \(signs[0].text)", tex: "\\max_x \(signs[0].tex)")
             : Notation(
                 "max \(signs[0].text)/\(signs[1].text)",
                 tex: "\\max_x \\frac{\(signs[0].tex)}{\(signs[1].tex)}")
-        func around(_ step: Step) -> Step {
-            columns.count == 1 ? -call.log(step) : call.log(step)
-        }
+        func around(_ step: Step) -> Step { signs.count == 1 ? -call.log(step) : call.log(step) }
         return Derivation(
-            formulas: [around(.symbol(of))], numbers: around(greatest.step),
+            formulas: [around(.symbol(name))], numbers: around(greatest),
             remarks: [.init(.symbol(call.order), .symbol(Notation("∞", tex: "\\infty")))])
+    }
+
+    /// The greatest of the probabilities of a column, or of their ratios to another's.
+    private static func greatest(
+        of columns: [OutcomeSum.Column]
+    ) throws(EvaluationError) -> Step? {
+        var greatest: (step: Step, value: Number)?
+        for index in columns[0].masses.indices where columns[0].masses[index].sign != 0 {
+            let masses = columns.map { Step.value($0.masses[index]) }
+            let step = masses.count == 1 ? masses[0] : masses[0] / masses[1]
+            let value = try numeric { () throws(NumberError) in try step.value(.exact) }
+            if let known = greatest?.value, value.order(to: known) != .greater { continue }
+            greatest = (step, value)
+        }
+        return greatest?.step
     }
 }
 

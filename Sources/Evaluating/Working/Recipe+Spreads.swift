@@ -123,9 +123,6 @@ private struct ListPair {
 
     /// What is made of sums.
     func derivation(_ sums: [OutcomeSum], _ around: ([Step]) -> Step) -> Derivation {
-        let numbers = sums.compactMap(\.numbers)
-        return Derivation(
-            formulas: [around(sums.map(\.formula))],
-            numbers: numbers.count == sums.count ? around(numbers) : nil, remarks: remarks)
+        Derivation(combining: sums, remarks: remarks, around)
     }
 }
