@@ -2,47 +2,37 @@ import Diagnostics
 import Documents
 
 extension [Block] {
-    /// Whether a quantity may be named in one of the texts that the blocks stand in: the name of a
-    /// measure stands before a bracket, or Huffman's name anywhere.
+    /// Whether a quantity may be named in one of the blocks: the name of a measure stands before a
+    /// bracket, or Huffman's name anywhere.
     ///
     /// What names are bound to is of no interest where it is false.
     var mayNameQuantities: Bool {
-        var seen: Set<ObjectIdentifier> = []
-        return mayNameQuantities(&seen)
-    }
-
-    private func mayNameQuantities(_ seen: inout Set<ObjectIdentifier>) -> Bool {
         contains { block in
-            let source = block.place.source
-            if seen.insert(ObjectIdentifier(source)).inserted, source.bytes.mayNameQuantities {
-                return true
-            }
             switch block.kind {
             case .quotation(let inner), .callout(_, let inner), .footnote(_, let inner):
-                return inner.mayNameQuantities(&seen)
-            case .list(let list):
-                return list.items.contains { $0.blocks.mayNameQuantities(&seen) }
-            case .heading, .paragraph, .formula, .table, .code, .computation, .html, .annotation,
-                .thematicBreak:
-                return false
+                inner.mayNameQuantities
+            case .list(let list): list.items.contains { $0.blocks.mayNameQuantities }
+            case .heading, .paragraph, .formula, .table, .code:
+                block.place.source.bytes[block.place.bytes].mayNameQuantities
+            case .computation, .html, .annotation, .thematicBreak: false
             }
         }
     }
 }
 
-extension [UInt8] {
-    fileprivate var mayNameQuantities: Bool {
-        indices.contains { self[...].mayOpenBracket(at: $0) && mayNameMeasure(before: $0) }
-            || self[...].namesHuffman
+extension ArraySlice<UInt8> {
+    /// The same of one text.
+    var mayNameQuantities: Bool {
+        indices.contains { mayOpenBracket(at: $0) && mayNameMeasure(before: $0) } || namesHuffman
     }
 
     /// Whether a part of a measure's name stands among the bytes before one, with room for what TeX
     /// and HTML put between a name and its bracket.
     private func mayNameMeasure(before end: Int) -> Bool {
-        let start = Swift.max(end - 64, 0)
+        let start = Swift.max(end - 64, startIndex)
         return (start..<end).contains { index in
             switch self[index] {
-            case UInt8(ascii: "H"), UInt8(ascii: "I"), UInt8(ascii: "D"):
+            case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "I"), UInt8(ascii: "D"):
                 isWord(index..<(index + 1)) || holdsPart(at: index)
             case 0xCF: index + 1 < end && self[index + 1] == 0x87
             case _: holdsPart(at: index)
@@ -63,9 +53,9 @@ extension [UInt8] {
     }
 
     private func holdsPart(at index: Int) -> Bool {
-        [UInt8].partsByFirst[Int(self[index] | 0x20)].contains { part in
+        Self.partsByFirst[Int(self[index] | 0x20)].contains { part in
             let end = index + part.text.count
-            guard end <= count, self[index + 1] | 0x20 == part.text[1] else { return false }
+            guard end <= endIndex, self[index + 1] | 0x20 == part.text[1] else { return false }
             return zip(self[index..<end], part.text).allSatisfy { $0 | 0x20 == $1 }
                 && (!part.isWord || isWord(index..<end))
         }
@@ -73,8 +63,8 @@ extension [UInt8] {
 
     /// Whether no letter stands beside some bytes.
     private func isWord(_ range: Range<Int>) -> Bool {
-        (range.lowerBound == 0 || !self[range.lowerBound - 1].isASCIILetter)
-            && (range.upperBound >= count || !self[range.upperBound].isASCIILetter)
+        (range.lowerBound == startIndex || !self[range.lowerBound - 1].isASCIILetter)
+            && (range.upperBound >= endIndex || !self[range.upperBound].isASCIILetter)
     }
 }
 

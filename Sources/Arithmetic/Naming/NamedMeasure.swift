@@ -61,7 +61,8 @@ enum NamedMeasure: Sendable, Hashable {
         name.lowercased().filter { $0 != "_" && $0 != " " }
     }
 
-    private static let names: [String: NamedMeasure] = [
+    /// The measures by their names in small letters, besides those of one letter.
+    static let names: [String: NamedMeasure] = [
         "ce": .crossEntropy, "crossentropy": .crossEntropy, "hce": .crossEntropy,
         "kl": .divergence, "dkl": .divergence, "kld": .divergence, "kldiv": .divergence,
         "kldivergence": .divergence, "relativeentropy": .divergence,

@@ -124,9 +124,10 @@ struct ChainReader {
     ) -> Chain.Side {
         guard let first = slice.first, let last = slice.last else { return .empty }
         let range = first.range.lowerBound..<max(last.range.upperBound, first.range.lowerBound)
+        let calculation = SideParser.calculation(of: slice, isFormula: setting == .formula)
         return Chain.Side(
-            calculation: SideParser.calculation(of: slice, isFormula: setting == .formula),
-            text: text(range).onOneLine, place: place(range),
+            calculation: calculation, text: calculation == nil ? "" : text(range).onOneLine,
+            place: place(range),
             hasUnit: unit == nil ? hasUnit : unit?.base == nil, unit: unit,
             holdsNumber: slice.contains(where: \.holdsNumber))
     }
@@ -136,7 +137,7 @@ extension Chain.Side {
     /// The same side, not read.
     var unread: Chain.Side {
         Chain.Side(
-            calculation: nil, text: text, place: place, hasUnit: hasUnit, unit: unit,
+            calculation: nil, text: "", place: place, hasUnit: hasUnit, unit: unit,
             holdsNumber: holdsNumber)
     }
 
