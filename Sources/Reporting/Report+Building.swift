@@ -49,6 +49,7 @@ extension Report {
         judgements = builder.finishedJudgements()
         waivers = builder.waivers
         values = builder.values
+        workings = builder.workings
         inputs = run.session.inputNames
         mark = run.session.settings.style.mark
         isTemplate = document.isTemplate

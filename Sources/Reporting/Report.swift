@@ -36,6 +36,8 @@ public struct Report: Sendable {
     public let waivers: [ActiveWaiver]
     /// The numbers that were put into the text, in reading order.
     public let values: [PrintedValue]
+    /// The worked steps that were put on the page, in reading order.
+    public let workings: [PrintedWorking]
     /// What could not be read or worked out, in reading order.
     public let diagnostics: [Diagnostic]
     /// Whether it was made from a template of Klio's, not from a document that another program
@@ -74,8 +76,10 @@ public struct Report: Sendable {
         return report
     }
 
-    /// How many numbers were worked out for the text, or judged.
-    public var numberCount: Int { judgements.count + numericValueCount }
+    /// How many numbers were worked out for the text, line by line in worked steps, or judged.
+    public var numberCount: Int {
+        workings.reduce(judgements.count + numericValueCount) { $0 + $1.checkedLineCount }
+    }
 
     /// How many of the values in the text are numbers.
     public var numericValueCount: Int { values.count(where: \.isNumber) }
