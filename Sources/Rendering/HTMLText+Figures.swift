@@ -20,8 +20,9 @@ extension HTMLText {
                 html.element("figcaption") { $0.add(caption) }
                 html.endLine()
             }
-            html.add(figure.drawing.sheets.filter { !$0.rows.isEmpty })
         }
+        endLine()
+        add(figure.drawing.sheets.filter { !$0.rows.isEmpty })
     }
 
     private mutating func add(_ sheets: [DataSheet]) {

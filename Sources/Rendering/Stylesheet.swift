@@ -57,7 +57,7 @@ enum Stylesheet {
         figcaption{color:var(--mut);font-size:.92em;line-height:1.45;text-wrap:pretty}
         figcaption{margin-top:.5em}
         figcaption b{color:var(--fg);font-weight:600}
-        .data{margin-top:.3em;font-size:.88em}
+        .data{margin:-1.4em 0 1.8em;font-size:.88em;text-align:center}
         .data table{margin:.5em auto}
         .data td,.data th{padding:.1em .6em}
         img,svg{max-width:100%;height:auto}
@@ -70,7 +70,7 @@ enum Stylesheet {
         footer{margin-top:3.5rem;color:var(--mut);font-size:.88em;border-top:1px solid var(--line);padding-top:.8em}
         :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
         @media(max-width:30rem){main{padding:1.75rem 1rem 3rem}h1{font-size:1.55rem}th,td{padding:.3em .5em}}
-        @media print{:root{--fg:#000;--mut:#333;--bg:#fff;--soft:#f5f5f3;--line:#999;--accent:#000;--bad:#000;--grid:#0000001f;color-scheme:light}body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3,h4{break-after:avoid}figure,table,pre,.math,.working p{break-inside:avoid}a{text-decoration:none}}
+        @media print{:root{--fg:#000;--mut:#333;--bg:#fff;--soft:#f5f5f3;--line:#999;--accent:#000;--bad:#000;--grid:#0000001f;color-scheme:light}body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3,h4,pre{break-after:avoid}figure,table,pre,.math,.working p{break-inside:avoid}a{text-decoration:none}}
 
         """
 }

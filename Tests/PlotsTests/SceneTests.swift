@@ -166,18 +166,15 @@ private struct LaidOutFigure: Sendable {
     }
 
     @Test func wordsHaveNoNumbersThatAreNotFinite() {
-        for one in LaidOutFigure.all {
-            var figure = one.figure
-            figure.alternative = nil
-            let words =
-                one.figure.alternative == nil ? one.drawing.alternativeText : figure.alternativeText
+        for one in LaidOutFigure.all where one.figure.alternative == nil {
+            let words = one.drawing.alternativeText
             if words.contains("nan") || words.contains("inf") { one.fail(words) }
             if words.firstMatch(of: #/\de[-+]?\d/#) != nil { one.fail(words) }
         }
     }
 
     @Test func sameFigureIsTheSameText() {
-        for one in LaidOutFigure.all {
+        for one in LaidOutFigure.all where one.seed.isMultiple(of: 8) {
             let again = LaidOutFigure.figure(one.seed).svg(standalone: true)
             if again != one.file { one.fail("differs when drawn again") }
         }

@@ -51,7 +51,7 @@ struct Series: Sendable, Hashable {
     }
 
     /// How its ground is painted.
-    var areaPaint: Paint { .tint(ink, opacity: 0.22) }
+    var areaPaint: Paint { .tint(ink, opacity: Paint.ground) }
 
     /// How its stems and intervals are painted.
     var stemPaint: Paint { .stroke(ink, width: 1.5, dashes: []) }
