@@ -87,15 +87,15 @@ public struct Report: Sendable {
     }
 
     /// How many numbers were worked out for the text, line by line in worked steps, or judged.
-    public var numberCount: Int {
-        workings.reduce(judgements.count + numericValueCount) { $0 + $1.checkedLineCount }
-    }
+    public var numberCount: Int { tally.count }
 
     /// How many of these rest on what.
     public var tally: NumberTally {
         var tally = NumberTally()
         for judgement in judgements { tally.add(judgement.basis) }
         for basis in values.compactMap({ $0.answer?.basis }) { tally.add(basis) }
+        // The digits of a line are proved to follow from those of the line before.
+        for working in workings { tally.proved += working.checkedLineCount }
         return tally
     }
 
