@@ -75,7 +75,7 @@ let package = Package(
             "Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics",
             data: "Specification"),
         tests(
-            "Reporting", of: "Reporting", "Documents", "Evaluating", "Diagnostics",
+            "Reporting", of: "Reporting", "Documents", "Evaluating", "Plots", "Diagnostics",
             data: "Specification"),
         tests(
             "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",

@@ -3,7 +3,8 @@ import Diagnostics
 import Evaluating
 public import Reporting
 
-/// The numbers of a report for programs: those put into the text, and those judged.
+/// The numbers of a report for programs: those put into the text, those worked out step by step, and
+/// those judged.
 public struct ReportJSON: Sendable {
     /// The value.
     public let json: JSON
@@ -22,7 +23,17 @@ public struct ReportJSON: Sendable {
             ("title", .string(report.name)), ("language", .string(report.language)),
             ("numbers", report.tally.json),
             ("values", .array(report.values.map { $0.json(report.working(of: $0.expression)) })),
+            ("workings", .array(report.workings.map(\.json))),
             ("judgements", .array(report.judgements.map { $0.json(file: file) })),
+        ])
+    }
+}
+
+extension PrintedWorking {
+    fileprivate var json: JSON {
+        .object([
+            ("line", .integer(place.line)), ("column", .integer(place.column)),
+            ("checkedLines", .integer(checkedLineCount)), ("text", .string(text)),
         ])
     }
 }

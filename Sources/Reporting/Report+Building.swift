@@ -54,6 +54,7 @@ extension Report {
         judgements = builder.finishedJudgements()
         waivers = builder.waivers
         values = builder.values
+        workings = builder.workings
         inputs = run.session.inputNames
         session = run.session
         mark = run.session.settings.style.mark

@@ -45,6 +45,8 @@ public struct Report: Sendable {
     public let waivers: [ActiveWaiver]
     /// The numbers that were put into the text, in reading order.
     public let values: [PrintedValue]
+    /// The worked steps that were put on the page, in reading order.
+    public let workings: [PrintedWorking]
     /// What could not be read or worked out, in reading order.
     public let diagnostics: [Diagnostic]
     /// Whether it was made from a template of Klio's, not from a document that another program
@@ -84,14 +86,16 @@ public struct Report: Sendable {
         return report
     }
 
-    /// How many numbers were worked out for the text, or judged.
-    public var numberCount: Int { judgements.count + numericValueCount }
+    /// How many numbers were worked out for the text, line by line in worked steps, or judged.
+    public var numberCount: Int { tally.count }
 
     /// How many of these rest on what.
     public var tally: NumberTally {
         var tally = NumberTally()
         for judgement in judgements { tally.add(judgement.basis) }
         for basis in values.compactMap({ $0.answer?.basis }) { tally.add(basis) }
+        // The digits of a line are proved to follow from those of the line before.
+        for working in workings { tally.proved += working.checkedLineCount }
         return tally
     }
 

@@ -61,6 +61,7 @@ extension ReportBuilder {
         case .dataTable(let table): return self.table(table, computation)
         case .working(let steps):
             hasFormulas = true
+            workings.append(PrintedWorking(steps, at: place))
             return Section(.working(ReportWorking(steps)))
         case .map, .range, .measure, .function, .axis, .simplex, .parameters:
             diagnostics.append(

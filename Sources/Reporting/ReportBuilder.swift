@@ -29,6 +29,7 @@ struct ReportBuilder: ~Copyable {
     /// The values that have ids.
     let identifiedClaims: IdentifiedClaims
     var values: [PrintedValue] = []
+    var workings: [PrintedWorking] = []
     /// The last claims found right, from which a later number may have been worked out.
     var rightClaims: [PrintedClaim] = []
     /// What the footnotes say, and how many references lead to each, by its number.

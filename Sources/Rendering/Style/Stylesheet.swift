@@ -185,7 +185,7 @@ enum Stylesheet {
         .page{display:block;min-height:0;padding:0;font-size:10.5pt;line-height:1.45}
         .page,.text{--u:15pt;--h:7.5pt}
         input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
-        h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}
+        h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}pre{break-after:avoid}
         .table figcaption{break-after:avoid}
         pre+figure{break-before:avoid}
         footer{margin-top:var(--u);break-before:avoid}
