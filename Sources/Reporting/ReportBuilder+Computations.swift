@@ -16,8 +16,9 @@ extension ReportBuilder {
             sections.append(
                 Section(
                     .code(
-                        language: "klio", text: computation.script.text,
-                        isFolded: computation.codeFold)))
+                        ReportCode(
+                            computation.script.text, language: ReportCode.ownLanguage,
+                            isFolded: computation.codeFold))))
         }
         guard let result, computation.eval else { return sections }
         let judged =

@@ -20,7 +20,7 @@ public enum Library {
             "Growth, and how often a classifier is right, from counts.", rates),
         LibraryFamily(
             "Distributions", "Finite distributions: making them, and reading what they hold.",
-            distributions + blocks),
+            distributions + blocks + densities),
         LibraryFamily(
             "Evidence",
             "From scores to probabilities, from prior to posterior, and what to expect.", evidence),
