@@ -174,6 +174,7 @@ private struct FormulaReader {
         "½": "\\tfrac{1}{2}", "⌈": "\\lceil", "⌉": "\\rceil", "⊇": "\\supseteq", "′": "'",
         "#": "\\#", "{": "\\{", "}": "\\}", "α": "\\alpha", "ζ": "\\zeta", "ν": "\\nu", "π": "\\pi",
         "σ": "\\sigma", "φ": "\\varphi", "χ": "\\chi", "ψ": "\\psi", "Γ": "\\Gamma", "Φ": "\\Phi",
+        "μ": "\\mu",
     ]
 
     /// Characters above and below the line, with what they are on it, and whether they are below.
