@@ -172,8 +172,10 @@ private struct FormulaReader {
         "−": "-", "·": "\\cdot", "±": "\\pm", "Σ": "\\sum", "Π": "\\prod", "∫": "\\int",
         "‖": "\\parallel", "≤": "\\le", "≥": "\\ge", "∞": "\\infty", "…": "\\ldots",
         "½": "\\tfrac{1}{2}", "⌈": "\\lceil", "⌉": "\\rceil", "⊇": "\\supseteq", "′": "'",
-        "#": "\\#", "{": "\\{", "}": "\\}", "α": "\\alpha", "ζ": "\\zeta", "ν": "\\nu", "π": "\\pi",
+        "#": "\\#", "{": "\\{", "}": "\\}", "α": "\\alpha", "ζ": "\\zeta", "ν": "\\nu", "μ": "\\mu",
+        "π": "\\pi",
         "σ": "\\sigma", "φ": "\\varphi", "χ": "\\chi", "ψ": "\\psi", "Γ": "\\Gamma", "Φ": "\\Phi",
+        "μ": "\\mu",
     ]
 
     /// Characters above and below the line, with what they are on it, and whether they are below.

@@ -123,11 +123,15 @@ extension Step {
 }
 
 extension Derivation {
+    /// How closely a recipe is compared with its function: what is equal could be compared for ever.
+    private static let precision = 128
+
     /// Whether the numbers give the value of the function; a recipe that is not for this call is none.
     fileprivate func agrees(with quantity: Quantity, in unit: InformationUnit) -> Bool {
         guard let numbers, quantity.number.isFinite, !numbers.holdsShortenedSum else { return true }
-        guard let value = try? quantity.value(in: unit), let steps = try? numbers.value(.exact)
+        guard let value = try? quantity.value(in: unit).bounds(bits: Derivation.precision),
+            let steps = try? numbers.value(.exact).bounds(bits: Derivation.precision)
         else { return false }
-        return steps.equality(with: value) != .refuted
+        return steps.lower <= value.upper && value.lower <= steps.upper
     }
 }

@@ -71,6 +71,16 @@ extension WorkedCall {
         let letter = degrees == nil ? "z" : "t"
         let place = ([share.description] + (degrees.map { ["\($0)"] } ?? []))
             .joined(separator: ", ")
-        return .value(value, name: Notation("\(letter)(\(place))", tex: "\(letter)_{\(place)}"))
+        return .value(
+            value.workedOutOnce, name: Notation("\(letter)(\(place))", tex: "\(letter)_{\(place)}"))
+    }
+}
+
+extension Number {
+    /// The number enclosed as closely as any step needs it: a quantile takes long to be worked out, and
+    /// steps ask for it again and again.
+    fileprivate var workedOutOnce: Number {
+        guard let bounds = bounds(bits: 256) else { return self }
+        return .refined(Refinement { _ in bounds })
     }
 }
