@@ -41,7 +41,7 @@ let package = Package(
             "Reporting", "Bibliography", "Documents", "Formulas", "Evaluating", "Script",
             "Information", "Plots", "Numbers", "Diagnostics", "Characters"),
         library(
-            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
+            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots", "Numbers",
             "Diagnostics", "Characters"),
         library(
             "Checking", "Reporting", "Evaluating", "Arithmetic", "Documents", "Formulas", "Script",
