@@ -33,6 +33,9 @@ struct RandomFigure {
             marks, x: axis(), y: axis(), title: label(), alternative: chance(5) ? label() : nil,
             size: chance(4) ? Figure.Size(width: 320, height: 200) : .standard)
         figure.stacksBars = chance(3)
+        let places: [Figure.LegendPlacement] = [.automatic, .automatic, .direct, .above, .hidden]
+        figure.legend = places.randomElement(using: &random) ?? .automatic
+        figure.colors = chance(4) ? ["P": 7, "x^2": 2] : [:]
         return figure
     }
 
@@ -96,7 +99,11 @@ struct RandomFigure {
                 Arrow(from: (number(), number()), to: (number(), number()), label: label()))
         case 0: return bars()
         case 1: return .line(Line(.points(points()), label: label(), isDashed: chance(2)))
-        case 2: return .line(Line(.function(function(), over: limits()), label: label()))
+        case 2:
+            return .line(
+                Line(
+                    .function(function(), over: limits()), label: label(),
+                    color: chance(4) ? 16 : nil))
         case 3: return .point(Point(x: number(), y: number(), label: label()))
         default:
             return .rule(Rule(chance(2) ? .x(number()) : .y(number()), label: label()))

@@ -137,7 +137,7 @@ struct CurveTracer {
             (($1.y - $0.y) / ($1.x - $0.x)).magnitude
         }
         let steepest = slopes.max() ?? 0
-        return [slopes.first, slopes.last].contains { $0 ?? 0 < steepest / 3 }
+        return [slopes.first, slopes.last].contains { $0 ?? 0 < steepest / 2 }
     }
 
     /// Whether all places are held at the same limit above or below the view.

@@ -7,9 +7,11 @@ struct AxisRuler: Sendable {
 
     /// The ticks of a horizontal axis of some width.
     func ticks(_ domain: ClosedRange<Double>, width: Double) -> AxisTicks {
-        if let ticks = given(domain) { return ticks.thinned { $0.fits(domain, width: width) } }
-        return spread(domain, length: width) { $0.fits(domain, width: width) }
-            ?? Ticks.fitting(domain, width: width, format: axis.format).axisTicks(axis.format)
+        func fits(_ ticks: AxisTicks) -> Bool { ticks.fits(domain, width: width) }
+        if let ticks = given(domain) { return ticks.thinned(where: fits) }
+        if let ticks = spread(domain, length: width, where: fits) { return ticks }
+        let ticks = Ticks.fitting(domain, width: width, format: axis.format).axisTicks(axis.format)
+        return fits(ticks) ? ticks : ticks.thinned(where: fits)
     }
 
     /// The ticks of a vertical axis of some height, within its limits or around what marks reach,

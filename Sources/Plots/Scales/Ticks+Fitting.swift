@@ -9,8 +9,11 @@ extension Ticks {
         let candidates = counts.map { Ticks(in: domain, about: $0) }
             .filter { $0.numbers.count >= 2 }
         let roomy = candidates.first { $0.axisTicks(format).fits(domain, width: width) }
-        return roomy ?? candidates.min { $0.numbers.count < $1.numbers.count }
-            ?? Ticks(in: domain, about: 2)
+        // Where neighbours have no room, others may have.
+        let sparse = candidates.first {
+            $0.axisTicks(format).thinned { $0.fits(domain, width: width) }.labels.count >= 2
+        }
+        return roomy ?? sparse ?? Ticks(in: domain, about: 2)
     }
 
     /// The ticks of a vertical axis with limits: as many as asked for or fewer, but two at least.
