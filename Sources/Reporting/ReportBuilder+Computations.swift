@@ -61,7 +61,8 @@ extension ReportBuilder {
         case .working(let steps):
             hasFormulas = true
             return Section(.working(ReportWorking(steps)))
-        case .map, .range, .measure, .function, .axis, .simplex, .parameters:
+        case .map, .range, .measure, .function, .axis, .simplex, .parametric, .multivariate,
+            .parameters:
             diagnostics.append(
                 Diagnostic(
                     "a block cannot show \(value.kindName)", at: place,

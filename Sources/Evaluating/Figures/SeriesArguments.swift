@@ -38,6 +38,10 @@ struct SeriesArguments {
 
     /// Where a line runs: along a function, or through points.
     func course(_ value: Value) throws(EvaluationError) -> Line.Course {
+        if case .parametric(let distribution) = value, !distribution.isDiscrete {
+            let range = try range("over") ?? distribution.shownRange
+            return .function(DensityCurve(distribution).height, over: range)
+        }
         guard case .function(let function) = value else { return .points(try data.points(value)) }
         let range = try range("over")
         let curve = ScriptCurve(function: function, evaluator: evaluator)
@@ -68,7 +72,7 @@ struct SeriesArguments {
             return .figure(Figure(marks))
         case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
             .function, .mark,
-            .axis, .figure, .simplex, .working, .parameters:
+            .axis, .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             return .mark(
                 try arguments.read("data") { value throws(EvaluationError) in
                     try mark(value, label)
@@ -129,9 +133,9 @@ extension Value {
     /// Whether the value is the data of a whole series.
     fileprivate var isSeries: Bool {
         switch self {
-        case .list, .map, .range, .distribution, .measure, .function, .parameters: true
+        case .list, .map, .range, .distribution, .parametric, .measure, .function, .parameters: true
         case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .mark, .axis, .figure,
-            .simplex, .working:
+            .simplex, .multivariate, .working:
             false
         }
     }
@@ -156,7 +160,7 @@ extension Value {
             }
         case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
             .function, .mark,
-            .axis, .figure, .simplex, .working, .parameters:
+            .axis, .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             throw .wrongKind(expected: "a table", found: self)
         }
     }
@@ -173,7 +177,8 @@ extension Value {
             }
             return Self.threeDecimals(quantity.number.doubles.middle)
         case .truth, .list, .map, .range, .dataTable, .table, .distribution, .measure, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parametric, .multivariate,
+            .working, .parameters:
             return kindName
         }
     }
