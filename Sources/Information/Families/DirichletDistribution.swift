@@ -40,7 +40,7 @@ public struct DirichletDistribution: Sendable {
         try crossEntropy(relativeTo: self)
     }
 
-    /// ln B(β) − Σ (βᵢ − 1)(ψ(αᵢ) − ψ(Σα))
+    /// The cross-entropy ln B(β) − Σ (βᵢ − 1)(ψ(αᵢ) − ψ(Σα)).
     ///
     /// - Throws: `dimensions` for distributions of different numbers of outcomes.
     public func crossEntropy(
@@ -67,7 +67,7 @@ public struct DirichletDistribution: Sendable {
         return try combined(other, constants) { a, b throws(NumberError) in try a.minus(b) }
     }
 
-    /// ln B(α) = Σ ln Γ(αᵢ) − ln Γ(Σα)
+    /// The normalizer, ln B(α) = Σ ln Γ(αᵢ) − ln Γ(Σα).
     private func logarithmOfBeta() throws(InformationError) -> Number {
         let total = try total()
         return try arithmetic { () throws(NumberError) in

@@ -95,7 +95,7 @@ public struct MultivariateNormal: Sendable {
         }
     }
 
-    /// tr C₂⁻¹C₁ + (μ₂ − μ₁)ᵀ C₂⁻¹ (μ₂ − μ₁)
+    /// The part tr C₂⁻¹C₁ + (μ₂ − μ₁)ᵀ C₂⁻¹ (μ₂ − μ₁) of both.
     private func distance(from other: MultivariateNormal) throws(NumberError) -> Number {
         var gaps: [Number] = []
         for (a, b) in zip(mean, other.mean) { gaps.append(try b.minus(a)) }

@@ -124,13 +124,13 @@ extension ParametricDistribution {
         }
     }
 
-    /// Φ(z) = erfc(−z/√2)/2
+    /// The normal distribution function, Φ(z) = erfc(−z/√2)/2.
     private static func normalCumulative(_ z: Number) throws(NumberError) -> Number {
         try z.negated.divided(by: Number(2).squareRoot()).complementaryErrorFunction()
             .times(.exact(.half))
     }
 
-    /// 1 − e^(−x)
+    /// The distribution function 1 − e^(−x) of the exponential distribution.
     private static func complementOfExponential(_ x: Number) throws(NumberError) -> Number {
         try Number.one.minus(x.negated.vanishingExponential())
     }

@@ -3,7 +3,7 @@
 struct Tail: Sendable {
     /// A bound of the rest, however its terms cancel; `nil` when none was found.
     let integral: Double?
-    /// A bound of the sum over T, T + 1, T + 2, …
+    /// A bound of the sum over T, T + 1, T + 2 and so on.
     let sum: Double?
     /// The sign of a rest that is infinite.
     let divergence: Int?
