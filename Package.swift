@@ -41,7 +41,7 @@ let package = Package(
             "Reporting", "Bibliography", "Documents", "Formulas", "Evaluating", "Script",
             "Information", "Plots", "Numbers", "Diagnostics", "Characters"),
         library(
-            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots",
+            "Rendering", "Reporting", "Evaluating", "Documents", "Formulas", "Plots", "Numbers",
             "Diagnostics", "Characters"),
         library(
             "Checking", "Reporting", "Evaluating", "Arithmetic", "Documents", "Formulas", "Script",
@@ -75,7 +75,7 @@ let package = Package(
             "Evaluating", of: "Evaluating", "Script", "Numbers", "Diagnostics",
             data: "Specification"),
         tests(
-            "Reporting", of: "Reporting", "Documents", "Evaluating", "Diagnostics",
+            "Reporting", of: "Reporting", "Documents", "Evaluating", "Plots", "Diagnostics",
             data: "Specification"),
         tests(
             "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",

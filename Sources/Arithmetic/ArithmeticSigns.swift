@@ -6,7 +6,7 @@ extension Sequence<UInt8> {
         var hasDigit = false
         var hasSign = false
         for byte in self {
-            if (0x30...0x39).contains(byte) { hasDigit = true }
+            if byte.isDigit { hasDigit = true }
             if byte.mayBeginComparison { hasSign = true }
             if hasDigit, hasSign { return true }
         }
@@ -15,11 +15,14 @@ extension Sequence<UInt8> {
 }
 
 extension UInt8 {
-    /// Whether a sign or command of comparison may begin with it: `=`, `<`, `>`; `\` of commands;
-    /// the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
+    /// Whether it is an ASCII digit.
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    /// Whether a sign or command of comparison may begin with it: `=`, `<`, `>`; `\` of commands,
+    /// `&` of entities; the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
     fileprivate var mayBeginComparison: Bool {
         switch self {
-        case 0x3C...0x3E, 0x5C, 0xE2, 0xE7, 0xEF: true
+        case 0x3C...0x3E, 0x5C, 0x26, 0xE2, 0xE7, 0xEF: true
         case _: false
         }
     }
@@ -68,7 +71,7 @@ public enum ArithmeticSigns {
                 }
                 let start = Swift.max(index - 24, 0)
                 let end = Swift.min(index + 24, text.count)
-                for near in start..<end where (0x30...0x39).contains(text[near]) { return true }
+                for near in start..<end where text[near].isDigit { return true }
             }
             return false
         }

@@ -6,7 +6,7 @@ struct Chain: Sendable {
     struct Side: Sendable {
         /// What it says; `nil` for what is not read.
         let calculation: Calculation?
-        /// The side as written, on one line.
+        /// The side as written, on one line; nothing where it is not read.
         let text: String
         /// Where it stands; `nil` where there is nothing.
         let place: SourcePlace?

@@ -18,7 +18,7 @@ enum Relation: Sendable, Hashable {
     case other
 
     /// Creates the relation of a sign.
-    init?(sign: String) {
+    init?(sign: Unicode.Scalar) {
         switch sign {
         case "=", "＝": self = .equal
         case "≈", "≃", "≅", "≊": self = .approximate

@@ -16,8 +16,7 @@ public struct Bibliography: Sendable {
         let reader = BibTeXReader(source)
         entries = reader.entries
         mistakes = reader.mistakes
-        indices = Dictionary(
-            entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        indices = reader.indices
     }
 
     /// Creates one without works.

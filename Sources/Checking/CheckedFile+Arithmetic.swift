@@ -30,18 +30,17 @@ extension CheckedFile {
         }
     }
 
-    /// What could not be read or worked out; a waiver that accepts arithmetic is not idle.
-    var diagnosticsBesideArithmetic: [Diagnostic] {
-        guard let waivers = report?.waivers, !waivers.isEmpty else { return diagnostics }
+    /// What is said of waivers that neither a claim nor the arithmetic needs.
+    var idleWaivers: [Diagnostic] {
+        guard let waivers = report?.waivers, !waivers.isEmpty else { return [] }
         let covering = WaiverIndex(waivers)
-        let needed = unclaimedRelations.filter { $0.outcome != .right }
-            .compactMap { covering.waiver(of: $0.place) }
-        let places = Set(needed.map { waivers[$0].place.bytes.lowerBound })
-        return diagnostics.filter { diagnostic in
-            guard diagnostic.severity == .warning(.waiver), let place = diagnostic.place else {
-                return true
-            }
-            return !places.contains(place.bytes.lowerBound)
+        let needed = Set(
+            unclaimedRelations.filter { $0.outcome != .right }
+                .compactMap { covering.waiver(of: $0.place) })
+        return waivers.indices.filter { !waivers[$0].isNeeded && !needed.contains($0) }.map {
+            Diagnostic(
+                .warning(.waiver), "nothing is wrong here that would have to be accepted",
+                at: waivers[$0].place, hint: "take the comment away")
         }
     }
 }

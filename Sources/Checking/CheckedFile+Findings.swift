@@ -49,7 +49,7 @@ extension CheckedFile {
     /// Errors and warnings, in reading order.
     func remarks() -> [Finding] {
         var counter = FingerprintCounter()
-        return diagnosticsBesideArithmetic.map { diagnostic in
+        return (diagnostics + idleWaivers).inReadingOrder().map { diagnostic in
             let kind = FindingClass(diagnostic.severity)
             let source = diagnostic.place?.source.name ?? name
             return Finding(

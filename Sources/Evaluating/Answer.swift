@@ -89,21 +89,22 @@ public struct Answer: Sendable {
         let power = quantity.dimension == 1 ? "" : "^\(quantity.dimension)"
         let word = quantity.dimension == 0 ? "" : unit.rawValue + power
         let digits = number.certainDigits(upTo: digits)
-        guard let value = number.machineText(significant: digits) else {
-            return .failure(Refusal("undecided: 4096 bits do not settle \(digits) digits"))
-        }
-        guard number.isFinite, let (lower, upper) = number.enclosed(significant: digits) else {
+        guard number.isFinite else {
+            let value = number.sign == -1 ? "-inf" : "inf"
             return .success(
                 Answer(
                     content: .number(
                         value: value, lower: value, upper: value, unit: word, basis: number.basis,
                         exact: nil), reason: number.reasonForInfinity))
         }
+        guard let (value, lower, upper) = number.roundedWithin(significant: digits) else {
+            return .failure(Refusal("undecided: 4096 bits do not settle \(digits) digits"))
+        }
         return .success(
             Answer(
                 content: .number(
-                    value: value, lower: lower.machineText, upper: upper.machineText, unit: word,
-                    basis: number.basis, exact: number.exactValue?.description)))
+                    value: value.machineText, lower: lower.machineText, upper: upper.machineText,
+                    unit: word, basis: number.basis, exact: number.exactValue?.description)))
     }
 
     /// The answer on one line, for a person.

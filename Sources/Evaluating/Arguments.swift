@@ -101,6 +101,8 @@ struct Arguments: Sendable {
         do {
             return try reading(given[indices[offset]].value)
         } catch {
+            // What is wrong with another argument, read on the way, stands there.
+            if case .argument = error { throw error }
             throw .argument(indices[offset], error)
         }
     }

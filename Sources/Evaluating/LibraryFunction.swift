@@ -54,11 +54,13 @@ public struct LibraryFunction: Sendable {
     /// What always holds of it: in words, and as an expression that searches for a counterexample.
     public let laws: [(statement: String, expression: String)]
     let body: @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
+    /// What it does to plain numbers, when that is all it does: the short way for curves.
+    let plain: PlainOperation?
 
     init(
         _ name: String, _ parameters: [Parameter], formula: String? = nil, _ summary: String,
         domain: String, examples: KeyValuePairs<String, String>, source: String? = nil,
-        laws: KeyValuePairs<String, String> = [:],
+        laws: KeyValuePairs<String, String> = [:], plain: PlainOperation? = nil,
         body: @escaping @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
     ) {
         self.name = name
@@ -70,6 +72,7 @@ public struct LibraryFunction: Sendable {
         self.source = source
         self.laws = laws.map { ($0.key, $0.value) }
         self.body = body
+        self.plain = plain
     }
 
     /// How the function is called: `kl(P, Q)`.

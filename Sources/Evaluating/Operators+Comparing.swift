@@ -87,7 +87,8 @@ extension Operators {
 }
 
 extension Expression.ComparisonOperator {
-    fileprivate func admits(_ order: NumberOrder) -> Bool {
+    /// Whether an order makes it true.
+    func admits(_ order: NumberOrder) -> Bool {
         switch self {
         case .equal: order == .equal
         case .notEqual: order != .equal

@@ -45,22 +45,39 @@ public struct Channel: Sendable {
     /// 1972; Gallager, “Information theory and reliable communication”, 1968, theorem 4.5.1.
     public func capacity() throws(InformationError) -> Quantity {
         guard rows.count > 1 else { return Quantity(.zero, dimension: 1) }
-        let found = CapacitySearch(
-            rows.map { $0.map(\.doubles.middle) },
-            offsets: try rows.map { row throws(InformationError) in try offset(of: row) }
-        ).found()
-        if rows.allSatisfy({ $0.allSatisfy { $0.exactValue != nil } }) {
-            for candidate in found.simpleCandidates {
-                if let exact = try exactCapacity(of: candidate) {
-                    return Quantity(exact, dimension: 1)
-                }
-            }
+        let found = try search().found()
+        if let optimum = try exactOptimum(of: found) {
+            return Quantity(optimum.capacity, dimension: 1)
         }
         let refinement = try CapacityRefinement(self, from: found)
         guard rows.allSatisfy({ $0.allSatisfy { !$0.isFastInterval } }) else {
             return Quantity(try refinement.hastened(), dimension: 1)
         }
         return Quantity(.refined(Refinement { refinement.bounds(bits: $0) }), dimension: 1)
+    }
+
+    /// A distribution of the input that reaches the capacity, where one of simple fractions is proved
+    /// to; inputs with the same outputs are one.
+    public func simpleOptimalInput() throws(InformationError) -> [Rational]? {
+        guard rows.count > 1 else { return nil }
+        return try exactOptimum(of: search().found())?.input
+    }
+
+    private func search() throws(InformationError) -> CapacitySearch {
+        CapacitySearch(
+            rows.map { $0.map(\.doubles.middle) },
+            offsets: try rows.map { row throws(InformationError) in try offset(of: row) })
+    }
+
+    /// The first of the simple distributions near what was found that is proved to be optimal.
+    private func exactOptimum(
+        of found: CapacitySearch.Found
+    ) throws(InformationError) -> (input: [Rational], capacity: Number)? {
+        guard rows.allSatisfy({ $0.allSatisfy { $0.exactValue != nil } }) else { return nil }
+        for candidate in found.simpleCandidates {
+            if let capacity = try exactCapacity(of: candidate) { return (candidate, capacity) }
+        }
+        return nil
     }
 
     /// What a row differs in from the first.
@@ -73,7 +90,7 @@ public struct Channel: Sendable {
 
     /// The capacity, when a distribution of the input is proved to be optimal: D(W(·|x) ‖ q) is the
     /// same for all inputs it uses, and not greater for the others.
-    private func exactCapacity(of input: [Rational]) throws(InformationError) -> Number? {
+    func exactCapacity(of input: [Rational]) throws(InformationError) -> Number? {
         let logarithms = try outputLogarithms(input)
         var capacity: Number?
         for (row, share) in zip(rows, input) where share.sign > 0 {

@@ -49,6 +49,14 @@ public struct Masses: Sendable, RandomAccessCollection {
         }
     }
 
+    /// Doubles near to them, within a unit in the last place.
+    public var doubles: [Double] {
+        switch storage {
+        case .numbers(let numbers): numbers.map(\.doubles.middle)
+        case .column(let column): column.doubles
+        }
+    }
+
     /// The column, when they are held as one.
     var column: ScaledIntegers? {
         if case .column(let column) = storage { column } else { nil }

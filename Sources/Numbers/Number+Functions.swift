@@ -36,6 +36,16 @@ extension Number {
         }
     }
 
+    /// The logarithm of a positive number to a base above 1, natural when there is none.
+    public func logarithm(base: Int?) throws(NumberError) -> Number {
+        let logarithm = try logarithm()
+        guard let base else { return logarithm }
+        if case .fast(let interval) = logarithm {
+            return .fast(interval / DoubleInterval(Double(base)).logarithm)
+        }
+        return try logarithm.divided(by: Number(base).logarithm())
+    }
+
     /// The square root of a number that is not negative.
     public func squareRoot() throws(NumberError) -> Number {
         switch self {

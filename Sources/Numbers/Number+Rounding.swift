@@ -78,6 +78,32 @@ extension Number {
         }
     }
 
+    /// The number correctly rounded to so many significant digits, and decimals of as many that enclose
+    /// it, from one enclosure: that of a sum over large data takes seconds.
+    ///
+    /// `nil` for infinity, and when no enclosure decides the last digit. A fraction that a short decimal
+    /// writes is that decimal.
+    public func roundedWithin(
+        significant count: Int
+    ) -> (rounded: RoundedDecimal, lower: RoundedDecimal, upper: RoundedDecimal)? {
+        switch self {
+        case .real(let real):
+            return real.decide { enclosure in
+                guard let (lower, upper) = enclosure.bounds else { return nil }
+                let rounded = lower.rounded(significant: count)
+                guard rounded == upper.rounded(significant: count) else { return nil }
+                let ends = Number.outward(lower, upper, count)
+                return (rounded, ends.lower, ends.upper)
+            }
+        case .exact, .fast, .infinite:
+            guard let (lower, upper) = enclosed(significant: count),
+                let rounded = rounded(significant: count)
+            else { return nil }
+            let isShort = exactValue != nil && lower == upper
+            return (isShort ? lower : rounded, lower, upper)
+        }
+    }
+
     private static func outward(
         _ lower: Rational, _ upper: Rational, _ count: Int
     ) -> (lower: RoundedDecimal, upper: RoundedDecimal) {

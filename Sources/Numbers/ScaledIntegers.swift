@@ -43,6 +43,14 @@ public struct ScaledIntegers: Sendable {
         self.init(integers: integers, unit: Rational(1, denominator))
     }
 
+    /// Doubles near to the numbers, within a unit in the last place.
+    public var doubles: [Double] {
+        guard case .small(1, let denominator) = unit.representation, denominator <= 1 << 53 else {
+            return map { DoubleInterval($0).middle }
+        }
+        return integers.map { Double($0) / Double(denominator) }
+    }
+
     /// The sum of all.
     public var total: Rational { Rational(wide: integerTotal) * unit }
 

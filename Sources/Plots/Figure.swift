@@ -2,6 +2,18 @@
 ///
 /// It is a value; `drawing()` lays it out.
 public struct Figure: Sendable {
+    /// Where the names of series stand.
+    public enum LegendPlacement: Sendable, Hashable {
+        /// At the ends of lines where there is room, else above the data.
+        case automatic
+        /// At the ends of lines, moved apart where these are near to one another.
+        case direct
+        /// Above the data.
+        case above
+        /// Nowhere.
+        case hidden
+    }
+
     /// The marks, the first drawn lowest.
     ///
     /// Bars stand side by side, in the order of the layers, or on one another.
@@ -18,6 +30,11 @@ public struct Figure: Sendable {
     public var size: Size
     /// Whether the bars of several layers stand on one another instead of side by side.
     public var stacksBars = false
+    /// Where the names of its series stand.
+    public var legend = LegendPlacement.automatic
+    /// The looks of the palette, from 1, that series of some names have; those that a mark asks
+    /// for itself come first.
+    public var colors: [String: Int] = [:]
     /// The figures of which this one consists, in a grid; it then has no marks of its own.
     public var panels: Panels?
     /// The axes whose labels stand at another figure of a grid.

@@ -7,7 +7,7 @@ public struct HTMLFragment: Sendable {
 
     /// Renders what stands on the page, without title, style and closing line.
     public init(_ report: Report) {
-        var html = HTMLText(words: report.words)
+        var html = HTMLText(fragment: report)
         html.add(sections: report.sections, shift: 0)
         html.add(footnotes: report.footnotes, shift: 0)
         text = html.text

@@ -5,30 +5,35 @@ extension HTMLText {
     /// The width up to which a figure shrinks with the page; wider ones are moved to and fro.
     private static let widest = 560.0
 
-    /// Adds a figure with its caption, and the numbers it shows as tables that open on demand.
+    /// Adds a figure with its caption, and behind it the numbers it shows as tables that open on
+    /// demand.
     mutating func add(_ figure: ReportFigure) {
         element("figure", ["id": figure.name]) { html in
             html.endLine()
             let svg = figure.drawing.svg(standalone: false)
             if figure.drawing.scene.width > Self.widest {
-                html.element("div", ["class": "scroll wide"]) { $0.addRaw(svg) }
+                html.element("div", ["class": "scroll wide"]) { $0.addFigure(svg) }
             } else {
-                html.addRaw(svg)
+                html.addFigure(svg)
             }
             html.endLine()
             if let caption = figure.caption {
                 html.element("figcaption") { $0.add(caption) }
                 html.endLine()
             }
-            html.add(figure.drawing.sheets.filter { !$0.rows.isEmpty })
         }
+        endLine()
+        add(figure.drawing.sheets.filter { !$0.rows.isEmpty })
+    }
+
+    private mutating func addFigure(_ svg: String) {
+        add(countingAs: \.figures) { $0.addRaw(svg) }
     }
 
     private mutating func add(_ sheets: [DataSheet]) {
         guard !sheets.isEmpty else { return }
-        let title = words.data
         element("details", ["class": "data"]) { html in
-            html.element("summary") { $0.add(title) }
+            html.element("summary", html.words.data)
             html.endLine()
             for sheet in sheets {
                 html.element("div", ["class": "scroll"]) { $0.add(sheet) }
@@ -51,7 +56,11 @@ extension HTMLText {
             }
             guard sheet.omitted > 0 else { return }
             table.endLine()
-            table.element("tr") { $0.element("td") { $0.add("… + \(sheet.omitted)") } }
+            table.element("tr") { row in
+                row.element("td", ["colspan": String(sheet.columns.count)]) {
+                    $0.add("… + \(sheet.omitted)")
+                }
+            }
         }
     }
 }

@@ -1,55 +1,105 @@
+import Characters
 import Evaluating
 import Formulas
 import Reporting
 
 extension HTMLText {
+    /// The marks that do not begin a line.
+    private static let closingMarks: Set<Character> = [
+        ".", ",", ";", ":", "!", "?", ")", "]", "’", "”", "。", "，", "、", "；", "：", "！", "？", "）",
+        "」", "』", "》",
+    ]
+
     /// Adds running text.
     mutating func add(nodes: [Node]) {
-        for node in nodes { add(node) }
+        var rest = nodes[...]
+        while let node = rest.popFirst() {
+            guard ledger != nil, node.isFormula, case .text(let text)? = rest.first,
+                let mark = text.first, HTMLText.closingMarks.contains(mark)
+            else {
+                add(node)
+                continue
+            }
+            // Browsers would break a line between the formula and the mark.
+            element("span", ["class": "keep"]) { span in
+                span.add(node)
+                span.add(String(mark))
+            }
+            noteSentences(in: String(text.prefix(2)))
+            rest[rest.startIndex] = .text(String(text.dropFirst()))
+        }
     }
 
     private mutating func add(_ node: Node) {
         switch node {
-        case .text(let text): add(text)
+        case .text(let text):
+            addMarked(text)
+            noteSentences(in: text)
         case .softBreak: endLine()
         case .lineBreak:
             void("br")
             endLine()
         case .code(let code): element("code") { $0.add(code) }
-        case .emphasis(let content): element("em") { $0.add(nodes: content) }
+        case .emphasis(let content):
+            let isDotted = ledger != nil && content.plainText.isEastAsian
+            element("em", ["class": isDotted ? "dotted" : nil]) { $0.add(nodes: content) }
         case .strong(let content): element("strong") { $0.add(nodes: content) }
         case .strikethrough(let content): element("del") { $0.add(nodes: content) }
         case .footnoteReference(let number, let occurrence): addReference(number, occurrence)
         case .link(let destination, let title, let content):
             element("a", ["href": destination, "title": title.isEmpty ? nil : title]) {
-                $0.add(nodes: content)
+                $0.add(nodes: $0.ledger == nil ? content : content.withoutLinks)
             }
-        case .image(let destination, let title, let alternative):
-            void(
-                "img",
-                ["src": destination, "alt": alternative, "title": title.isEmpty ? nil : title])
+        case .image(let destination, let title, let alternative, let file):
+            let data = file.map { $0.bytes.dataAddress(type: "image/\($0.form.rawValue)") }
+            add(countingAs: \.figures) { html in
+                html.void(
+                    "img",
+                    [
+                        "src": data ?? destination, "alt": alternative,
+                        "title": title.isEmpty ? nil : title,
+                    ])
+            }
         case .html(let html): addRaw(html)
-        case .formula(let formula): add(formula)
+        case .formula(let formula): addLinked(formula)
         case .value(let value): add(value)
         case .finding(let message):
             element("strong", ["class": "finding", "title": message]) { $0.add("✗") }
         case .citation(let parts): add(nodes: parts)
+        case .claimed(let parts, let place):
+            add(ledger?.enter(claimAt: place)) { $0.add(nodes: parts) }
         case .reference(let text, let anchor): element("a", ["href": "#" + anchor]) { $0.add(text) }
         }
     }
 
+    /// A formula, which leads to where the first of its values, or the number claimed of it, comes
+    /// from.
+    mutating func addLinked(_ formula: ReportFormula) {
+        let marks = formula.values.compactMap { ledger?.enter($0) }
+        let claimed = formula.claim.flatMap { ledger?.enter(claimAt: $0) }
+        add(marks.first ?? claimed) { $0.add(formula) }
+    }
+
     /// A formula, typeset.
     mutating func add(_ formula: ReportFormula) {
-        addRaw(formula.tree.mathML { formula.number(of: $0) })
+        add(countingAs: \.formulas) { $0.addRaw(formula.tree.mathML { formula.number(of: $0) }) }
     }
 
     /// A computed value, with its twenty digits for programs and its expression for readers who
     /// point at it.
     private mutating func add(_ value: PrintedValue) {
+        if ledger != nil { return add(ledger?.enter(value)) { $0.add(value.text) } }
         guard case .number(let full, _, _, _, _, _)? = value.answer?.content else {
             return add(value.text)
         }
         let title = value.expression + (value.answer?.reason.map { ": \($0)" } ?? "")
         element("data", ["value": full, "title": title]) { $0.add(value.text) }
+    }
+}
+
+extension Node {
+    /// Whether it is a formula within a line.
+    fileprivate var isFormula: Bool {
+        if case .formula(let formula) = self { !formula.isDisplay } else { false }
     }
 }

@@ -6,7 +6,7 @@ extension HTMLText {
     mutating func add(_ callout: Callout, _ inner: [Section], _ shift: Int) {
         element("div", ["class": "callout \(callout.rawValue)", "role": "note"]) { note in
             note.endLine()
-            note.element("p", ["class": "title"]) { $0.add($0.words.title(of: callout)) }
+            note.element("p", note.words.title(of: callout), class: "title")
             note.endLine()
             note.add(sections: inner, shift: shift)
         }
@@ -14,6 +14,7 @@ extension HTMLText {
 
     /// Adds the number of a footnote that leads to it.
     mutating func addReference(_ number: Int, _ occurrence: Int) {
+        notes.note(number)
         element("sup", ["class": "footnote-ref"]) { sup in
             sup.element(
                 "a",
@@ -52,7 +53,7 @@ extension HTMLText {
         startLine()
         element("section", ["class": "references", "role": "doc-bibliography"]) { section in
             section.endLine()
-            section.element("h2") { $0.add($0.words.references) }
+            section.element("h2", section.words.references)
             section.endLine()
             section.element("ul") { list in
                 list.endLine()
@@ -72,8 +73,8 @@ extension HTMLText {
         startLine()
     }
 
-    /// The way back stands at the end of the last paragraph.
-    private mutating func add(_ footnote: ReportFootnote, _ shift: Int) {
+    /// Adds what a footnote says; the way back stands at the end of the last paragraph.
+    mutating func add(_ footnote: ReportFootnote, _ shift: Int) {
         endLine()
         guard case .paragraph(let content)? = footnote.sections.last?.kind else {
             add(sections: footnote.sections, shift: shift)
@@ -94,18 +95,25 @@ extension HTMLText {
         for occurrence in 1...max(1, footnote.references) {
             if occurrence > 1 { add(" ") }
             let label = footnote.references > 1 ? " \(occurrence)" : ""
-            element(
-                "a",
-                [
-                    "href": "#" + HTMLText.anchor(footnote.number, occurrence),
-                    "class": "footnote-backref", "role": "doc-backlink",
-                    "aria-label": words.backToText + label,
-                ]
+            addWayBack(
+                to: HTMLText.anchor(footnote.number, occurrence), label: words.backToText + label
             ) { back in
-                back.add("↩")
+                back.add("↩\u{FE0E}")
                 if occurrence > 1 { back.element("sup") { $0.add("\(occurrence)") } }
             }
         }
+    }
+
+    /// Adds a link back to where the text refers to something.
+    mutating func addWayBack(
+        to anchor: String, label: String, _ content: (inout HTMLText) -> Void
+    ) {
+        element(
+            "a",
+            [
+                "href": "#" + anchor, "class": "footnote-backref", "role": "doc-backlink",
+                "aria-label": label,
+            ], content)
     }
 
     /// The name of a reference; no heading and no label has a colon in its name.

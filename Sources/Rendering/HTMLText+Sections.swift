@@ -12,6 +12,7 @@ extension HTMLText {
     private mutating func add(_ section: Section, _ shift: Int, _ isTight: Bool) {
         if isTight, case .paragraph(let content) = section.kind { return add(nodes: content) }
         startLine()
+        isStopTaken = false
         switch section.kind {
         case .heading(let level, let content, let anchor, _):
             let name = "h\(min(level + shift, 6))"
@@ -25,11 +26,11 @@ extension HTMLText {
             }
         case .callout(let callout, let inner): add(callout, inner, shift)
         case .list(let start, let isTight, let items): addList(start, isTight, items, shift)
-        case .code(let language, let text, let isFolded): addCode(language, text, isFolded)
+        case .code(let code): add(code)
         case .table(let table): add(table)
         case .formula(let formula, let number, let anchor):
             element("div", ["class": "math", "id": anchor]) { html in
-                html.add(formula)
+                html.addLinked(formula)
                 if let number { html.element("span", ["class": "number"]) { $0.add(number) } }
             }
         case .working(let working): add(working)
@@ -43,18 +44,25 @@ extension HTMLText {
         startLine()
     }
 
-    private mutating func addCode(_ language: String, _ text: String, _ isFolded: Bool) {
-        let word = language.split(separator: " ").first.map { "language-\($0)" }
+    private mutating func add(_ code: ReportCode) {
+        let word = code.language.split(separator: " ").first.map { "language-\($0)" }
         func block(_ html: inout HTMLText) {
             html.element("pre") { pre in
-                pre.element("code", ["class": word]) { $0.add(text) }
+                pre.element("code", ["class": word]) { inner in
+                    for piece in code.pieces { inner.add(piece.text, of: piece.kind) }
+                }
             }
         }
-        guard isFolded else { return block(&self) }
+        guard code.isFolded else { return block(&self) }
         element("details") { details in
-            details.element("summary") { $0.add($0.words.code) }
+            details.element("summary", details.words.code)
             block(&details)
         }
+    }
+
+    private mutating func add(_ text: String, of kind: ReportCode.Kind?) {
+        guard let kind else { return add(text) }
+        element("span", ["class": kind.rawValue]) { $0.add(text) }
     }
 
     /// A table stands in a figure, so that its caption may be wider than it is.
@@ -90,6 +98,7 @@ extension HTMLText {
     private mutating func addRow(
         _ cells: [[Node]], _ name: String, _ alignments: [Documents.Table.Alignment]
     ) {
+        isStopTaken = false
         element("tr") { row in
             for (index, cell) in cells.enumerated() {
                 let alignment = alignments.indices.contains(index) ? alignments[index] : .none
@@ -121,7 +130,7 @@ extension HTMLText {
     /// Adds a caption with its number.
     mutating func add(_ caption: Caption) {
         if !caption.label.isEmpty {
-            element("b") { $0.add(caption.content.isEmpty ? caption.label : caption.label + ".") }
+            element("b", caption.content.isEmpty ? caption.label : caption.label + ".")
         }
         guard !caption.content.isEmpty else { return }
         add(" ")

@@ -5,18 +5,71 @@ import Reporting
 struct HTMLText {
     /// The words the page adds to the author's.
     let words: Words
-    private var bytes: [UInt8] = []
+    /// The language of these words, where it is not that of the page.
+    private let wordsLanguage: String?
+    /// Whether texts in Chinese, Japanese and Korean are marked as such: the page is not, and is
+    /// Klio's.
+    let marksScripts: Bool
+    private(set) var bytes: [UInt8] = []
+    /// The footnotes that are to stand beside the text, and those that were just referred to.
+    var notes: MarginNotes
+    /// The numbers that open to where they come from; `nil` on a page of somebody else's.
+    var ledger: NumberLedger?
+    /// What is shown of them.
+    let detail: NumberDetail
+    /// How much of it formulas and figures are.
+    private(set) var sizes = PageSizes()
+    /// Whether a number of this sentence is a stop on the way by keyboard.
+    var isStopTaken = false
 
-    init(words: Words) { self.words = words }
+    /// Begins a page of Klio's.
+    init(page report: Report) {
+        words = report.words
+        wordsLanguage = words.tag(onPageIn: report.language)
+        marksScripts = !["zh", "ja", "ko"].contains { report.language.lowercased().hasPrefix($0) }
+        notes = MarginNotes(report.footnotes)
+        ledger = NumberLedger(report.judgements)
+        detail = report.numberDetail
+    }
+
+    /// Begins a part of a page that somebody else makes: its notes stand at its end, and its
+    /// numbers carry their digits with them.
+    init(fragment report: Report) {
+        words = report.words
+        wordsLanguage = words.tag(onPageIn: report.language)
+        marksScripts = false
+        notes = MarginNotes([])
+        detail = .quiet
+    }
 
     /// All of it.
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Takes out what has been added so far.
+    mutating func take() -> String {
+        defer { bytes = [] }
+        return text
+    }
+
+    /// Puts markup before everything from a byte on.
+    mutating func insertRaw(_ markup: String, at offset: Int) {
+        bytes.insert(contentsOf: markup.utf8, at: offset)
+    }
 
     /// Adds text.
     mutating func add(_ content: String) { bytes.append(escapingForMarkup: content) }
 
     /// Adds markup that is known to be well-formed.
     mutating func addRaw(_ markup: String) { bytes += markup.utf8 }
+
+    /// Adds markup and counts it among the sizes of the page.
+    mutating func add(
+        countingAs part: WritableKeyPath<PageSizes, Int>, _ content: (inout HTMLText) -> Void
+    ) {
+        let start = bytes.count
+        content(&self)
+        sizes[keyPath: part] += bytes.count - start
+    }
 
     /// Adds a line ending, so that pages can be read and compared.
     mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
@@ -37,6 +90,11 @@ struct HTMLText {
         addRaw("</")
         addRaw(name)
         addRaw(">")
+    }
+
+    /// Adds an element around words of Klio's own, in their language.
+    mutating func element(_ name: String, _ word: String, class: String? = nil) {
+        element(name, ["class": `class`, "lang": wordsLanguage]) { $0.add(word) }
     }
 
     /// Adds an element that has no content.

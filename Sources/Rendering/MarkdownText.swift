@@ -69,7 +69,7 @@ struct MarkdownWriter {
             let title = "[!\(callout.rawValue.uppercased())]\n"
             addBlock((title + nested(inner)).prefixed(first: "> ", rest: "> "))
         case .list(let start, let isTight, let items): add(start, isTight, items)
-        case .code(let language, let text, _): addBlock(fence(language, text))
+        case .code(let code): addBlock(fence(code.language, code.text))
         case .table(let table): add(table)
         case .formula(let formula, let number, let anchor):
             // A number that the author chose stands in the formula already.

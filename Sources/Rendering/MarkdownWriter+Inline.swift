@@ -72,7 +72,7 @@ struct MarkdownLine {
             return text(content, before: before, after: after)
         case .link(let destination, let title, let content):
             return link(destination, title, content)
-        case .image(let destination, let title, let alternative):
+        case .image(let destination, let title, let alternative, _):
             let words = alternative.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]")
             return "![\(words)](\(MarkdownLine.target(destination, title)))"
         case .html(let html): return isOneLine ? html.oneLine : html
@@ -85,7 +85,8 @@ struct MarkdownLine {
             return value.text.escapedForMarkdown(
                 isAtStart: isAtStart, isInLink: isInLink, after: after)
         case .footnoteReference(let number, _): return "[^\(number)]"
-        case .citation(let parts): return text(parts, before: before, after: after)
+        case .citation(let parts), .claimed(let parts, _):
+            return text(parts, before: before, after: after)
         case .reference(let text, let anchor):
             return
                 "[\(text.escapedForMarkdown(isAtStart: false, isInLink: true, after: "]"))](#\(anchor))"
@@ -167,7 +168,9 @@ struct MarkdownLine {
 extension [Node] {
     /// The pieces, texts and values that follow one another as one text.
     fileprivate var joiningTexts: [Node] {
-        reduce(into: []) { nodes, node in
+        flatMap { node in
+            if case .claimed(let content, _) = node { content } else { [node] }
+        }.reduce(into: []) { nodes, node in
             var node = node
             if case .value(let value) = node { node = .text(value.text) }
             if case .text(let next) = node, case .text(let text)? = nodes.last {
@@ -191,7 +194,7 @@ extension Node {
         case .emphasis, .strong: "*"
         case .strikethrough: "~"
         case .link, .reference, .footnoteReference: "["
-        case .citation(let parts): parts.first?.firstCharacter
+        case .citation(let parts), .claimed(let parts, _): parts.first?.firstCharacter
         case .image: "!"
         case .html: "<"
         case .formula: "$"
@@ -209,7 +212,7 @@ extension Node {
         case .strong(let content): sign == "*" ? content : nil
         case .emphasis(let content): sign == "**" ? content : nil
         case .text, .softBreak, .lineBreak, .code, .strikethrough, .link, .image, .html, .formula,
-            .value, .reference, .citation, .footnoteReference, .finding:
+            .value, .reference, .citation, .claimed, .footnoteReference, .finding:
             nil
         }
     }

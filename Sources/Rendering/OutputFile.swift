@@ -7,11 +7,14 @@ public struct OutputFile: Sendable {
     public let path: String
     /// The content.
     public let text: String
+    /// What takes how many bytes of it, of a page in HTML.
+    public let sizes: PageSizes?
 
     /// Creates a file.
-    public init(path: String, text: String) {
+    public init(path: String, text: String, sizes: PageSizes? = nil) {
         self.path = path
         self.text = text
+        self.sizes = sizes
     }
 }
 
@@ -26,7 +29,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     public func files(of report: Report, name: String) -> [OutputFile] {
         switch self {
         case .html:
-            return [OutputFile(path: "\(name).html", text: HTMLPage(report).text)]
+            let page = HTMLPage(report)
+            return [OutputFile(path: "\(name).html", text: page.text, sizes: page.sizes)]
         case .markdown:
             let base = name.split(separator: "/").last.map(String.init) ?? name
             let figures = report.figures.map { figure in

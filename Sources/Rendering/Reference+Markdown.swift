@@ -27,7 +27,9 @@ extension Reference {
         var parts = [
             "### \(function.signature.asCode) {#\(function.label)}", function.summary.asMarkdown,
         ]
-        if let formula = function.formula { parts.append(formula.asMarkdown) }
+        if let formula = function.formula {
+            parts.append(CatalogueFormula(formula).markdown)
+        }
         parts.append("Domain: " + function.domain.asMarkdown)
         if !function.examples.isEmpty {
             parts.append(

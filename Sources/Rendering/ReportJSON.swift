@@ -3,7 +3,8 @@ import Diagnostics
 import Evaluating
 public import Reporting
 
-/// The numbers of a report for programs: those put into the text, and those judged.
+/// The numbers of a report for programs: those put into the text, those worked out step by step, and
+/// those judged.
 public struct ReportJSON: Sendable {
     /// The value.
     public let json: JSON
@@ -20,18 +21,41 @@ public struct ReportJSON: Sendable {
             ("version", .integer(1)),
             ("generator", .string("klio " + kinds.joined(separator: ","))),
             ("title", .string(report.name)), ("language", .string(report.language)),
-            ("values", .array(report.values.map(\.json))),
+            ("numbers", report.tally.json),
+            ("values", .array(report.values.map { $0.json(report.working(of: $0.expression)) })),
+            ("workings", .array(report.workings.map(\.json))),
             ("judgements", .array(report.judgements.map { $0.json(file: file) })),
         ])
     }
 }
 
-extension PrintedValue {
+extension PrintedWorking {
     fileprivate var json: JSON {
-        .object(
+        .object([
+            ("line", .integer(place.line)), ("column", .integer(place.column)),
+            ("checkedLines", .integer(checkedLineCount)), ("text", .string(text)),
+        ])
+    }
+}
+
+extension PrintedValue {
+    /// The value, and the steps in which it is worked out.
+    fileprivate func json(_ working: [String]) -> JSON {
+        let steps = working.isEmpty ? [] : [("working", JSON.array(working.map(JSON.string)))]
+        return .object(
             [
                 ("line", .integer(place.line)), ("column", .integer(place.column)),
                 ("expression", .string(expression)), ("text", .string(text)),
-            ] + (answer?.jsonMembers ?? []))
+            ] + (answer?.jsonMembers ?? []) + steps)
+    }
+}
+
+extension NumberTally {
+    fileprivate var json: JSON {
+        .object([
+            ("recomputed", .integer(count)), ("proved", .integer(proved)),
+            ("floating", .integer(floating)), ("seeded", .integer(seeded)),
+            ("recorded", .integer(recorded)),
+        ])
     }
 }

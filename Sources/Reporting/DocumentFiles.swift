@@ -21,24 +21,33 @@ public struct DocumentFiles: Sendable {
     public typealias TextReader =
         @Sendable (_ path: String, _ document: String) -> Result<SourceText, DataSource.FileFailure>
 
+    /// Reads an image.
+    public typealias ImageReader =
+        @Sendable (_ path: String, _ document: String) -> Result<ImageFile, DataSource.FileFailure>
+
     let table: TableReader
     let json: JSONReader
     let document: DocumentReader
     let text: TextReader
+    let image: ImageReader?
 
     /// What reading gives where nothing can be read at all.
     public static let absence = DataSource.FileFailure(message: "there are no files here")
 
     /// Creates a way to files; without one, there are none.
+    ///
+    /// Images are read only where somebody wants a page.
     public init(
         table: @escaping TableReader = { _, _ in .failure(DocumentFiles.absence) },
         json: @escaping JSONReader = { _, _ in .failure(DocumentFiles.absence) },
         document: @escaping DocumentReader = { _, _ in .failure(DocumentFiles.absence) },
-        text: @escaping TextReader = { _, _ in .failure(DocumentFiles.absence) }
+        text: @escaping TextReader = { _, _ in .failure(DocumentFiles.absence) },
+        image: ImageReader? = nil
     ) {
         self.table = table
         self.json = json
         self.document = document
         self.text = text
+        self.image = image
     }
 }

@@ -13,6 +13,10 @@ struct ReportSettings {
     let isDraft: Bool
     /// How works are cited.
     let citationStyle: CitationStyle
+    /// What the page shows of its numbers.
+    let numberDetail: NumberDetail
+    /// Whether the page has a table of contents; `nil` where its length decides.
+    let hasContents: Bool?
     /// The commands of formulas.
     let macros: MacroTable
     let diagnostics: [Diagnostic]
@@ -51,11 +55,14 @@ struct ReportSettings {
         } expecting: {
             "'ties' is \(Rounding.Ties.allCases.map(\.rawValue).joined(separator: ", "))"
         }
-        let isDraft = frontMatter.read("draft", &diagnostics) { text -> Bool? in
-            text == "true" ? true : text == "false" ? false : nil
-        } expecting: {
-            "'draft' is true or false"
-        }
+        let isDraft = frontMatter.truth("draft", &diagnostics)
+        hasContents = frontMatter.truth("toc", &diagnostics, concern: .template)
+        numberDetail =
+            frontMatter.read("numbers", &diagnostics, concern: .template) {
+                NumberDetail(rawValue: $0)
+            } expecting: {
+                "'numbers' is \(NumberDetail.allCases.map(\.rawValue).joined(separator: " or "))"
+            } ?? .quiet
         let citations = frontMatter.read("citations", &diagnostics) {
             CitationStyle(rawValue: $0)
         } expecting: {
@@ -63,7 +70,7 @@ struct ReportSettings {
         }
         frontMatter.warnOfRenderSets(&diagnostics)
         let parameters = frontMatter.parameters(given, &diagnostics)
-        language = frontMatter.entry("lang")?.value.text ?? "en"
+        language = frontMatter.language(&diagnostics)
         session = Session.Settings(
             unit: unit ?? logarithms?.unit ?? .nat, logarithms: logarithms ?? .natural,
             digits: digits ?? ValuePrinter.standardDigits,
@@ -92,29 +99,36 @@ public struct ReportParameter: Sendable {
 
 extension FrontMatter {
     /// The keys that settings may give to all documents below them.
-    static let sharedKeys = [
-        "lang", "digits", "information", "log", "decimal", "ties", "macros", "numbers", "math-font",
-        "citations",
+    static let sharedKeys = commentKeys + fileKeys
+
+    /// The keys that comments may set, too.
+    private static let commentKeys = [
+        "lang", "digits", "information", "log", "decimal", "ties", "macros", "numbers",
+        "citations", "toc",
     ]
+
+    /// The keys that name files, which are read before the text.
+    private static let fileKeys = ["math-font", "layout", "stylesheet"]
 
     /// The keys that mean something to Klio; others belong to other programs.
     private static let knownKeys = [
         "title", "description", "subtitle", "lang", "params", "digits", "information", "log",
         "draft",
         "numbers", "render", "decimal", "ties",
-        "macros", "math-font", "bibliography", "citations",
+        "macros", "math-font", "bibliography", "citations", "toc", "layout",
+        "stylesheet",
     ]
 
     /// What is wrong with settings in comments: they know fewer keys, and each once.
     fileprivate static func mistakes(in comments: [Entry]) -> [Diagnostic] {
         var seen: Set<String> = []
         return comments.compactMap { entry in
-            guard sharedKeys.contains(entry.key) else {
-                let near = suggestion(for: entry.key, among: sharedKeys + ["ok"])
+            guard commentKeys.contains(entry.key) else {
+                let near = suggestion(for: entry.key, among: commentKeys + ["ok"])
                 return Diagnostic(
                     "'\(entry.key)' is no setting of a comment", at: entry.keyPlace,
                     hint: near.map { "did you mean '\($0)'?" }
-                        ?? "a comment sets \(sharedKeys.joined(separator: ", ")); 'ok: REASON' accepts a finding"
+                        ?? "a comment sets \(commentKeys.joined(separator: ", ")); 'ok: REASON' accepts a finding"
                 )
             }
             guard seen.insert(entry.key).inserted else {
@@ -150,16 +164,49 @@ extension FrontMatter {
     }
 
     fileprivate func read<Result>(
-        _ key: String, _ diagnostics: inout [Diagnostic], _ reading: (String) -> Result?,
+        _ key: String, _ diagnostics: inout [Diagnostic],
+        concern: Diagnostic.Concern = .numbers, _ reading: (String) -> Result?,
         expecting expectation: () -> String
     ) -> Result? {
         guard let entry = entry(key) else { return nil }
         if let result = reading(entry.value.text) { return result }
         diagnostics.append(
             Diagnostic(
-                "'\(entry.value.text)' is no value for '\(key)'",
-                at: entry.value.place(0..<entry.value.bytes.count), hint: expectation()))
+                .error, "'\(entry.value.text)' is no value for '\(key)'",
+                at: entry.value.place(0..<entry.value.bytes.count), hint: expectation(),
+                concern: concern))
         return nil
+    }
+
+    fileprivate func truth(
+        _ key: String, _ diagnostics: inout [Diagnostic], concern: Diagnostic.Concern = .numbers
+    ) -> Bool? {
+        read(key, &diagnostics, concern: concern) { text in
+            text == "true" ? true : text == "false" ? false : nil
+        } expecting: {
+            "'\(key)' is true or false"
+        }
+    }
+
+    /// The language of the page; English where none is given, or none that has a tag.
+    fileprivate func language(_ diagnostics: inout [Diagnostic]) -> String {
+        let tag = read("lang", &diagnostics, concern: .template) { text in
+            text.isLanguageTag ? text : nil
+        } expecting: {
+            "'lang' is a tag such as en, zh-Hant or de-CH"
+        }
+        guard let tag else { return "en" }
+        if Words.known(tag) == nil, let entry = entry("lang") {
+            let known = Words.all.compactMap(\.tags.first).joined(separator: ", ")
+            diagnostics.append(
+                Diagnostic(
+                    .warning(.frontMatter), "Klio has no words of the language '\(tag)'",
+                    at: entry.value.place(0..<entry.value.bytes.count),
+                    hint:
+                        "it says 'Figure' and 'Table' in English, which the page tells; it knows \(known)",
+                    concern: .template))
+        }
+        return tag
     }
 
     /// The commands of formulas under `macros`, each a name and what it stands for.

@@ -26,6 +26,8 @@ struct References {
     private(set) var targets: [String: Target] = [:]
     /// The labels in the order of the document, for suggestions.
     private(set) var labels: [String] = []
+    /// Those of figures, tables and equations that their author gave, with their places.
+    private(set) var numbered: [Label] = []
     private let words: Words
     private var figures = 0
     private var tables = 0
@@ -74,6 +76,7 @@ struct References {
         let number = tag?.number ?? String(numberedEquations)
         let anchor = label?.name ?? names.first
         equations.append(Equation(number: tag?.text ?? "(\(number))", anchor: anchor))
+        if let label, targets[label.name] == nil { numbered.append(label) }
         for name in [label?.name].compactMap(\.self) + names where targets[name] == nil {
             equationNumbers[name] = number
             targets[name] = Target(
@@ -102,6 +105,7 @@ struct References {
 
     private mutating func enter(_ label: Label?, _ word: String, _ number: Int? = nil) {
         guard let label, targets[label.name] == nil else { return }
+        if number != nil { numbered.append(label) }
         targets[label.name] = Target(
             text: number.map { "\(word) \($0)" } ?? word, number: number.map(String.init) ?? word,
             anchor: label.name)

@@ -30,15 +30,20 @@ extension Report {
             identifiedClaims: run.identifiedClaims,
             safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
             anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil,
-            macros: settings.macros, works: works)
+            macros: settings.macros, works: works, image: files.image)
         builder.diagnostics = run.blockDiagnostics
         let title = document.frontMatter.title.map { builder.nodes($0) }
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
         footnotes = builder.footnotes
+        builder.reportUnusedLabels(document.blocks.computations)
         self.references = works.list
         hasFormulas = builder.hasFormulas || works.hasFormulas
         mathFont = shared.mathFont
+        layout = shared.layout ?? .standard
+        stylesheet = shared.stylesheet
+        numberDetail = settings.numberDetail
+        hasContents = settings.hasContents
         self.title = title
         name =
             (title ?? sections.firstHeading)?.plainText
@@ -49,11 +54,14 @@ extension Report {
         judgements = builder.finishedJudgements()
         waivers = builder.waivers
         values = builder.values
+        workings = builder.workings
         inputs = run.session.inputNames
+        session = run.session
         mark = run.session.settings.style.mark
         isTemplate = document.isTemplate
         let all =
-            document.diagnostics + shared.diagnostics + settings.diagnostics + works.diagnostics
+            document.diagnostics + shared.diagnostics + (shared.layout?.diagnostics ?? [])
+            + settings.diagnostics + works.diagnostics
             + builder.diagnostics
         diagnostics = all.inReadingOrder()
     }

@@ -3,6 +3,7 @@ public import Documents
 public import Evaluating
 public import Numbers
 public import Plots
+import Script
 
 /// A document with everything in it worked out: values in place, figures made, references numbered,
 /// printed numbers judged.
@@ -26,6 +27,14 @@ public struct Report: Sendable {
     public let hasFormulas: Bool
     /// The font that its formulas are set in, to be put into the page; `nil` for the reader's own.
     public let mathFont: FontFile?
+    /// The frame of its page.
+    public let layout: PageLayout
+    /// Rules of style to be added to those of the page.
+    public let stylesheet: String
+    /// What its page shows of its numbers.
+    public let numberDetail: NumberDetail
+    /// Whether the page has a table of contents; `nil` where its length decides.
+    public let hasContents: Bool?
     /// What the footnotes say, in the order in which the page refers to them.
     public internal(set) var footnotes: [ReportFootnote]
     /// The works that the page cites, as they are listed at its end.
@@ -36,6 +45,8 @@ public struct Report: Sendable {
     public let waivers: [ActiveWaiver]
     /// The numbers that were put into the text, in reading order.
     public let values: [PrintedValue]
+    /// The worked steps that were put on the page, in reading order.
+    public let workings: [PrintedWorking]
     /// What could not be read or worked out, in reading order.
     public let diagnostics: [Diagnostic]
     /// Whether it was made from a template of Klio's, not from a document that another program
@@ -71,11 +82,22 @@ public struct Report: Sendable {
         report.sections = []
         report.footnotes = []
         report.references = []
+        report.session = nil
         return report
     }
 
-    /// How many numbers were worked out for the text, or judged.
-    public var numberCount: Int { judgements.count + numericValueCount }
+    /// How many numbers were worked out for the text, line by line in worked steps, or judged.
+    public var numberCount: Int { tally.count }
+
+    /// How many of these rest on what.
+    public var tally: NumberTally {
+        var tally = NumberTally()
+        for judgement in judgements { tally.add(judgement.basis) }
+        for basis in values.compactMap({ $0.answer?.basis }) { tally.add(basis) }
+        // The digits of a line are proved to follow from those of the line before.
+        for working in workings { tally.proved += working.checkedLineCount }
+        return tally
+    }
 
     /// How many of the values in the text are numbers.
     public var numericValueCount: Int { values.count(where: \.isNumber) }
@@ -85,6 +107,22 @@ public struct Report: Sendable {
     public let inputs: Set<String>
     /// The decimal mark of its numbers.
     public let mark: DecimalMark
+    /// Its computations, by which the steps of a number can be worked out.
+    var session: Session?
+
+    /// The steps in which a value of the text is worked out, as lines of text, to the digits that
+    /// the report prints; none where there is nothing to show between an expression and its value.
+    ///
+    /// They are worked out when they are asked for.
+    public func working(of expression: String) -> [String] {
+        guard let session else { return [] }
+        let source = SourceText(expression, name: "<expression>")
+        guard let parsed = ParsedExpression(parsing: Excerpt(all: source)).expression,
+            case .working(let steps)? = session.worked(parsed).value
+        else { return [] }
+        let lines = steps.text.split(separator: "\n").map(String.init)
+        return lines.count > 1 ? lines : []
+    }
 }
 
 /// A number that was put into the text.
@@ -103,6 +141,15 @@ public struct PrintedValue: Sendable {
 }
 
 extension Answer {
+    /// What a number rests on; of a list, its first one.
+    fileprivate var basis: Basis? {
+        switch content {
+        case .number(_, _, _, _, let basis, _): basis
+        case .boolean, .text: nil
+        case .list(let answers): answers.lazy.compactMap(\.basis).first
+        }
+    }
+
     fileprivate var isNumeric: Bool {
         switch content {
         case .number: true
@@ -132,8 +179,8 @@ public struct Section: Sendable {
         case callout(Callout, [Section])
         /// A list.
         case list(start: Int?, isTight: Bool, items: [ReportItem])
-        /// Code: its language or info string, and its text.
-        case code(language: String, text: String, isFolded: Bool)
+        /// Code.
+        case code(ReportCode)
         /// A table.
         indirect case table(ReportTable)
         /// A formula on lines of its own, with its number as it is printed: `(1)`.
@@ -211,60 +258,4 @@ public struct Caption: Sendable {
     public let label: String
     /// The text.
     public let content: [Node]
-}
-
-/// A piece of running text with everything worked out.
-public enum Node: Sendable {
-    /// Text.
-    case text(String)
-    /// A line ending in the source that is a blank on the page.
-    case softBreak
-    /// A line ending that is kept.
-    case lineBreak
-    /// A code span.
-    case code(String)
-    /// Emphasis.
-    case emphasis([Node])
-    /// Strong emphasis.
-    case strong([Node])
-    /// Text that is struck through.
-    case strikethrough([Node])
-    /// A link.
-    indirect case link(destination: String, title: String, content: [Node])
-    /// An image; its content is the alternative text.
-    indirect case image(destination: String, title: String, alternative: String)
-    /// Raw HTML.
-    case html(String)
-    /// A formula.
-    indirect case formula(ReportFormula)
-    /// A computed value.
-    indirect case value(PrintedValue)
-    /// A reference to a footnote: its number, and which of the references to it this is, from 1.
-    case footnoteReference(number: Int, occurrence: Int)
-    /// A reference: its words, and the name it leads to.
-    case reference(text: String, anchor: String)
-    /// A citation: its text, and links to the list of works.
-    case citation([Node])
-    /// What is wrong with the number before it, on a page that is written all the same.
-    case finding(String)
-}
-
-extension Sequence<Node> {
-    /// The text without markup.
-    public var plainText: String {
-        reduce(into: "") { text, node in
-            switch node {
-            case .text(let part), .code(let part), .reference(let part, _): text += part
-            case .softBreak, .lineBreak: text += " "
-            case .emphasis(let content), .strong(let content), .strikethrough(let content),
-                .link(_, _, let content):
-                text += content.plainText
-            case .citation(let parts): text += parts.plainText
-            case .image(_, _, let alternative): text += alternative
-            case .html, .finding, .footnoteReference: break
-            case .formula(let formula): text += formula.tex
-            case .value(let value): text += value.text
-            }
-        }
-    }
 }

@@ -70,29 +70,20 @@ extension ReportBuilder {
         return above
     }
 
-    /// All judgements, in reading order, those accepted that a waiver speaks of; a waiver that
-    /// nothing needs is reported.
+    /// All judgements, in reading order, those accepted that a waiver speaks of.
     mutating func finishedJudgements() -> [Judgement] {
         let judgements = self.judgements.sorted {
             ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
         }
         guard !waivers.isEmpty else { return judgements }
         let covering = WaiverIndex(waivers)
-        var idle = Array(repeating: true, count: waivers.count)
-        let waived = judgements.map { judgement -> Judgement in
+        return judgements.map { judgement in
             guard !judgement.isBeyondReproach,
                 let index = covering.waiver(of: judgement.place)
             else { return judgement }
-            idle[index] = false
+            waivers[index].isNeeded = true
             return judgement.waived(because: waivers[index].reason)
         }
-        for (waiver, isIdle) in zip(waivers, idle) where isIdle {
-            diagnostics.append(
-                Diagnostic(
-                    .warning(.waiver), "nothing is wrong here that would have to be accepted",
-                    at: waiver.place, hint: "take the comment away"))
-        }
-        return waived
     }
 }
 

@@ -16,8 +16,9 @@ extension ReportBuilder {
             sections.append(
                 Section(
                     .code(
-                        language: "klio", text: computation.script.text,
-                        isFolded: computation.codeFold)))
+                        ReportCode(
+                            computation.script.text, language: ReportCode.ownLanguage,
+                            isFolded: computation.codeFold))))
         }
         guard let result, computation.eval else { return sections }
         let judged =
@@ -60,6 +61,7 @@ extension ReportBuilder {
         case .dataTable(let table): return self.table(table, computation)
         case .working(let steps):
             hasFormulas = true
+            workings.append(PrintedWorking(steps, at: place))
             return Section(.working(ReportWorking(steps)))
         case .map, .range, .measure, .function, .axis, .simplex, .parametric, .multivariate,
             .parameters:

@@ -10,7 +10,13 @@ extension ReportBuilder {
     mutating func nodes(_ content: [Inline]) -> [Node] {
         var nodes: [Node] = []
         for inline in content {
-            if let node = node(inline) { nodes.append(node) }
+            let judged = judgements.count
+            let node = node(inline)
+            for judgement in judgements[judged...].reversed() {
+                guard case .claim = inline.kind else { break }
+                nodes.mark(judgement)
+            }
+            if let node { nodes.append(node) }
         }
         return nodes
     }
@@ -26,13 +32,15 @@ extension ReportBuilder {
         case .strikethrough(let content): return .strikethrough(nodes(content))
         case .footnoteReference(let label): return footnoteReference(label, at: inline.place)
         case .link(let destination, let title, let content):
+            if destination.hasPrefix("#") { labelsInUse.insert(String(destination.dropFirst())) }
             return .link(
                 destination: safe(destination, isImage: false, at: inline.place), title: title,
                 content: nodes(content))
         case .image(let destination, let title, let content):
+            let address = safe(destination, isImage: true, at: inline.place)
             return .image(
-                destination: safe(destination, isImage: true, at: inline.place), title: title,
-                alternative: nodes(content).plainText)
+                destination: address, title: title, alternative: nodes(content).plainText,
+                file: imageFile(address, at: inline.place))
         case .html(let html): return passes(html: html, at: inline.place) ? .html(html) : nil
         case .formula(let formula): return .formula(self.formula(formula))
         case .value(let excerpt): return value(excerpt) { $0.prose }.map(Node.value)
@@ -47,13 +55,15 @@ extension ReportBuilder {
 
     /// A formula with its values put in.
     mutating func formula(_ formula: Formula) -> ReportFormula {
-        var values: [String?] = []
+        var values: [PrintedValue?] = []
         for case .value(let excerpt) in formula.parts {
-            values.append(value(excerpt) { $0.tex }?.text)
+            values.append(value(excerpt) { $0.tex })
         }
-        let tree = FormulaTree(parsing: formula, values: values, macros: &macros)
+        let tree = FormulaTree(
+            parsing: formula, values: values.map { $0?.text }, macros: &macros)
         hasFormulas = true
         diagnostics += tree.diagnostics.map { $0.concerning(.page(.formula)) }
+        labelsInUse.formUnion(tree.references.map(\.name))
         for label in tree.references where references.equationNumbers[label.name] == nil {
             let near = suggestion(for: label.name, among: references.equationNumbers.keys.sorted())
             diagnostics.append(
@@ -64,7 +74,8 @@ extension ReportBuilder {
                         ?? "give it with \\label{\(label.name)} in its formula",
                     concern: .page(.formula)))
         }
-        return ReportFormula(tree, numbers: references.equationNumbers)
+        return ReportFormula(
+            tree, numbers: references.equationNumbers, values: values.compactMap(\.self))
     }
 
     private mutating func value(
@@ -101,6 +112,7 @@ extension ReportBuilder {
                     concern: .page(.label)))
             return nil
         }
+        labelsInUse.insert(label)
         return .reference(text: isNumberAlone ? target.number : target.text, anchor: target.anchor)
     }
 }

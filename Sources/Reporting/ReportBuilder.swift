@@ -16,6 +16,10 @@ struct ReportBuilder: ~Copyable {
     let results: [Session.BlockResult]
     let references: References
     let works: WorksCited
+    /// Reads the images of the page; `nil` when nobody wants a page.
+    let image: DocumentFiles.ImageReader?
+    /// The labels that something refers to.
+    var labelsInUse: Set<String> = []
     var diagnostics: [Diagnostic] = []
     var hasFormulas = false
     var judgements: [Judgement] = []
@@ -25,6 +29,7 @@ struct ReportBuilder: ~Copyable {
     /// The values that have ids.
     let identifiedClaims: IdentifiedClaims
     var values: [PrintedValue] = []
+    var workings: [PrintedWorking] = []
     /// The last claims found right, from which a later number may have been worked out.
     var rightClaims: [PrintedClaim] = []
     /// What the footnotes say, and how many references lead to each, by its number.
@@ -46,9 +51,10 @@ struct ReportBuilder: ~Copyable {
         session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
         references: References, identifiedClaims: IdentifiedClaims, safety: Safety?,
         footnotes: FootnoteNumbers, anchors: Anchors?,
-        macros: MacroTable, works: WorksCited
+        macros: MacroTable, works: WorksCited, image: DocumentFiles.ImageReader?
     ) {
         self.works = works
+        self.image = image
         self.macros = macros
         self.identifiedClaims = identifiedClaims
         self.safety = safety
@@ -102,7 +108,12 @@ struct ReportBuilder: ~Copyable {
             }
             return [Section(.list(start: list.start, isTight: list.isTight, items: items))]
         case .code(let info, let text):
-            return [Section(.code(language: info, text: text, isFolded: false))]
+            return [
+                Section(
+                    .code(
+                        ReportCode(
+                            text, language: info, in: anchors == nil ? .commonMark : .klio)))
+            ]
         case .computation(let computation): return sections(computation, block.place)
         case .table(let table): return [Section(.table(self.table(table)))]
         case .formula(let formula, _):

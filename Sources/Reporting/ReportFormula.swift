@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Formulas
 
 /// A formula of a page, its values put in.
@@ -7,10 +7,15 @@ public struct ReportFormula: Sendable {
     public let tree: FormulaTree
     /// The numbers of the equations it refers to, by their labels.
     private let numbers: [String: String]
+    /// The values that were put in.
+    public let values: [PrintedValue]
+    /// Where the last number stands that a claim speaks of.
+    public private(set) var claim: SourcePlace?
 
-    init(_ tree: FormulaTree, numbers: [String: String]) {
+    init(_ tree: FormulaTree, numbers: [String: String], values: [PrintedValue] = []) {
         self.tree = tree
         self.numbers = numbers
+        self.values = values
     }
 
     /// A formula that stands in no document, as in the title of a work.
@@ -22,6 +27,16 @@ public struct ReportFormula: Sendable {
         var macros = MacroTable()
         self.init(FormulaTree(parsing: formula, values: [], macros: &macros), numbers: [:])
     }
+
+    /// The same formula, of whose numbers a claim speaks; the last of them counts.
+    func claimed(at place: SourcePlace) -> ReportFormula {
+        var formula = self
+        formula.claim = claim ?? place
+        return formula
+    }
+
+    /// The same formula for a place where its numbers lead nowhere.
+    public var withoutValues: ReportFormula { ReportFormula(tree, numbers: numbers) }
 
     /// Its TeX, without blanks around it.
     public var tex: String { tree.tex }

@@ -9,15 +9,21 @@ public struct SharedSettings: Sendable {
     public let diagnostics: [Diagnostic]
     /// The font for formulas, when one is asked for.
     public let mathFont: FontFile?
+    /// The frame of its page, when there is one of its own.
+    public let layout: PageLayout?
+    /// Rules of style to be added to those of the page.
+    public let stylesheet: String
 
     /// Creates settings.
     public init(
         frontMatter: FrontMatter = FrontMatter(), diagnostics: [Diagnostic] = [],
-        mathFont: FontFile? = nil
+        mathFont: FontFile? = nil, layout: PageLayout? = nil, stylesheet: String = ""
     ) {
         self.frontMatter = frontMatter
         self.diagnostics = diagnostics
         self.mathFont = mathFont
+        self.layout = layout
+        self.stylesheet = stylesheet
     }
 
     /// A document's front matter, completed.

@@ -9,6 +9,8 @@ public struct ActiveWaiver: Sendable {
     public let place: SourcePlace
     /// The text it speaks of, which ends before the comment.
     let range: Range<Int>
+    /// Whether a judgement of the report needs it.
+    public internal(set) var isNeeded = false
 
     init(_ waiver: Waiver, in range: Range<Int>) {
         reason = waiver.reason.text

@@ -1,5 +1,6 @@
 import Bibliography
 public import Documents
+public import Numbers
 
 /// The words a report adds to what its author wrote, in one language.
 public struct Words: Sendable {
@@ -13,6 +14,10 @@ public struct Words: Sendable {
     public let equation: String
     /// What the table behind a figure is called.
     public let data: String
+    /// What the table of contents is called.
+    public let contents: String
+    /// What the switch between light and dark is called.
+    public let colors: String
     /// What folded code is called.
     public let code: String
     /// What the notes at the end of a page are called.
@@ -31,6 +36,8 @@ public struct Words: Sendable {
     let callouts: [String]
     /// The words of the closing line.
     let closing: ClosingWords
+    /// The words of where a number comes from.
+    public let numbers: NumberWords
     /// The words of citations and references.
     let citation: CitationWords
 
@@ -54,15 +61,29 @@ extension Words {
         return nil
     }
 
+    /// The tag of the words' language on a page that is written in another; `nil` on a page of
+    /// theirs.
+    public func tag(onPageIn language: String) -> String? {
+        Words.known(language) == nil ? tags.first : nil
+    }
+
     /// The title of a callout.
     public func title(of callout: Callout) -> String {
         let index = Callout.allCases.firstIndex(of: callout)
         return index.flatMap { callouts.indices.contains($0) ? callouts[$0] : nil } ?? ""
     }
 
-    /// The closing line of a page whose numbers are all right.
-    public func recomputed(_ count: Int) -> String {
-        (count == 1 ? closing.one : closing.many).filled(count: count)
+    /// The closing line of a page whose numbers are all right: how many there are, and unless all
+    /// are proved, how many rest on what.
+    public func recomputed(_ tally: NumberTally) -> String {
+        let count = tally.count
+        guard tally.proved < count, count > 1 else {
+            return (count == 1 ? closing.one : closing.manyProved).filled(count: count)
+        }
+        let counts = zip(
+            [tally.proved, tally.floating, tally.seeded, tally.recorded], numbers.counts)
+        let parts = counts.filter { $0.0 > 0 }.map { $0.1.filled(wrong: $0.0) }
+        return closing.many.filled(count: count) + numbers.sentence(parts)
     }
 
     /// The closing line of a page with numbers that are not right, and of which their author may
@@ -76,6 +97,58 @@ extension Words {
     }
 }
 
+/// How many numbers of a page rest on what.
+public struct NumberTally: Sendable, Hashable {
+    /// Those that are exact or enclosed.
+    public var proved = 0
+    /// Those of floating-point arithmetic.
+    public var floating = 0
+    /// Those of simulations.
+    public var seeded = 0
+    /// Those read from files.
+    public var recorded = 0
+
+    /// All of them.
+    public var count: Int { proved + floating + seeded + recorded }
+
+    /// Counts a number.
+    mutating func add(_ basis: Basis) {
+        switch basis {
+        case .exact, .enclosed: proved += 1
+        case .floating: floating += 1
+        case .seeded: seeded += 1
+        case .recorded: recorded += 1
+        }
+    }
+}
+
+/// The words of where the numbers of a page come from.
+public struct NumberWords: Sendable {
+    /// What the list of numbers is called.
+    public let title: String
+    /// What each basis is called, in the order of `Basis`.
+    let bases: [String]
+    /// How many rest on what: proved, floating, seeded, recorded; `{k}` stands for the number.
+    let counts: [String]
+    /// What stands before, between and after the counts.
+    let marks: (before: String, between: String, after: String)
+
+    /// What a basis is called.
+    public func name(of basis: Basis) -> String {
+        switch basis {
+        case .exact: bases[0]
+        case .enclosed: bases[1]
+        case .floating: bases[2]
+        case .seeded: bases[3]
+        case .recorded: bases[4]
+        }
+    }
+
+    fileprivate func sentence(_ parts: [String]) -> String {
+        marks.before + parts.joined(separator: marks.between) + marks.after
+    }
+}
+
 /// The closing line of a page: `{n}` stands for how many numbers there are, `{k}` for how many of
 /// them are meant, `{part}` for what is said of those that are accepted.
 struct ClosingWords {
@@ -83,6 +156,8 @@ struct ClosingWords {
     let one: String
     /// All right, and several.
     let many: String
+    /// All right, several, and all proved.
+    let manyProved: String
     /// One, and it is not right.
     let oneNotRight: String
     /// One of several is not right.

@@ -10,6 +10,8 @@ struct WorksCited {
     let works: CitedWorks?
     /// The file.
     private let library: Bibliography
+    /// The list at the end of the page.
+    let list: [ReportReference]
     /// What is wrong with the file, as far as it matters to the document.
     let diagnostics: [Diagnostic]
 
@@ -17,44 +19,55 @@ struct WorksCited {
     init(
         _ document: Document, style: CitationStyle, language: String, _ files: DocumentFiles
     ) {
-        guard let entry = document.frontMatter.entry("bibliography") else {
-            (works, library, diagnostics) = (nil, Bibliography(), [])
+        guard let path = document.frontMatter.entry("bibliography")?.value else {
+            self.init(nil, [], Bibliography(), diagnostics: [])
             return
         }
-        let path = entry.value
         switch files.text(path.text, path.source.name) {
         case .failure(let failure):
-            (works, library) = (nil, Bibliography())
-            diagnostics = [
-                Diagnostic(
-                    .error, "cannot read the bibliography '\(path.text)': \(failure.message)",
-                    at: path.place(0..<path.bytes.count),
-                    hint: "give the path of a BibTeX file, from the document's folder",
-                    concern: .page(.citation))
-            ]
+            let diagnostic = Diagnostic(
+                .error, "cannot read the bibliography '\(path.text)': \(failure.message)",
+                at: path.place(0..<path.bytes.count),
+                hint: "give the path of a BibTeX file, from the document's folder",
+                concern: .page(.citation))
+            self.init(nil, [], Bibliography(), diagnostics: [diagnostic])
         case .success(let source):
-            library = Bibliography(source)
+            let library = Bibliography(source)
             let keys = document.citedKeys
-            works = CitedWorks(
+            let works = CitedWorks(
                 library, cited: keys, style: style, words: Words(language: language).citation)
-            let cited = keys.compactMap { [library] in library[$0] }
-            let list = works?.references ?? []
-            let formulas = list.flatMap { [library] reference in
-                WorksCited.mistakes(inFormulasOf: reference, library[reference.key])
-            }
-            diagnostics = library.mistakes + cited.flatMap(\.mistakes) + formulas
+            let mistakes = library.mistakes + keys.compactMap { library[$0] }.flatMap(\.mistakes)
+            self.init(works, works.references, library, diagnostics: mistakes)
         }
+    }
+
+    private init(
+        _ works: CitedWorks?, _ references: [CitedWorks.Reference], _ library: Bibliography,
+        diagnostics: [Diagnostic]
+    ) {
+        self.works = works
+        self.library = library
+        list = references.map { reference in
+            ReportReference(
+                anchor: WorksCited.anchor(of: reference.key), label: reference.label,
+                content: reference.text.runs.map(Node.init))
+        }
+        self.diagnostics =
+            diagnostics
+            + zip(references, list).flatMap { reference, listed in
+                WorksCited.mistakes(inFormulasOf: listed, reference.key, library[reference.key])
+            }
     }
 
     /// What is wrong in the formulas of a reference.
     private static func mistakes(
-        inFormulasOf reference: CitedWorks.Reference, _ work: BibliographyEntry?
+        inFormulasOf reference: ReportReference, _ key: String, _ work: BibliographyEntry?
     ) -> [Diagnostic] {
-        reference.text.runs.flatMap { run -> [Diagnostic] in
-            guard case .formula(let tex) = run else { return [] }
-            return ReportFormula(tex: tex).tree.diagnostics.map { mistake in
+        reference.content.flatMap { node -> [Diagnostic] in
+            guard case .formula(let formula) = node else { return [] }
+            return formula.tree.diagnostics.map { mistake in
                 Diagnostic(
-                    .warning(.citation), "in a formula of '\(reference.key)': \(mistake.message)",
+                    .warning(.citation), "in a formula of '\(key)': \(mistake.message)",
                     at: work?.place, hint: mistake.hint, concern: .page(.citation))
             }
         }
@@ -73,15 +86,6 @@ struct WorksCited {
     /// The key that was probably meant.
     func suggestion(for key: String) -> String? {
         Diagnostics.suggestion(for: key, among: library.entries.map(\.key))
-    }
-
-    /// The list at the end of the page.
-    var list: [ReportReference] {
-        (works?.references ?? []).map { reference in
-            ReportReference(
-                anchor: WorksCited.anchor(of: reference.key), label: reference.label,
-                content: reference.text.runs.map(Node.init))
-        }
     }
 
     /// The name that citations of a work lead to; no heading and no label has a colon in its name.
@@ -134,8 +138,7 @@ extension ReportBuilder {
     private mutating func mayBeWork(_ item: Citation.Item) -> Bool {
         guard works.works != nil else { return false }
         if works.holds(item.key) { return true }
-        let prefixes = ["fig-", "tbl-", "eq-", "sec-"]
-        guard !prefixes.contains(where: item.key.hasPrefix) else { return false }
+        guard !Label.prefixes.contains(where: item.key.hasPrefix) else { return false }
         let near = works.suggestion(for: item.key)
         diagnostics.append(
             Diagnostic(

@@ -5,8 +5,11 @@
 #endif
 
 /// Why a file cannot be read or written, as a message without its path.
-struct FileFailure: Error {
+struct FileFailure: Error, Equatable {
     let message: String
+
+    /// Whoever read what is written has gone.
+    static let brokenPipe = FileFailure(message: "nobody reads it any more")
 
     /// The failure that the last system call left behind.
     static var last: FileFailure {
@@ -18,6 +21,7 @@ struct FileFailure: Error {
         case ENOSPC: FileFailure(message: "the disk is full")
         case EROFS: FileFailure(message: "the file system is read-only")
         case ELOOP: FileFailure(message: "too many symbolic links")
+        case EPIPE: .brokenPipe
         case ENAMETOOLONG: FileFailure(message: "the name is too long")
         case let code: FileFailure(message: "system error \(code)")
         }

@@ -41,6 +41,8 @@ struct RenderCommand: ParsableCommand {
     var strictCommonmark = false
     @Flag(help: "Leave out raw HTML, and addresses of links that a browser would run.")
     var safe = false
+    @Flag(help: "Say what takes how many bytes of each page.")
+    var sizes = false
     @Flag(help: "Say what was written, found and wrong as JSON.")
     var json = false
 
@@ -99,6 +101,8 @@ struct RenderCommand: ParsableCommand {
                     let pages = rendered.files.map { rendered.path(of: $0) }
                     written += pages.map(JSON.string)
                     if !json { try Terminal.print("\(template.path) → \(pages.first ?? "")\n") }
+                    let counted = rendered.files.compactMap(\.sizes)
+                    if sizes, !json { try Terminal.print(counted.map(\.line).joined()) }
                 } catch {
                     Terminal.report([Diagnostic(error.message, at: nil)], file: template.path)
                     status = 2
@@ -145,6 +149,18 @@ struct RenderCommand: ParsableCommand {
         explain(checked)
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }
         try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)
+    }
+}
+
+extension PageSizes {
+    /// The sizes as a line of text.
+    fileprivate var line: String {
+        let parts = [
+            ("text", text), ("formulas", formulas), ("figures", figures), ("numbers", numbers),
+            ("style", style),
+        ]
+        return "  \(total) bytes: "
+            + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "\n"
     }
 }
 

@@ -72,14 +72,16 @@ struct Root: Sendable {
         return root
     }
 
-    /// What the folder says for a document, and the font it asks for.
+    /// What the folder says for a document, and the files that its page is made with.
     func settings(of document: Document) -> SharedSettings {
         var diagnostics = diagnostics
-        let shared = SharedSettings(frontMatter: frontMatter)
-        let font = shared.completing(document.frontMatter).entry("math-font").flatMap {
-            mathFont($0.value, &diagnostics)
-        }
-        return SharedSettings(frontMatter: frontMatter, diagnostics: diagnostics, mathFont: font)
+        let completed = SharedSettings(frontMatter: frontMatter).completing(document.frontMatter)
+        let font = completed.entry("math-font").flatMap { mathFont($0.value, &diagnostics) }
+        let frame = layout(completed.entry("layout")?.value, &diagnostics)
+        let style = completed.entry("stylesheet").flatMap { stylesheet($0.value, &diagnostics) }
+        return SharedSettings(
+            frontMatter: frontMatter, diagnostics: diagnostics, mathFont: font, layout: frame,
+            stylesheet: style ?? "")
     }
 
     /// The settings of a file, and what is wrong with them.
@@ -99,25 +101,8 @@ struct Root: Sendable {
         }
     }
 
-    /// A font named in a document or in settings, by a path relative to them.
-    private func mathFont(_ path: Excerpt, _ diagnostics: inout [Diagnostic]) -> FontFile? {
-        let place = path.place(0..<path.bytes.count)
-        do throws(FileFailure) {
-            let located = try locate(path.text, from: path.source.name)
-            if let font = FontFile(try Files.read(located, limit: 1 << 24)) { return font }
-            diagnostics.append(
-                Diagnostic(
-                    "'\(path.text)' is no font", at: place,
-                    hint: "WOFF2, WOFF, OpenType and TrueType files can be put into a page"))
-        } catch {
-            diagnostics.append(
-                Diagnostic("cannot read the font '\(path.text)': \(error.message)", at: place))
-        }
-        return nil
-    }
-
     /// A file below the root, named by a path relative to another file.
-    private func locate(_ path: String, from includer: String) throws(FileFailure) -> String {
+    func locate(_ path: String, from includer: String) throws(FileFailure) -> String {
         guard !path.isEmpty, !path.contains("\0") else {
             throw FileFailure(message: "the path is empty")
         }
@@ -183,6 +168,11 @@ struct Root: Sendable {
         DocumentFiles(table: table, json: json, document: document, text: text)
     }
 
+    /// The same, and images, for a page.
+    var pageFiles: DocumentFiles {
+        DocumentFiles(table: table, json: json, document: document, text: text, image: image)
+    }
+
     /// Another document, for one that imports its names.
     private func document(
         _ path: String, from importer: String
@@ -214,6 +204,19 @@ struct Root: Sendable {
             let located = try locate(path, from: document)
             let bytes = try Files.read(located, limit: Document.readingLimit)
             return try JSONValue(parsing: try SourceText(validating: bytes, name: located))
+        }
+    }
+
+    /// An image.
+    private func image(
+        _ path: String, from document: String
+    ) -> Result<ImageFile, DataSource.FileFailure> {
+        DataSource.reading {
+            let bytes = try Files.read(try locate(path, from: document), limit: 1 << 25)
+            guard let image = ImageFile(bytes) else {
+                throw FileFailure(message: "it is no PNG, JPEG, GIF, WebP or SVG image")
+            }
+            return image
         }
     }
 

@@ -55,7 +55,9 @@ struct Template: Sendable {
                 return try unannotated(bytes, root)
             }
             let source = try SourceText.markdown(of: bytes, path: path)
-            let (document, report) = report(source, parameters, isSafe, root)
+            let (document, report) = report(
+                source, parameters, isSafe, root,
+                isPageWanted ? root.pageFiles : root.documentFiles)
             var file = CheckedFile(name: path, report: report, isPageWanted: isPageWanted)
             if !isPageWanted {
                 file.off = root.off
@@ -100,12 +102,13 @@ struct Template: Sendable {
     }
 
     private func report(
-        _ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool, _ root: Root
+        _ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool, _ root: Root,
+        _ files: DocumentFiles
     ) -> (Document, Report) {
         let document = Document(parsing: source) { root.include($0, from: $1) }
         let report = Report(
             document, parameters: parameters, isSafe: isSafe,
-            shared: root.settings(of: document), files: root.documentFiles)
+            shared: root.settings(of: document), files: files)
         return (document, report)
     }
 }

@@ -53,19 +53,10 @@ enum Terminal {
     }
 
     private static func write(_ text: String, to descriptor: Int32) throws(FileFailure) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { buffer in
-                #if canImport(Glibc)
-                    Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                    Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-                #endif
-            }
-            if count < 0, errno == EINTR { continue }
-            if count < 0, errno == EPIPE { return }
-            guard count > 0 else { throw .last }
-            rest = rest.dropFirst(count)
+        do throws(FileFailure) {
+            try Files.write(Array(text.utf8), to: descriptor)
+        } catch .brokenPipe {
+            // `klio check | head` has seen enough.
         }
     }
 }

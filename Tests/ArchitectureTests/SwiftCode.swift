@@ -3,16 +3,14 @@
 struct SwiftCode {
     /// The lines that are left; empty ones keep their places.
     let lines: [String]
+    /// The modules it imports.
+    let imports: [String]
 
     init(_ text: String) {
         var scanner = Scanner(rest: Array(text.utf8)[...])
         lines = String(decoding: scanner.code(), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
-
-    /// The modules it imports, each with the line.
-    var imports: [String] {
-        lines.compactMap { line in
+        imports = lines.compactMap { line in
             let words = line.split { $0 == " " || $0 == "." }.drop { $0 != "import" }
             return words.dropFirst().first.map(String.init)
         }

@@ -18,6 +18,17 @@ struct WorkedStepsTests {
         "entropy([0.5, 0, 0.5])", "(0.5 + 0.25) * log2(3)",
     ]
 
+    /// The examples of all functions whose values are worked out.
+    static let catalogue = Library.functions.filter(\.hasSteps).flatMap(\.examples).map(
+        \.expression)
+
+    @Test("Nothing is found in the steps of the library's examples", arguments: catalogue)
+    func nothingIsFoundInCatalogue(expression: String) throws {
+        // Some are too many entries, or no numbers.
+        guard let tex = try? steps(expression) else { return }
+        #expect(judged(tex).filter { $0.outcome != .right }.map(\.message) == [], "\(tex)")
+    }
+
     @Test("Nothing is found in worked steps", arguments: expressions)
     func nothingIsFound(expression: String) throws {
         let tex = try steps(expression)

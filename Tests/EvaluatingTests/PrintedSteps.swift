@@ -33,9 +33,9 @@ struct PrintedSteps {
                     compare(before, side)
                     let isEqual = line[relation].contains("=")
                     let (a, b) = (before.value, side.value)
-                    let areSame = abs(a - b) <= 1e-13 * max(abs(a), abs(b), 1e-3)
-                    if isEqual, !areSame { faults.append("\(a) is not \(b): \(line)") }
-                    if !isEqual, areSame, !before.holdsFunction {
+                    let distance = abs(a - b) / max(abs(a), abs(b), 1e-3)
+                    if isEqual, distance > 1e-13 { faults.append("\(a) is not \(b): \(line)") }
+                    if !isEqual, distance < 1e-15, !before.holdsFunction {
                         faults.append("\(a) is exactly \(b): \(line)")
                     }
                 }
@@ -56,7 +56,8 @@ struct PrintedSteps {
             let isTie = abs(abs(scaled - scaled.rounded(.towardZero)) - 0.5) < 1e-6
             let rounded = (isTie ? scaled + (scaled < 0 ? -1e-6 : 1e-6) : scaled)
                 .rounded(.toNearestOrAwayFromZero)
-            if abs(rounded - printed) > 1e-6 { faults.append("\(exact) rounds to no \(value)") }
+            // Both are integers, but for what doubles lose.
+            if abs(rounded - printed) > 0.25 { faults.append("\(exact) rounds to no \(value)") }
             return
         }
         switch (a, b) {

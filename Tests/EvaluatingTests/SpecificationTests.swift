@@ -9,7 +9,6 @@ import Testing
 struct SpecificationTests {
     static let files = [
         "values.md", "operators.md", "functions.md", "everyday.md", "measures.md", "families.md",
-        "laws.md",
         "codes.md", "checks.md", "mistakes.md", "figures.md",
     ]
 

@@ -118,4 +118,17 @@ struct JSONTests {
         #expect(values[0]["exact"] as? String == "1/3")
         #expect((object["judgements"] as? [Any])?.count == 1)
     }
+
+    @Test("Worked steps lie there as text, with how many of their lines were checked")
+    func workings() async throws {
+        let object = try await json(
+            "klio render notes.md > /dev/null && cat notes.json",
+            on: "# Title\n\n```{klio}\nworked(entropy([0.5, 0.5]) in bits)\n```\n")
+        let workings = try #require(object["workings"] as? [[String: Any]])
+        #expect(workings.map { $0["line"] as? Int } == [4])
+        // The first line says what the formula is.
+        #expect(workings.map { $0["checkedLines"] as? Int } == [3])
+        let text = try #require(workings.first?["text"] as? String)
+        #expect(text.hasPrefix("H(P) = −Σ p(x) log₂ p(x)\n") && text.hasSuffix("= 1 bit"))
+    }
 }

@@ -15,7 +15,7 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     init(
-        _ name: String, _ range: ClosedRange<Double>, segments: Int = 1, tolerance: Double = 0.4,
+        _ name: String, _ range: ClosedRange<Double>, segments: Int = 1, tolerance: Double = 0.3,
         _ function: @escaping @Sendable (Double) -> Double
     ) {
         self.name = name
@@ -46,7 +46,7 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
         },
         TracedFunction("square root", -1...1) { $0.squareRoot() },
         TracedFunction("sine of 42 periods", 0...1) { sin(84 * .pi * $0) },
-        TracedFunction("sin(1/x)", 0.02...1, tolerance: 2) { sin(1 / $0) },
+        TracedFunction("sin(1/x)", 0.02...1) { sin(1 / $0) },
         TracedFunction("|x − 0.3|", -1...1) { abs($0 - 0.3) },
         TracedFunction("logarithm", 0...10) { log($0) },
     ]

@@ -26,7 +26,7 @@ import Testing
             String($0.1)
         }
         #expect(selectors.count >= 12)
-        for selector in selectors { #expect(selector.hasPrefix(":where(.plt)"), "\(selector)") }
+        for selector in selectors { #expect(selector.hasPrefix(".plt"), "\(selector)") }
         for variable in ["--fg:", "--mut:", "--grid:", "--bg:", "--s1:", "--s2:", "--s3:", "--s4:"]
         {
             #expect(Figure.stylesheet.contains(variable))
@@ -210,7 +210,7 @@ import Testing
     }
 
     @Test func longLinesAreFast() {
-        let points = (0..<100_000).map { (x: Double($0), y: Double($0 &* 7919 % 10_007)) }
+        let points = (0..<20_000).map { (x: Double($0), y: Double($0 &* 7919 % 10_007)) }
         let backward = points.map { (x: $0.y, y: $0.x) }
         let clock = ContinuousClock()
         let time = clock.measure {
@@ -218,6 +218,6 @@ import Testing
                 Figure([.line(Line(.points(points)))]).svg(standalone: false).utf8.count < 60_000)
             _ = Figure([.line(Line(.points(backward)))]).svg(standalone: false)
         }
-        #expect(time < .seconds(60))
+        #expect(time < .seconds(15))
     }
 }

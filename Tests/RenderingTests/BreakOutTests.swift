@@ -34,7 +34,7 @@ struct BreakOutTests {
         "br",
         "ul", "ol", "li", "input", "blockquote", "div", "figure", "figcaption", "table", "thead",
         "tbody", "tr", "th", "td", "section", "sup", "data", "b", "span", "hr", "footer", "html",
-        "head", "body", "meta", "title", "style", "main",
+        "head", "body", "meta", "title", "style", "main", "header", "nav", "label",
         // Formulas.
         "math", "semantics", "annotation", "merror", "mfrac", "mi", "mn", "mo", "mover",
         "mpadded", "mphantom", "mroot", "mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup",
@@ -43,6 +43,7 @@ struct BreakOutTests {
     private static let attributes: Set<String> = [
         "href", "src", "alt", "title", "class", "id", "role", "aria-label", "type", "checked",
         "disabled", "start", "scope", "value", "lang", "name", "content", "http-equiv", "charset",
+        "for", "tabindex",
         // Formulas.
         "accent", "depth", "display", "displaystyle", "encoding", "form", "height", "largeop",
         "linethickness", "lspace", "mathbackground", "mathcolor", "mathsize", "mathvariant",
@@ -92,7 +93,7 @@ struct BreakOutTests {
     func random(_ place: String) {
         var generator = SplitMix64(
             seed: place.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
-        for _ in 0..<25 {
+        for _ in 0..<12 {
             let count = Int.random(in: 1...8, using: &generator)
             let text = (0..<count).map { _ in
                 Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &generator)]

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Evaluating
 import Numbers
+import Plots
 import Reporting
 import TestSupport
 import Testing
@@ -9,10 +10,12 @@ import Testing
 @Suite("Reports, from their specification")
 struct SpecificationTests {
     static let files = [
-        "annotations.md", "acceptance.md", "claims.md", "forms.md", "settings.md", "tables.md",
+        "annotations.md", "acceptance.md", "claims.md", "drawings.md", "forms.md", "settings.md",
+        "tables.md",
     ]
 
-    /// A template, and what is found in it: mistakes, judgements, and the values in its text.
+    /// A template, and what is found in it: mistakes, judgements, the values in its text, and what
+    /// its figures say.
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
     func report(_ example: Example) {
         #expect(findings(in: example.input) == example.expected, "\(example.title)")
@@ -33,7 +36,11 @@ func findings(in text: String, parameters: [ReportParameter] = []) -> String {
             + "\(judgement.verdictName): \(judgement.message)\n"
     }.joined()
     let values = report.values.map { "\($0.place.line): \($0.expression) ⇒ \($0.text)\n" }.joined()
-    return mistakes + judgements + values
+    let figures = report.sections.compactMap { section -> String? in
+        guard case .figure(let figure) = section.kind else { return nil }
+        return "\(figure.name): \(figure.drawing.alternativeText)\n"
+    }.joined()
+    return mistakes + judgements + values + figures
 }
 
 @Suite("Parameters from outside")

@@ -26,13 +26,17 @@ public enum Specification {
     ///
     ///     @Test(arguments: Specification.examples(beside: #filePath, file: "numbers.md"))
     public static func examples(beside testFile: String, file: String) -> [Example] {
-        let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
-            .appendingPathComponent("Specification")
-        let url = folder.appendingPathComponent(file)
-        guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+        guard let text = text(beside: testFile, file: file) else {
             return [Example(name: "missing file", parts: ["", "\(file) is missing"], origin: file)]
         }
         return examples(in: text, file: file)
+    }
+
+    /// The text of one of these files; `nil` when it is missing.
+    public static func text(beside testFile: String, file: String) -> String? {
+        let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
+            .appendingPathComponent("Specification")
+        return try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
     }
 
     private static func examples(in text: String, file: String) -> [Example] {

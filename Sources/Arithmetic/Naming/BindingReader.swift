@@ -16,7 +16,8 @@ struct BindingReader {
     static func bindings(in text: NotationText) -> [Found] {
         var found: [Found] = []
         for (index, token) in text.tokens.enumerated() {
-            guard let name = token.word, !token.isProse || name.count <= 24,
+            guard let name = token.word,
+                name.utf8.count <= 24 || !token.isProse || name.count <= 24,
                 text[index - 1].sign != "."
             else { continue }
             if var binding = binding(of: name, at: index, text) {
@@ -42,7 +43,7 @@ struct BindingReader {
         }
         guard
             sign == "=" || sign == "∼"
-                || sign == ":" && (text[equality + 1].sign.map { "[{".contains($0) } ?? false)
+                || sign == ":" && text[equality + 1].opensArray
         else { return nil }
         if let (normal, end) = NormalDistribution.read(text, at: equality + 1) {
             return Found(name: name, binding: .normal(normal), end: end)
@@ -72,7 +73,7 @@ extension NotationToken {
     /// Whether it makes another thing of the list before it: `[1, 2] / 3`, `[0.5, 0.5].T`.
     fileprivate var changesList: Bool {
         if sign == "[" || sign == "(" { return true }
-        return sign.map { "+-*/".contains($0) } ?? false
+        return isOperator && sign != "^"
     }
 }
 
@@ -104,9 +105,9 @@ struct PointMasses {
     /// Takes note of the probabilities in a text.
     mutating func read(_ text: NotationText) {
         for (index, token) in text.tokens.enumerated() {
-            guard let name = token.word, !token.isProse, name.count <= 3,
-                !PointMasses.functions.contains(name),
-                text[index + 1].sign == "(", let end = text.closing(index + 1), end - index <= 12,
+            guard let name = token.word, text[index + 1].sign == "(", !token.isProse,
+                name.count <= 3, !PointMasses.functions.contains(name),
+                let end = text.closing(index + 1), end - index <= 12,
                 end > index + 2, text[end + 1].isEquality,
                 let (item, next) = ProbabilityList.Item.read(text, at: end + 2),
                 !text[next].isOperator, !text[index - 1].isOperator

@@ -11,8 +11,8 @@ struct HuffmanLengths {
     let names: [String]
 
     /// What is found about the lengths in a text.
-    static func relations(in piece: NamingReader.Piece, _ scope: NameScope) -> [JudgedRelation] {
-        guard piece.text.tokens.contains(where: \.isHuffman) else { return [] }
+    static func relations(in piece: NotationPiece, _ scope: NameScope) -> [JudgedRelation] {
+        guard piece.visible.bytes[...].namesHuffman else { return [] }
         return read(piece.text).compactMap { $0.relation(in: piece, scope) }
     }
 
@@ -39,7 +39,9 @@ struct HuffmanLengths {
         var index = start + 1
         while index - start < 8, text[index].number == nil {
             let isName = text[index].word != nil
-            guard isName || "([{:=,".contains(text[index].sign ?? ".") else { return nil }
+            guard isName || text[index].opensBracket || text[index].mayLeadToLengths else {
+                return nil
+            }
             index += 1
         }
         let first = index
@@ -60,7 +62,7 @@ struct HuffmanLengths {
     }
 
     private func relation(
-        in piece: NamingReader.Piece, _ scope: NameScope
+        in piece: NotationPiece, _ scope: NameScope
     ) -> JudgedRelation? {
         guard let (name, distribution) = distribution(scope),
             let least = HuffmanLengths.leastMean(distribution.masses.map(\.value))
@@ -130,7 +132,24 @@ struct HuffmanLengths {
     }
 }
 
+extension ArraySlice<UInt8> {
+    /// Whether a part of Huffman's name is in it.
+    var namesHuffman: Bool {
+        indices.contains { index in
+            switch self[index] {
+            case UInt8(ascii: "u"): self[index...].starts(with: "uffman".utf8)
+            case UInt8(ascii: "U"): self[index...].starts(with: "UFFMAN".utf8)
+            case 0xE5: self[index...].starts(with: "夫曼".utf8)
+            case _: false
+            }
+        }
+    }
+}
+
 extension NotationToken {
+    /// Whether it may stand between a word for lengths and the lengths.
+    fileprivate var mayLeadToLengths: Bool { sign == ":" || sign == "=" || sign == "," }
+
     /// Whether it is Huffman's name.
     fileprivate var isHuffman: Bool {
         guard let word = word?.lowercased() else { return false }

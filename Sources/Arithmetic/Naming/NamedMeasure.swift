@@ -36,7 +36,7 @@ enum NamedMeasure: Sendable, Hashable {
     }
 
     /// The measure that a name with two arguments means, by what stands between them.
-    init?(_ name: String, separator: Character) {
+    init?(_ name: String, separator: Unicode.Scalar) {
         switch name {
         case "H":
             switch separator {
@@ -61,7 +61,8 @@ enum NamedMeasure: Sendable, Hashable {
         name.lowercased().filter { $0 != "_" && $0 != " " }
     }
 
-    private static let names: [String: NamedMeasure] = [
+    /// The measures by their names in small letters, besides those of one letter.
+    static let names: [String: NamedMeasure] = [
         "ce": .crossEntropy, "crossentropy": .crossEntropy, "hce": .crossEntropy,
         "kl": .divergence, "dkl": .divergence, "kld": .divergence, "kldiv": .divergence,
         "kldivergence": .divergence, "relativeentropy": .divergence,

@@ -12,7 +12,7 @@ struct NamedQuantity: Sendable {
     /// Its name as written, with what stands in the brackets.
     let name: String
     /// What stands between its two arguments; `nil` where there is one.
-    let separator: Character?
+    let separator: Unicode.Scalar?
     let arguments: [Argument]
     /// The index of the name among the tokens.
     let index: Int

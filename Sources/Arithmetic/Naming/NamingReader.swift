@@ -19,35 +19,14 @@ struct NamingReader {
     private var habits: [InformationUnit: Int] = [:]
 
     /// A text with more bytes is not read.
-    private static let greatestLength = 1 << 20
+    static let greatestLength = 1 << 20
 
-    init(_ document: Document) { read(document.blocks) }
+    /// Whether anything but blocks of output is read.
+    private let mayNameQuantities: Bool
 
-    /// A text, with where its tokens stand.
-    struct Piece {
-        let visible: VisibleText
-        let text: NotationText
-
-        init(_ visible: VisibleText, _ setting: NotationText.Setting) {
-            self.visible = visible
-            text = NotationText(
-                setting: setting,
-                tokens: NotationLexer.tokens(
-                    of: visible.bytes[...], formulas: visible.formulas.ranges,
-                    hasLines: setting != .prose))
-        }
-
-        /// The bytes of some tokens.
-        func bytes(_ tokens: Range<Int>) -> Range<Int> {
-            let start = text[tokens.lowerBound].range.lowerBound
-            return start..<max(start, text[tokens.upperBound - 1].range.upperBound)
-        }
-
-        /// Some tokens as written, on one line.
-        func string(_ tokens: Range<Int>) -> String {
-            String(decoding: visible.bytes[bytes(tokens)], as: UTF8.self)
-                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
+    init(_ document: Document) {
+        mayNameQuantities = document.blocks.mayNameQuantities
+        read(document.blocks)
     }
 
     // MARK: Blocks
@@ -66,16 +45,8 @@ struct NamingReader {
     }
 
     private mutating func read(_ block: Block) {
-        let source = block.place.source
         switch block.kind {
-        case .heading(let level, let content, _):
-            scope.enter(level: level)
-            read(content, of: source)
-        case .paragraph(let content): read(content, of: source)
-        case .formula(let formula, _):
-            var text = VisibleText(of: source)
-            text.append(formula)
-            read([text], .prose)
+        case .heading, .paragraph, .formula, .table: if mayNameQuantities { read(leaf: block) }
         case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
         case .list(let list):
             let outer = gathered
@@ -83,16 +54,36 @@ struct NamingReader {
             for item in list.items { read(item.blocks) }
             scope.bind(gathered?.bindings ?? [])
             gathered = outer
-        case .table(let table):
-            scope.bind(
-                TableBindings(table) { Piece(VisibleText($0.content, of: source), .prose).text }
-                    .bindings)
-            for cell in table.rows.flatMap(\.self) { read(cell.content, of: source) }
         case .code, .computation, .html, .annotation, .thematicBreak: break
         }
     }
 
-    private mutating func read(_ content: [Inline], of source: SourceText) {
+    private mutating func read(leaf block: Block) {
+        let source = block.place.source
+        switch block.kind {
+        case .heading(let level, let content, _):
+            scope.enter(level: level)
+            read(content, at: block.place)
+        case .paragraph(let content): read(content, at: block.place)
+        case .formula(let formula, _):
+            var text = VisibleText(of: source)
+            text.append(formula)
+            read([text], .prose)
+        case .table(let table):
+            let bindings = TableBindings(table) {
+                NotationPiece(VisibleText($0.content, of: source), .prose).text
+            }
+            scope.bind(bindings.bindings)
+            for cell in table.rows.flatMap(\.self) { read(cell.content, at: cell.place) }
+        case .quotation, .callout, .footnote, .list, .code, .computation, .html, .annotation,
+            .thematicBreak:
+            break
+        }
+    }
+
+    private mutating func read(_ content: [Inline], at place: SourcePlace) {
+        let source = place.source
+        guard source.bytes[place.bytes].mayHoldNames else { return }
         read([VisibleText(content, of: source)], .prose, spans: content.codeSpans(of: source))
     }
 
@@ -100,8 +91,8 @@ struct NamingReader {
         _ texts: [VisibleText], _ setting: NotationText.Setting, spans: [VisibleText] = []
     ) {
         let pieces =
-            texts.filter(\.mayHoldNames).map { Piece($0, setting) }
-            + spans.filter(\.mayHoldNames).map { Piece($0, .output) }
+            texts.filter { $0.bytes[...].mayHoldNames }.map { NotationPiece($0, setting) }
+            + spans.filter { $0.bytes[...].mayHoldNames }.map { NotationPiece($0, .output) }
         guard !pieces.isEmpty else { return }
         read(pieces, unit: nil)
     }
@@ -112,12 +103,12 @@ struct NamingReader {
         else { return }
         let language = info.prefix { !$0.isWhitespace }.lowercased()
         let isOutput = CodeLanguage.isOutput(language)
+        let bytes = block.place.source.bytes[block.place.bytes]
+        guard isOutput ? bytes.contains(where: \.isDigit) : mayNameQuantities && bytes.mayHoldNames
+        else { return }
         var visible = VisibleText(of: block.place.source)
         visible.append(block.place.bytes)
-        guard isOutput ? visible.bytes.contains(where: \.isDigit) : visible.mayHoldNames else {
-            return
-        }
-        let piece = Piece(visible, isOutput ? .output : .program)
+        let piece = NotationPiece(visible, isOutput ? .output : .program)
         let used = read([piece], unit: unit)
         guard isOutput else { return }
         let covered = AscendingRanges(used)
@@ -132,7 +123,7 @@ struct NamingReader {
     /// Binds the names in a block, then judges its quantities; gives the indices of the tokens that
     /// were read of the first piece.
     @discardableResult
-    private mutating func read(_ pieces: [Piece], unit: InformationUnit?) -> [Range<Int>] {
+    private mutating func read(_ pieces: [NotationPiece], unit: InformationUnit?) -> [Range<Int>] {
         let bindings = pieces.map { BindingReader.bindings(in: $0.text) }
         var masses = PointMasses()
         for piece in pieces where piece.text.setting == .prose {
@@ -164,7 +155,7 @@ struct NamingReader {
 
     private mutating func judge(
         _ cases: [QuantityJudge.Case], _ places: [(piece: Int, quantity: NamedQuantity)],
-        _ pieces: [Piece]
+        _ pieces: [NotationPiece]
     ) {
         guard !cases.isEmpty else { return }
         let isOutput = pieces.count == 1 && pieces[0].text.setting != .prose
@@ -200,7 +191,7 @@ extension Block {
     /// in bits,", "(all in nats)", "（单位都是 nats）".
     fileprivate func statedUnit(isBefore: Bool) -> InformationUnit? {
         guard case .paragraph(let content) = kind, place.bytes.count <= 2000 else { return nil }
-        let text = NamingReader.Piece(VisibleText(content, of: place.source), .prose).text
+        let text = NotationPiece(VisibleText(content, of: place.source), .prose).text
         let last = text.tokens.indices.last { text[$0].endsSentence } ?? -1
         let tokens = text.tokens
         // What leads to the block ends without a full stop; what looks back begins with a bracket.
@@ -234,30 +225,6 @@ extension [Inline] {
             }
         }
     }
-}
-
-extension VisibleText {
-    /// Whether a bracket and a digit are in it.
-    fileprivate var mayHoldNames: Bool {
-        guard bytes.count <= 1 << 20 else { return false }
-        var hasDigit = false
-        var hasBracket = false
-        for byte in bytes {
-            if byte.isDigit { hasDigit = true }
-            // `(`, `[`, `{`, and the first byte of （; Huffman's name is enough.
-            if byte == 0x28 || byte == 0x5B || byte == 0x7B || byte == 0xEF || byte == 0x75
-                || byte == 0xE5
-            {
-                hasBracket = true
-            }
-            if hasDigit, hasBracket { return true }
-        }
-        return false
-    }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }
 
 extension String {

@@ -1,12 +1,16 @@
 extension NotationLexer {
-    private static let longSigns: [(text: String, sign: Character)] = [
+    /// Signs of several characters, by the first.
+    private static let longSigns: [Unicode.Scalar?: [(text: String, sign: Unicode.Scalar)]] =
+        Dictionary(grouping: longSignTexts) { $0.text.unicodeScalars.first }
+
+    private static let longSignTexts: [(text: String, sign: Unicode.Scalar)] = [
         ("||", "‖"), ("...", "…"), ("===", "≡"), ("==", "≡"), ("!=", "≡"), (":=", "="), ("<=", "≤"),
         (">=", "≥"), ("+=", NotationToken.change), ("-=", NotationToken.change),
         ("*=", NotationToken.change), ("/=", NotationToken.change), ("~=", "≈"), ("->", "→"),
         ("=>", "→"), ("<-", "="), ("**", "^"), ("//", "#"), ("--", NotationToken.unknown),
     ]
 
-    private static let signs: [Unicode.Scalar: Character] = [
+    private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
         "（": "(", "）": ")", "，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "．": ".", "？": "?",
         "！": "!", "＝": "=", "≃": "≈", "≅": "≈", "≒": "≈", "≐": "≈", "−": "-", "∥": "‖", "║": "‖",
         "∣": "|", "｜": "|", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "％": "%", "＋": "+",
@@ -22,12 +26,12 @@ extension NotationLexer {
     ]
 
     mutating func readSign(_ next: Unicode.Scalar) {
-        for sign in NotationLexer.longSigns where starts(with: sign.text) {
+        for sign in NotationLexer.longSigns[next] ?? [] where starts(with: sign.text) {
             return add(.sign(sign.sign), length: sign.text.unicodeScalars.count)
         }
         if let sign = NotationLexer.signs[next] { return add(.sign(sign), length: 1) }
         let isPlain = NotationLexer.plainSigns.contains(next)
-        add(.sign(isPlain ? Character(next) : NotationToken.unknown), length: 1)
+        add(.sign(isPlain ? next : NotationToken.unknown), length: 1)
     }
 
     // MARK: TeX
@@ -74,7 +78,7 @@ extension NotationLexer {
     private func command() -> (name: String, length: Int) {
         var name = ""
         while let letter = scalar(1 + name.unicodeScalars.count), letter.value < 0x80,
-            letter.properties.isAlphabetic
+            letter.isLetter
         {
             name.unicodeScalars.append(letter)
         }

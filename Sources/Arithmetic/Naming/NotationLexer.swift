@@ -1,7 +1,6 @@
 /// Divides running text with formulas, or code, into tokens.
 struct NotationLexer {
-    let scalars: [(scalar: Unicode.Scalar, offset: Int)]
-    let end: Int
+    let scalars: LocatedScalars
     /// Where formulas are.
     private let formulas: [Range<Int>]
     private var nextFormula = 0
@@ -13,16 +12,9 @@ struct NotationLexer {
     private(set) var tokens: [NotationToken] = []
 
     private init(_ bytes: ArraySlice<UInt8>, formulas: [Range<Int>], hasLines: Bool) {
-        var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
-        var offset = bytes.startIndex
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            scalars.append((scalar, offset))
-            offset += UTF8.width(scalar)
-        }
-        self.scalars = scalars
+        scalars = LocatedScalars(bytes)
         self.formulas = formulas
         self.hasLines = hasLines
-        end = offset
     }
 
     /// The tokens of some text; line ends are tokens where lines count.
@@ -36,23 +28,13 @@ struct NotationLexer {
 
     // MARK: Looking
 
-    func scalar(_ distance: Int = 0) -> Unicode.Scalar? {
-        let place = index + distance
-        return scalars.indices.contains(place) ? scalars[place].scalar : nil
-    }
+    func scalar(_ distance: Int = 0) -> Unicode.Scalar? { scalars[index + distance] }
 
     func isDigit(_ distance: Int) -> Bool { scalar(distance)?.isDigit ?? false }
 
-    func starts(with text: String) -> Bool {
-        var distance = 0
-        for expected in text.unicodeScalars {
-            guard scalar(distance) == expected else { return false }
-            distance += 1
-        }
-        return true
-    }
+    func starts(with text: String) -> Bool { scalars.starts(with: text, at: index) }
 
-    var offset: Int { index < scalars.count ? scalars[index].offset : end }
+    var offset: Int { scalars.offset(index) }
 
     /// Whether what is next stands in a formula.
     var isFormula: Bool {
@@ -77,9 +59,9 @@ struct NotationLexer {
         switch next {
         case "\n", "\r", "\u{2028}":
             if hasLines { add(.sign(NotationToken.lineEnd), length: 1) } else { index += 1 }
-        case _ where next.properties.isWhitespace: index += 1
+        case _ where next.isBlank: index += 1
         case _ where next.isDigit || next == "." && isDigit(1): readNumber()
-        case _ where next.properties.isAlphabetic && next.superscript == nil || next == "_":
+        case _ where next.isLetter && next.superscript == nil || next == "_":
             readWord(next)
         case _ where next.superscript?.isDigit == true: readRaised(next)
         case _: readSign(next)
@@ -95,35 +77,19 @@ struct NotationLexer {
     /// Reads digits; letters right behind them, a second point or a colon make something else of
     /// them.
     private mutating func readNumber() {
-        var length = 0
-        var digits = ""
-        var points = 0
-        while let next = scalar(length),
-            next.isDigit || next == "." && isDigit(length + 1)
-        {
-            if next == "." { points += 1 }
-            digits.unicodeScalars.append(next)
-            length += 1
-        }
-        var exponent = 0
-        let isSigned = scalar(length + 1) == "-" || scalar(length + 1) == "+"
-        let first = length + (isSigned ? 2 : 1)
-        if scalar(length) == "e" || scalar(length) == "E", isDigit(first), !isFormula {
-            var last = first
-            while let digit = scalar(last), digit.isDigit, last - first < 4 {
-                exponent = exponent * 10 + Int(digit.value - 0x30)
-                last += 1
-            }
-            if scalar(length + 1) == "-" { exponent = -exponent }
-            length = last
-        }
-        if digits.hasPrefix(".") { digits = "0" + digits }
+        var reader = DigitReader(scalars, at: index)
+        reader.readDigits()
+        reader.readDecimals()
+        reader.readFurtherParts(behind: ["."])
+        let exponent = isFormula ? 0 : reader.readExponent()
+        let next = reader.next
         let isBroken =
-            points > 1 || scalar(length) == ":" && isDigit(length + 1)
-            || scalar(length).map { $0 == "_" || $0.isASCIILetter && !isFormula } ?? false
-        let number = PrintedNumber(digits: digits).flatMap {
+            reader.isBroken || next == ":" && reader.isDigitBehind || next == "_"
+            || next?.isASCIILetter == true && !isFormula
+        let number = PrintedNumber(digits: reader.digits).flatMap {
             exponent == 0 ? $0 : $0.scaled(byPowerOfTen: exponent)
         }
+        let length = reader.index - index
         guard let number, !isBroken else {
             return add(.sign(NotationToken.unknown), length: length)
         }
@@ -132,18 +98,15 @@ struct NotationLexer {
 
     private mutating func readWord(_ next: Unicode.Scalar) {
         if next.value >= 0x2E80 { return readIdeographs() }
-        var length = 0
-        var word = prefix
-        prefix = ""
-        while let scalar = scalar(length), scalar.value < 0x2E80, scalar.superscript == nil,
-            scalar.properties.isAlphabetic || scalar.isDigit || scalar.subscripted != nil
-                || scalar == "_" && !isFormula && self.scalar(length + 1) != "{"
-        {
-            word.unicodeScalars.append(scalar.subscripted ?? scalar)
-            length += 1
-        }
-        let start = offset
         let inside = isFormula
+        let (letters, length) = scalars.word(at: index) { scalar, following in
+            scalar.isDigit || scalar.subscripted != nil
+                || scalar.isLetter && scalar.superscript == nil
+                || scalar == "_" && !inside && following != "{"
+        }
+        var word = prefix + letters
+        prefix = ""
+        let start = offset
         index += length
         readSubscript(of: &word)
         while inside, scalar() == "'" || scalar() == "′" {
@@ -158,13 +121,7 @@ struct NotationLexer {
         where starts(with: relation) {
             return add(.sign("≈"), length: relation.unicodeScalars.count)
         }
-        var length = 0
-        var word = ""
-        while let scalar = scalar(length), scalar.value >= 0x2E80, scalar.properties.isAlphabetic {
-            if length > 0, scalar == "约" || scalar == "約" || scalar == "等" { break }
-            word.unicodeScalars.append(scalar)
-            length += 1
-        }
+        let (word, length) = scalars.ideographs(at: index, before: ["约", "約", "等"])
         add(.word(word), length: length)
     }
 }

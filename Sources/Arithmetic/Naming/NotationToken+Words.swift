@@ -10,6 +10,12 @@ extension NotationToken {
         return nil
     }
 
+    /// Whether it opens the brackets of a list.
+    var opensBracket: Bool { sign == "(" || opensArray }
+
+    /// Whether it opens the brackets of an array or a set.
+    var opensArray: Bool { sign == "[" || sign == "{" }
+
     /// Whether it closes the brackets of a call.
     var closesCall: Bool { sign == ")" || sign == "]" }
 
@@ -21,15 +27,21 @@ extension NotationToken {
 
     /// Whether no chain of sides that are equal goes over it.
     var endsChain: Bool {
-        if let sign {
-            return ",;.?!:≤≥<>→≡≠\"#".contains(sign) || sign == NotationToken.lineEnd && !isFormula
-        }
+        if let sign { return endsChain(sign) }
         guard let word else { return false }
         let functions = [
             "ln", "log", "lg", "exp", "sqrt", "sum", "frac", "tfrac", "dfrac", "cdot", "underbrace",
             "log2", "sum_i", "sum_x", "KL", "JS", "TV", "Big", "left", "right",
         ]
         return isProse && !functions.contains(word) && !(isFormula && word.count <= 3)
+    }
+
+    private func endsChain(_ sign: Unicode.Scalar) -> Bool {
+        switch sign {
+        case ",", ";", ".", "?", "!", ":", "≤", "≥", "<", ">", "→", "≡", "≠", "\"", "#": true
+        case NotationToken.lineEnd: !isFormula
+        case _: false
+        }
     }
 
     /// Whether the word says that something is not so, or was done by mistake.

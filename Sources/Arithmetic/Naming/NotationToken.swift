@@ -8,7 +8,7 @@ struct NotationToken: Sendable {
         /// Digits with at most one point.
         case number(PrintedNumber)
         /// A sign, in one of its forms: `‖` for `||`, `=` for `＝` and `:=`.
-        case sign(Character)
+        case sign(Unicode.Scalar)
     }
 
     /// What it is.
@@ -19,11 +19,11 @@ struct NotationToken: Sendable {
     let isFormula: Bool
 
     /// What a line ends with, in code and in formulas.
-    static let lineEnd: Character = "\n"
+    static let lineEnd: Unicode.Scalar = "\n"
     /// What is not understood.
-    static let unknown: Character = "\u{FFFC}"
+    static let unknown: Unicode.Scalar = "\u{FFFC}"
     /// A sign that changes the name before it: `+=`.
-    static let change: Character = "±"
+    static let change: Unicode.Scalar = "±"
 
     /// The letters, when it is a word.
     var word: String? {
@@ -36,14 +36,16 @@ struct NotationToken: Sendable {
     }
 
     /// The sign, when it is one.
-    var sign: Character? {
+    var sign: Unicode.Scalar? {
         if case .sign(let sign) = kind { sign } else { nil }
     }
 
     /// Whether it is a sign between operands.
     var isOperator: Bool {
-        guard let sign else { return false }
-        return "+-*/^".contains(sign)
+        switch sign {
+        case "+", "-", "*", "/", "^": true
+        case _: false
+        }
     }
 
     /// Whether it says that two sides are the same.
@@ -51,15 +53,20 @@ struct NotationToken: Sendable {
 
     /// Whether it ends a sentence.
     var endsSentence: Bool {
-        guard let sign else { return false }
-        return ".?!;".contains(sign) || sign == NotationToken.lineEnd && !isFormula
+        switch sign {
+        case ".", "?", "!", ";": true
+        case NotationToken.lineEnd: !isFormula
+        case _: false
+        }
     }
 
     /// Whether it is a word of a language, and no name: letters of East Asia, or more than one of
     /// others.
     var isProse: Bool {
         guard let word, let first = word.unicodeScalars.first else { return false }
-        return first.value >= 0x2E80 || word.count > 1 && word.allSatisfy(\.isLetter)
+        return first.value >= 0x2E80
+            || word.utf8.count > 1 && word.unicodeScalars.allSatisfy(\.isLetter)
+                && word.unicodeScalars.dropFirst().first != nil
     }
 }
 

@@ -38,9 +38,9 @@ struct ProbabilityList: Sendable {
             guard index - start <= 8 else { return nil }
         }
         guard index == start || isCall && text[index].sign == "(",
-            let first = text[index].sign, "([{".contains(first)
+            text[index].opensBracket
         else { return nil }
-        let isNested = index > start && (text[index + 1].sign.map { "[{".contains($0) } ?? false)
+        let isNested = index > start && text[index + 1].opensArray
         let opening = isNested ? index + 1 : index
         guard var end = text.closing(opening),
             let items = ProbabilityList.items(text, opening + 1..<end)

@@ -11,13 +11,13 @@ struct QuantityReader {
     }
 
     private func quantity(at start: Int) -> NamedQuantity? {
-        guard var name = text[start].word, !isPart(start) else { return nil }
+        guard var name = text[start].word else { return nil }
         var index = start + 1
         if text[index].sign == "^", text[index + 1].number?.value == 2 {
             name += "^2"
             index += 2
         }
-        guard text[index].sign == "(" || text[index].sign == "[", !isRemark(start),
+        guard text[index].sign == "(" || text[index].sign == "[", !isPart(start), !isRemark(start),
             let (arguments, separator, end) = arguments(index + 1),
             NamedMeasure.isKnown(name, separator),
             let result = result(behind: end), !isDoubtful(start, result.tokens.upperBound)
@@ -57,7 +57,7 @@ struct QuantityReader {
 
     private func arguments(
         _ start: Int
-    ) -> (arguments: [NamedQuantity.Argument], separator: Character?, end: Int)? {
+    ) -> (arguments: [NamedQuantity.Argument], separator: Unicode.Scalar?, end: Int)? {
         guard let (first, behind) = argument(start) else { return nil }
         if text[behind].closesCall { return ([first], nil, behind + 1) }
         var next = behind
@@ -66,7 +66,7 @@ struct QuantityReader {
             separator = "‖"
             next += 1
         }
-        guard "‖|,;:".contains(separator), let (second, end) = argument(next + 1),
+        guard ["‖", "|", ",", ";", ":"].contains(separator), let (second, end) = argument(next + 1),
             text[end].closesCall
         else { return nil }
         return ([first, second], separator, end + 1)
@@ -202,7 +202,7 @@ struct QuantityReader {
 
 extension NamedMeasure {
     /// Whether a name with so many arguments is one of a measure.
-    fileprivate static func isKnown(_ name: String, _ separator: Character?) -> Bool {
+    fileprivate static func isKnown(_ name: String, _ separator: Unicode.Scalar?) -> Bool {
         guard let separator else { return NamedMeasure(name) != nil }
         return NamedMeasure(name, separator: separator) != nil
     }

@@ -3,6 +3,7 @@ import Numbers
 
 /// The names that the columns of a table bind, and the joint distribution that a table is.
 struct TableBindings {
+    /// The numbers of the columns that can be a distribution.
     private let rows: [[ProbabilityList.Item?]]
     private let headers: [NotationText]
     /// Whether a row holds the sums of those above.
@@ -11,9 +12,16 @@ struct TableBindings {
     /// Reads the cells of a table.
     init(_ table: Table, _ text: (Table.Cell) -> NotationText) {
         headers = table.header.map(text)
-        let cells = table.rows.map { $0.map(text) }
-        isTotal = cells.map { $0.first?.isTotal ?? false }
-        rows = cells.map { $0.map(\.item) }
+        let isJoint = headers.first?.isCorner ?? false
+        let isNamed = headers.map { isJoint || $0.columnName != nil }
+        guard isNamed.contains(true) else {
+            (rows, isTotal) = ([], [])
+            return
+        }
+        isTotal = table.rows.map { $0.first.map(text)?.isTotal ?? false }
+        rows = table.rows.map { row in
+            zip(row, isNamed).map { cell, isNamed in isNamed ? text(cell).item : nil }
+        }
     }
 
     /// The bindings, from left to right.
@@ -38,7 +46,7 @@ struct TableBindings {
 
     /// The joint distribution of `X\Y` in the corner, with those of X and of Y.
     private var joint: [BindingReader.Found]? {
-        guard let corner = headers.first?.tokens, corner.count == 3, corner[1].sign == "\\",
+        guard let corner = headers.first, corner.isCorner,
             let first = corner[0].word, let second = corner[2].word, first != second
         else { return nil }
         let last = headers.count - (headers.last?.isTotal == true ? 1 : 0)
@@ -61,6 +69,9 @@ struct TableBindings {
 }
 
 extension NotationText {
+    /// Whether it stands in the corner of a joint distribution: `X\Y`.
+    fileprivate var isCorner: Bool { tokens.count == 3 && tokens[1].sign == "\\" }
+
     /// The number that is all of a cell.
     fileprivate var item: ProbabilityList.Item? {
         guard let (item, end) = ProbabilityList.Item.read(self, at: 0), end == tokens.count else {

@@ -32,16 +32,21 @@ struct ArithmeticReader {
         case .formula(let formula, _): return read(formula)
         case .heading(_, let content, _):
             symbols.clear()
-            read(content, of: source)
+            read(content, at: block.place)
         case .paragraph(let content):
             if let formula = Formula(bare: block.place) { return read(formula) }
-            read(content, of: source)
+            read(content, at: block.place)
         case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
         case .list(let list): for item in list.items { read(item.blocks) }
         case .table(let table):
             tables.append((table, source, chains.count))
-            for cell in table.header + table.rows.flatMap(\.self) { read(cell.content, of: source) }
-            if let caption = table.caption { read(caption, of: source) }
+            for cell in table.header + table.rows.flatMap(\.self) {
+                read(cell.content, at: cell.place)
+            }
+            if let caption = table.caption {
+                read(VisibleText(caption, of: source))
+                readPieces(of: caption)
+            }
         case .code(let info, _): read(code: block, info: info)
         case .computation, .html, .annotation, .thematicBreak: break
         }
@@ -98,8 +103,14 @@ struct ArithmeticReader {
 
     // MARK: Running text
 
-    private mutating func read(_ content: [Inline], of source: SourceText) {
-        let text = VisibleText(content, of: source)
+    private mutating func read(_ content: [Inline], at place: SourcePlace) {
+        if place.source.bytes[place.bytes].mayHoldArithmetic {
+            read(VisibleText(content, of: place.source))
+        }
+        readPieces(of: content)
+    }
+
+    private mutating func read(_ text: VisibleText) {
         if text.bytes.count <= ArithmeticReader.greatestLength, text.mayHoldArithmetic {
             let tokens = TextLexer.tokens(of: text.bytes[...], formulas: text.formulas.ranges)
             let reader = ChainReader(
@@ -109,7 +120,6 @@ struct ArithmeticReader {
             chains += found
             if !found.isEmpty { isOpen = false }
         }
-        readPieces(of: content)
     }
 
     /// Reads the formulas and code spans of running text.
@@ -127,7 +137,7 @@ struct ArithmeticReader {
                 readPieces(of: inner)
             case .softBreak, .lineBreak, .claim: break
             case .text(let text):
-                if text.contains(where: { !$0.isWhitespace }) { isOpen = false }
+                if !text.unicodeScalars.allSatisfy(\.isBlank) { isOpen = false }
             case .image, .html, .footnoteReference, .value, .waiver, .reference, .citation:
                 isOpen = false
             }

@@ -124,9 +124,10 @@ struct ChainReader {
     ) -> Chain.Side {
         guard let first = slice.first, let last = slice.last else { return .empty }
         let range = first.range.lowerBound..<max(last.range.upperBound, first.range.lowerBound)
+        let calculation = SideParser.calculation(of: slice, isFormula: setting == .formula)
         return Chain.Side(
-            calculation: SideParser.calculation(of: slice, isFormula: setting == .formula),
-            text: text(range).onOneLine, place: place(range),
+            calculation: calculation, text: calculation == nil ? "" : text(range).onOneLine,
+            place: place(range),
             hasUnit: unit == nil ? hasUnit : unit?.base == nil, unit: unit,
             holdsNumber: slice.contains(where: \.holdsNumber))
     }
@@ -136,7 +137,7 @@ extension Chain.Side {
     /// The same side, not read.
     var unread: Chain.Side {
         Chain.Side(
-            calculation: nil, text: text, place: place, hasUnit: hasUnit, unit: unit,
+            calculation: nil, text: "", place: place, hasUnit: hasUnit, unit: unit,
             holdsNumber: holdsNumber)
     }
 
@@ -156,7 +157,20 @@ extension String {
     /// The text with runs of white space as one blank, and without the marks that set lines of a
     /// derivation below each other.
     fileprivate var onOneLine: String {
-        split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" || $0 == "&" }
-            .filter { $0 != "\\\\" && $0 != "\\quad" }.joined(separator: " ")
+        guard utf8.contains(where: \.mayBeSpacing) else { return self }
+        return split {
+            $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" || $0 == "&"
+        }
+        .filter { $0 != "\\\\" && $0 != "\\quad" }.joined(separator: " ")
+    }
+}
+
+extension UInt8 {
+    /// Whether white space or what TeX sets things apart with may begin with it.
+    fileprivate var mayBeSpacing: Bool {
+        switch self {
+        case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "&"), UInt8(ascii: "\\"): true
+        case _: false
+        }
     }
 }

@@ -5,6 +5,7 @@ extension Formula {
     /// The formula that a paragraph is for other programs, which know environments without dollar
     /// signs and `\\\\[` … `\\\\]`; `nil` for other paragraphs.
     init?(bare place: SourcePlace) {
+        guard place.source.bytes[place.bytes].first == UInt8(ascii: "\\") else { return nil }
         let text = place.text
         let pairs = [("\\\\[", "\\\\]"), ("\\[", "\\]")]
         let start: Int

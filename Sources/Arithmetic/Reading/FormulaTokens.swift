@@ -55,7 +55,10 @@ struct FormulaTokens {
     private mutating func readNumber(
         _ first: String, at start: Int, of nodes: [FormulaNode]
     ) -> Int {
-        var groups = first.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        var groups =
+            first.utf8.contains(UInt8(ascii: ","))
+            ? first.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            : [first]
         var index = start + 1
         while index + 1 < nodes.count, nodes[index].isComma,
             case .number(let digits, _) = nodes[index + 1].kind,
@@ -67,11 +70,13 @@ struct FormulaTokens {
             index += 2
         }
         let range = nodes[start].range.lowerBound..<nodes[index - 1].range.upperBound
-        let isGrouped = groups.enumerated().allSatisfy { position, group in
-            let whole = group.prefix { $0 != "." }.utf8.count
-            return position == 0
-                ? groups.count == 1 || (1...3).contains(whole) && !group.hasPrefix("0") : whole == 3
-        }
+        let isGrouped =
+            groups.count == 1
+            || groups.enumerated().allSatisfy { position, group in
+                let whole = group.prefix { $0 != "." }.utf8.count
+                return position == 0
+                    ? (1...3).contains(whole) && !group.hasPrefix("0") : whole == 3
+            }
         var digits = groups.joined()
         if digits.hasPrefix(".") { digits = "0" + digits }
         guard isGrouped, let number = PrintedNumber(digits: digits) else {

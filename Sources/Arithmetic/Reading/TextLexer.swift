@@ -2,8 +2,7 @@ import Numbers
 
 /// Divides running text, or a line of code, into tokens.
 struct TextLexer {
-    private let scalars: [(scalar: Unicode.Scalar, offset: Int)]
-    private let end: Int
+    private let scalars: LocatedScalars
     /// Where formulas are, which are not looked into here.
     private let formulas: [Range<Int>]
     private var nextFormula = 0
@@ -12,15 +11,8 @@ struct TextLexer {
     private(set) var tokens: [Token] = []
 
     private init(_ bytes: ArraySlice<UInt8>, formulas: [Range<Int>]) {
-        var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
-        var offset = bytes.startIndex
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            scalars.append((scalar, offset))
-            offset += UTF8.width(scalar)
-        }
-        self.scalars = scalars
+        scalars = LocatedScalars(bytes)
         self.formulas = formulas
-        end = offset
     }
 
     /// The tokens of some text.
@@ -32,31 +24,17 @@ struct TextLexer {
 
     // MARK: Looking
 
-    private func scalar(_ distance: Int = 0) -> Unicode.Scalar? {
-        let place = index + distance
-        return scalars.indices.contains(place) ? scalars[place].scalar : nil
-    }
+    private func scalar(_ distance: Int = 0) -> Unicode.Scalar? { scalars[index + distance] }
 
     private func isDigit(_ distance: Int) -> Bool { scalar(distance)?.isDigit ?? false }
 
-    private func starts(with text: String) -> Bool {
-        var distance = 0
-        for expected in text.unicodeScalars {
-            guard scalar(distance) == expected else { return false }
-            distance += 1
-        }
-        return true
-    }
-
     /// Whether a formula, or what is taken for one, begins at a character.
     private func startsFormula(_ distance: Int) -> Bool {
-        guard nextFormula < formulas.count, scalars.indices.contains(index + distance) else {
-            return false
-        }
-        return formulas[nextFormula].lowerBound == scalars[index + distance].offset
+        nextFormula < formulas.count
+            && formulas[nextFormula].lowerBound == scalars.offset(index + distance)
     }
 
-    private var offset: Int { index < scalars.count ? scalars[index].offset : end }
+    private var offset: Int { scalars.offset(index) }
 
     private mutating func add(_ kind: Token.Kind, length: Int) {
         let start = offset
@@ -87,7 +65,7 @@ struct TextLexer {
         if nextFormula < formulas.count, formulas[nextFormula].contains(offset) {
             let upper = formulas[nextFormula].upperBound
             var length = 0
-            while index + length < scalars.count, scalars[index + length].offset < upper {
+            while index + length < scalars.count, scalars.offset(index + length) < upper {
                 length += 1
             }
             return add(.opaque, length: max(length, 1))
@@ -106,69 +84,20 @@ struct TextLexer {
     }
 
     private mutating func readNumber() {
-        let spaced = isSpaced
-        let start = index
-        var digits = ""
-        func place(_ distance: Int) -> Unicode.Scalar? {
-            let place = start + distance
-            return scalars.indices.contains(place) ? scalars[place].scalar : nil
-        }
-        var length = 0
-        while let digit = place(length), digit.isDigit {
-            digits.unicodeScalars.append(digit)
-            length += 1
-        }
-        let firstLength = length
-        var isBroken = tokens.last.map { !spaced && $0.isNumber } ?? false
-        while place(length) == ",", place(length + 1)?.isDigit == true {
-            let group = (1...4).map { place(length + $0) }
-            let isGroup =
-                group.prefix(3).allSatisfy { $0?.isDigit == true } && group[3]?.isDigit != true
-                && (1...3).contains(firstLength) && digits.first != "0"
-            if !isGroup { isBroken = true }
-            length += 1
-            while let digit = place(length), digit.isDigit {
-                digits.unicodeScalars.append(digit)
-                length += 1
-            }
-        }
-        if place(length) == ".", place(length + 1)?.isDigit == true {
-            digits += "."
-            length += 1
-            while let digit = place(length), digit.isDigit {
-                digits.unicodeScalars.append(digit)
-                length += 1
-            }
-        }
-        if digits.hasPrefix(".") { digits = "0" + digits }
-        // A version, a time, a decimal comma.
-        while let mark = place(length), mark == "." || mark == ":" || mark == ",",
-            place(length + 1)?.isDigit == true
-        {
-            isBroken = true
-            length += 1
-            while place(length)?.isDigit == true { length += 1 }
-        }
-        var exponent = 0
-        if place(length) == "e" || place(length) == "E" {
-            let isSigned = place(length + 1) == "-" || place(length + 1) == "+"
-            var last = length + (isSigned ? 2 : 1)
-            let first = last
-            while let digit = place(last), digit.isDigit, last - first < 4 {
-                exponent = exponent * 10 + Int(digit.value - 0x30)
-                last += 1
-            }
-            if last > first {
-                if place(length + 1) == "-" { exponent = -exponent }
-                length = last
-            }
-        }
-        var number = PrintedNumber(digits: digits)
+        let isBroken = !isSpaced && tokens.last?.isNumber == true
+        var reader = DigitReader(scalars, at: index)
+        reader.readDigits()
+        reader.readGroups()
+        reader.readDecimals()
+        reader.readFurtherParts(behind: [".", ":", ","])
+        let exponent = reader.readExponent()
+        var number = PrintedNumber(digits: reader.digits)
         if exponent != 0 {
             number = number?.scaled(byPowerOfTen: exponent)
             number?.isScientific = true
         }
-        guard let number, !isBroken else { return add(.opaque, length: length) }
+        let length = reader.index - index
+        guard let number, !isBroken, !reader.isBroken else { return add(.opaque, length: length) }
         add(.number(number), length: length)
     }
 
@@ -190,7 +119,11 @@ struct TextLexer {
         add(.raised(inner), length: length)
     }
 
-    private static let longSigns: [(text: String, kind: Token.Kind)] = [
+    /// Signs of several characters, by the first.
+    private static let longSigns: [Unicode.Scalar?: [(text: String, kind: Token.Kind)]] =
+        Dictionary(grouping: longSignTexts) { $0.text.unicodeScalars.first }
+
+    private static let longSignTexts: [(text: String, kind: Token.Kind)] = [
         ("约等于", .relation(.approximate)), ("約等於", .relation(.approximate)),
         ("<=>", .relation(.other)), ("===", .relation(.other)), ("...", .dots),
         ("==", .relation(.other)), ("!=", .relation(.other)), (":=", .relation(.other)),
@@ -204,7 +137,8 @@ struct TextLexer {
 
     /// Reads a sign; `false` when the character is none.
     private mutating func readSign(_ next: Unicode.Scalar) -> Bool {
-        for sign in TextLexer.longSigns where starts(with: sign.text) {
+        for sign in TextLexer.longSigns[next] ?? []
+        where scalars.starts(with: sign.text, at: index) {
             add(sign.kind, length: sign.text.unicodeScalars.count)
             return true
         }
@@ -243,14 +177,8 @@ struct TextLexer {
         {
             return add(.times, length: 1)
         }
-        var length = 0
-        var word = ""
-        while let scalar = scalar(length), scalar.value < 0x2E80,
-            scalar.isLetter || scalar.isDigit || scalar == "_"
-                || scalar.subscripted != nil
-        {
-            word.unicodeScalars.append(scalar.subscripted ?? scalar)
-            length += 1
+        let (word, length) = scalars.word(at: index) { scalar, _ in
+            scalar.isLetter || scalar.isDigit || scalar == "_" || scalar.subscripted != nil
         }
         if word == "π" { return add(.constant(.pi), length: length) }
         if word == "e", scalar(length) == "^", tokens.last?.isNumber != true {
@@ -270,13 +198,7 @@ struct TextLexer {
     }
 
     private mutating func readIdeographs() {
-        var length = 0
-        var word = ""
-        while let scalar = scalar(length), scalar.value >= 0x2E80, scalar.properties.isAlphabetic {
-            if length > 0, scalar == "约" || scalar == "約" { break }
-            word.unicodeScalars.append(scalar)
-            length += 1
-        }
+        let (word, length) = scalars.ideographs(at: index, before: ["约", "約"])
         add(.word(word), length: length)
     }
 }

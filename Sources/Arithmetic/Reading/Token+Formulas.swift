@@ -7,16 +7,22 @@ extension Token.Kind {
             self = symbol.text == "π" ? .constant(.pi) : .opaque
             return
         }
-        switch symbol.text {
+        // A sign of two characters is a negated relation.
+        let scalars = symbol.text.unicodeScalars
+        guard let sign = scalars.first, scalars.count == 1 else {
+            self = symbol.atom == .relation ? .relation(.other) : .opaque
+            return
+        }
+        switch sign {
         case ":", ".", "∶": self = .opaque
         case ",", ";", "，", "；", "。", "、": self = .separator
         case "!": self = .bang
         case "(", ")", "[", "]", "{", "}", "|", "∣": self.init(delimiter: symbol.text)
         case "+", "−", "×", "⋅", "·", "∗", "∙", "÷", "/", "∕", "%", "…", "⋯":
-            self = symbol.text.unicodeScalars.first.flatMap { Token.Kind(sign: $0) } ?? .opaque
+            self = Token.Kind(sign: sign) ?? .opaque
         case "⇒", "⟹", "⇔", "⟺", "∴", "∵": self = .separator
-        case let text:
-            if let relation = Relation(sign: text) {
+        case _:
+            if let relation = Relation(sign: sign) {
                 self = .relation(relation)
             } else {
                 self = symbol.atom == .relation ? .relation(.other) : .opaque

@@ -64,7 +64,7 @@ extension Token.Kind {
             "「", "」", "『", "』", "【", "】", "《", "》", "⇒", "⟹", "⇔", "•", "●", "．":
             self = .separator
         case _:
-            guard let relation = Relation(sign: String(Character(sign))) else { return nil }
+            guard let relation = Relation(sign: sign) else { return nil }
             self = .relation(relation)
         }
     }

@@ -10,9 +10,9 @@ struct ColumnNames {
     private let names: [(bytes: [UInt8], column: Int)]
 
     /// The names of all columns but one, without those that two columns share.
-    init(_ table: NumericTable, without column: Int) {
+    init(_ headers: [NumericTable.Cell], without column: Int) {
         var columns: [String: [Int]] = [:]
-        for (index, cell) in table.header.enumerated() where index != column {
+        for (index, cell) in headers.enumerated() where index != column {
             for name in cell.names { columns[name, default: []].append(index) }
         }
         names = columns.compactMap { name, columns in

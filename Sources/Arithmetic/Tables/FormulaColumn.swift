@@ -18,7 +18,7 @@ struct FormulaColumn {
 
     /// Reads and checks a column; `nil` where its header is no formula, or the cells do not follow it.
     init?(_ column: Int, of table: NumericTable) {
-        guard let formula = HeaderFormula(column, of: table) else { return nil }
+        guard let formula = table.formulas[column] else { return nil }
         self.column = column
         self.formula = formula
         let rows = Array(0..<(table.totalRow ?? table.rows.count))

@@ -18,9 +18,10 @@ struct HeaderFormula {
     }
 
     /// Reads the header of a column; `nil` where it is no formula of other headers.
-    init?(_ column: Int, of table: NumericTable) {
-        let header = table.header[column]
-        let names = ColumnNames(table, without: column)
+    init?(_ column: Int, of headers: [NumericTable.Cell]) {
+        let header = headers[column]
+        guard header.tokens.contains(where: \.holdsOperation) else { return nil }
+        let names = ColumnNames(headers, without: column)
         let found =
             header.isFormula
             ? names.symbols(in: header.tokens, of: header.text) : names.occurrences(in: header.text)
@@ -102,6 +103,17 @@ extension Token {
                 kind
             }
         return Token(kind: kind, range: range, isSpaced: isSpaced)
+    }
+
+    /// Whether something is worked out by it, or in it.
+    fileprivate var holdsOperation: Bool {
+        switch kind {
+        case .group(let inner): inner.contains(where: \.holdsOperation)
+        case .number, .constant, .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent,
+            .opening, .closing, .bar, .fraction, .binomial, .root, .function, .relation, .separator,
+            .dots, .word, .opaque:
+            isOperation
+        }
     }
 
     /// Whether something is worked out by it.

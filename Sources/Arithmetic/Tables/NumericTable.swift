@@ -23,6 +23,8 @@ struct NumericTable {
 
     /// The header.
     let header: [Cell]
+    /// The formulas in the header, a column each; `nil` where there is none.
+    let formulas: [HeaderFormula?]
     /// The rows, as wide as the header.
     let rows: [[Cell]]
 
@@ -31,13 +33,23 @@ struct NumericTable {
     /// A header with more bytes is no formula.
     private static let longestHeader = 200
 
-    /// Reads a table; `nil` for one without numbers, or of monstrous size.
+    /// Reads a table; `nil` for one that has neither a formula in its header nor totals, or is of
+    /// monstrous size.
     init?(_ table: Table, of source: SourceText) {
         let width = table.header.count
         guard width > 1, width <= 64, table.rows.count > 1,
             table.rows.count * width <= NumericTable.greatestCount
         else { return nil }
-        header = table.header.map { Cell($0, of: source, longest: NumericTable.longestHeader) }
+        let header = table.header.map {
+            Cell($0, of: source, longest: NumericTable.longestHeader)
+        }
+        formulas = header.indices.map { HeaderFormula($0, of: header) }
+        let mayHaveTotals =
+            header.last?.text.isTotal == true
+            || table.rows.last?.first.map { Cell($0, of: source, longest: 100) }?.text.isTotal
+                == true
+        guard mayHaveTotals || formulas.contains(where: { $0 != nil }) else { return nil }
+        self.header = header
         rows = table.rows.map { row in row.map { Cell($0, of: source, longest: 100) } }
         guard rows.allSatisfy({ $0.count == width }) else { return nil }
     }

@@ -12,6 +12,8 @@ struct BibTeXReader {
     /// Names for texts, from `@string`, besides those of the months.
     private var names: [String: [UInt8]] = [:]
     private(set) var entries: [BibliographyEntry] = []
+    /// Where each key stands in them.
+    private(set) var indices: [String: Int] = [:]
     /// What is wrong outside entries with a key.
     private(set) var mistakes: [Diagnostic] = []
 
@@ -137,7 +139,8 @@ struct BibTeXReader {
     }
 
     private mutating func enter(_ entry: BibliographyEntry) {
-        guard let first = entries.firstIndex(where: { $0.key == entry.key }) else {
+        guard let first = indices[entry.key] else {
+            indices[entry.key] = entries.count
             entries.append(entry)
             return
         }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Label {
     /// What the labels of figures, tables, equations and sections begin with.
-    static let prefixes = ["fig-", "tbl-", "eq-", "sec-"]
+    public static let prefixes = ["fig-", "tbl-", "eq-", "sec-"]
 
     /// Whether a byte may stand in a label.
     static func isNameByte(_ byte: UInt8) -> Bool {

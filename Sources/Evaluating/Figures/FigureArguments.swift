@@ -20,6 +20,8 @@ struct FigureArguments {
             try arguments.readOptional("stack") { value throws(EvaluationError) in
                 try value.asTruth().decided ?? false
             } ?? false
+        figure.legend = try legend() ?? .automatic
+        figure.colors = try colors() ?? [:]
         let standard = Figure.Size.standard
         figure.size = Figure.Size(
             width: Double(
@@ -60,6 +62,30 @@ struct FigureArguments {
         }
     }
 
+    private func legend() throws(EvaluationError) -> Figure.LegendPlacement? {
+        try arguments.readOptional("legend") { value throws(EvaluationError) in
+            try value.asChoice(
+                "place of the legend",
+                [
+                    "auto": .automatic, "direct": .direct, "top": .above,
+                    "none": Figure.LegendPlacement.hidden,
+                ])
+        }
+    }
+
+    private func colors() throws(EvaluationError) -> [String: Int]? {
+        try arguments.readOptional("color") { value throws(EvaluationError) in
+            guard case .map(let map) = value else {
+                throw .wrongKind(expected: "a map of labels to colours, [\"P\": 1]", found: value)
+            }
+            var colors: [String: Int] = [:]
+            for (label, look) in map.entries {
+                colors[label] = try look.asInteger(in: 1...Mark.lookCount)
+            }
+            return colors
+        }
+    }
+
     /// Bars have to begin somewhere, and a logarithmic axis has no zero.
     private func refuseBaselessBars(_ figure: Figure) throws(EvaluationError) {
         for mark in figure.marks {
@@ -89,14 +115,18 @@ extension Mark {
         }
         switch self {
         case .line(let line):
-            return .line(Line(course(line.course), label: line.label, isDashed: line.isDashed))
+            return .line(
+                Line(
+                    course(line.course), label: line.label, isDashed: line.isDashed,
+                    color: line.color))
         case .area(let area):
             let lower: Area.Lower =
                 switch area.lower {
                 case .level: area.lower
                 case .line(let line): .line(course(line))
                 }
-            return .area(Area(course(area.upper), to: lower, label: area.label))
+            return .area(
+                Area(course(area.upper), to: lower, label: area.label, color: area.color))
         case .bars, .points, .errorBars, .histogram, .jumps, .cells, .contours, .point, .rule,
             .inscription, .arrow, .tree, .network:
             return self

@@ -2,14 +2,30 @@ import Numbers
 
 /// A function of the script as a curve, worked out in intervals of double precision.
 struct ScriptCurve: Sendable {
-    let function: FunctionValue
-    let evaluator: Evaluator
+    private let function: FunctionValue
+    private let evaluator: Evaluator
+    /// The function as arithmetic alone, when it is no more.
+    private let plain: PlainFunction?
+
+    /// Reads a function once for all its places.
+    init(_ function: FunctionValue, _ evaluator: Evaluator) {
+        self.function = function
+        self.evaluator = evaluator
+        var reader = PlainFunctionReader(evaluator)
+        plain = reader.read(function)
+    }
 
     /// The height over a number, or over a pair of numbers for a function of two.
     private func value(at place: [Double]) throws(EvaluationError) -> Double {
+        let numbers = place.map { Number.fast(DoubleInterval($0)) }
+        guard let plain, plain.parameterCount == place.count else { return try evaluated(numbers) }
+        return try numeric { () throws(NumberError) in try plain.value(numbers).doubles.middle }
+    }
+
+    private func evaluated(_ numbers: [Number]) throws(EvaluationError) -> Double {
         var evaluator = evaluator
-        let arguments = place.map { Value.plain(.fast(DoubleInterval($0))) }
-        return try evaluator.apply(function, to: arguments).asDouble(unit: evaluator.unit)
+        return try evaluator.apply(function, to: numbers.map(Value.plain))
+            .asDouble(unit: evaluator.unit)
     }
 
     /// The height of the curve, or no number where the function has no value.
@@ -22,9 +38,9 @@ struct ScriptCurve: Sendable {
     func probe(over ranges: [ClosedRange<Double>]) throws(EvaluationError) {
         var failure: EvaluationError?
         for part in [0.5, 0.381966, 0.618034, 0.145898, 0.854102] {
+            let place = ranges.map { $0.lowerBound + part * ($0.upperBound - $0.lowerBound) }
             do {
-                _ = try value(
-                    at: ranges.map { $0.lowerBound + part * ($0.upperBound - $0.lowerBound) })
+                _ = try evaluated(place.map { .fast(DoubleInterval($0)) })
                 return
             } catch {
                 failure = failure ?? error

@@ -13,11 +13,18 @@ struct SeriesArguments {
     /// What the legend calls the mark.
     func label() throws(EvaluationError) -> String? { try arguments.text("label") }
 
-    /// Whether a switch is on.
-    func isOn(_ name: String) throws(EvaluationError) -> Bool {
+    /// Which look of the palette the author wants.
+    func color() throws(EvaluationError) -> Int? {
+        try arguments.readOptional("color") { value throws(EvaluationError) in
+            try value.asInteger(in: 1...Mark.lookCount)
+        }
+    }
+
+    /// Whether a switch is on, which stands as given unless the author says something.
+    func isOn(_ name: String, default standard: Bool = false) throws(EvaluationError) -> Bool {
         try arguments.readOptional(name) { value throws(EvaluationError) in
             try value.asTruth().decided ?? false
-        } ?? false
+        } ?? standard
     }
 
     /// A number.
@@ -37,16 +44,50 @@ struct SeriesArguments {
     }
 
     /// Where a line runs: along a function, or through points.
-    func course(_ value: Value) throws(EvaluationError) -> Line.Course {
-        if case .parametric(let distribution) = value, !distribution.isDiscrete {
+    func course(_ source: SeriesData) throws(EvaluationError) -> Line.Course {
+        if case .value(.parametric(let distribution)) = source, !distribution.isDiscrete {
             let range = try range("over") ?? distribution.shownRange
             return .function(DensityCurve(distribution).height, over: range)
         }
-        guard case .function(let function) = value else { return .points(try data.points(value)) }
-        let range = try range("over")
-        let curve = ScriptCurve(function: function, evaluator: evaluator)
+        guard case .value(.function(let function)) = source else {
+            return .points(try data.points(source))
+        }
+        let range = try range("over") ?? function.usualRange
+        let curve = ScriptCurve(function, evaluator)
         try curve.probe(over: [range ?? 0...1])
         return .function({ curve.height(at: $0) }, over: range)
+    }
+
+    /// Where a line runs, broken where the condition 'where' does not hold.
+    func restrictedCourse(_ source: SeriesData) throws(EvaluationError) -> Line.Course {
+        let course = try course(source)
+        guard let region = try region() else { return course }
+        switch course {
+        case .points(let points):
+            return .points(points.map { region($0.x) ? $0 : ($0.x, .nan) })
+        case .function(let function, let range):
+            return .function({ region($0) ? function($0) : .nan }, over: range)
+        }
+    }
+
+    /// Where the condition 'where' holds, a range or a function that says it.
+    private func region() throws(EvaluationError) -> (@Sendable (Double) -> Bool)? {
+        try arguments.readOptional("where") { value throws(EvaluationError) in
+            if case .range = value {
+                let range = try value.asInterval(unit: evaluator.unit)
+                return { range.contains($0) }
+            }
+            let function = try value.asFunction()
+            let evaluator = evaluator
+            @Sendable func truth(_ x: Double) throws(EvaluationError) -> Bool {
+                var evaluator = evaluator
+                let place = Value.plain(.fast(DoubleInterval(x)))
+                return try evaluator.apply(function, to: [place]).asTruth().decided ?? false
+            }
+            let shown = try range("over") ?? 0...1
+            _ = try truth(shown.lowerBound / 2 + shown.upperBound / 2)
+            return { (try? truth($0)) ?? false }
+        }
     }
 
     /// The mark of the data; of a map of series or of a table, a figure with a mark for each series.
@@ -55,18 +96,18 @@ struct SeriesArguments {
     /// for the heights, which may be a list of names.
     func marks(
         namesCategories: Bool = false,
-        _ mark: (Value, String?) throws(EvaluationError) -> Mark
+        _ mark: (SeriesData, String?) throws(EvaluationError) -> Mark
     ) throws(EvaluationError) -> Value {
         let label = try label()
         let value = try arguments.value("data")
         switch value {
-        case .dataTable, .table: return try table(value, namesCategories, mark)
+        case .dataTable, .table: return try table(value, namesCategories: namesCategories, mark)
         case .map(let map) where !map.entries.isEmpty && map.entries.allSatisfy(\.value.isSeries):
             var marks: [Mark] = []
             for entry in map.entries {
                 marks.append(
                     try arguments.read("data") { _ throws(EvaluationError) in
-                        try mark(entry.value, entry.key)
+                        try mark(.value(entry.value), entry.key)
                     })
             }
             return .figure(Figure(marks))
@@ -75,57 +116,9 @@ struct SeriesArguments {
             .axis, .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             return .mark(
                 try arguments.read("data") { value throws(EvaluationError) in
-                    try mark(value, label)
+                    try mark(.value(value), label)
                 })
         }
-    }
-
-    private func table(
-        _ table: Value, _ namesCategories: Bool,
-        _ mark: (Value, String?) throws(EvaluationError) -> Mark
-    ) throws(EvaluationError) -> Value {
-        guard arguments.optional("y") != nil else {
-            throw .domain(
-                "a table is drawn by its columns", hint: "write 'y: \"NAME\"', and 'x: \"NAME\"'")
-        }
-        let names = try arguments.read("y") { value throws(EvaluationError) -> [String] in
-            guard case .list(let list) = value else { return [try value.asText()] }
-            var names: [String] = []
-            for entry in list { names.append(try entry.asText()) }
-            return names
-        }
-        let across = try arguments.text("x")
-        let places = try across.map { name throws(EvaluationError) in
-            try arguments.read("x") { _ throws(EvaluationError) in
-                try table.column(name, asText: namesCategories)
-            }
-        }
-        var marks: [Mark] = []
-        for name in names {
-            let heights = try arguments.read("y") { _ throws(EvaluationError) in
-                try table.column(name, asText: false)
-            }
-            let label = try label() ?? (names.count > 1 ? name : nil)
-            marks.append(try mark(Self.joined(places, heights, namesCategories), label))
-        }
-        return .figure(
-            Figure(
-                marks, x: Axis(across), y: Axis(names.count == 1 ? names.first : nil)))
-    }
-
-    private static func joined(
-        _ places: [Value]?, _ heights: [Value], _ namesCategories: Bool
-    ) -> Value {
-        guard let places else { return .list(heights) }
-        guard namesCategories else {
-            return .list(zip(places, heights).map { .list([$0, $1]) })
-        }
-        return .map(
-            OrderedMap(
-                zip(places, heights).map { place, height in
-                    if case .text(let name) = place { return (name, height) }
-                    return ("", height)
-                }))
     }
 }
 
@@ -137,31 +130,6 @@ extension Value {
         case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .mark, .axis, .figure,
             .simplex, .multivariate, .working:
             false
-        }
-    }
-
-    /// The values of a column of a table, or its cells as they are written.
-    fileprivate func column(
-        _ name: String, asText: Bool
-    ) throws(EvaluationError) -> [Value] {
-        switch self {
-        case .dataTable(let table) where asText:
-            return try table.outcomes(.name(name)).map { .text($0.description) }
-        case .dataTable: return try Operators.entry(.text(name), of: self).asList()
-        case .table(let table):
-            guard let column = table.columns.first(where: { $0.name == name }) else {
-                throw .unknownColumn(
-                    name, table: "made by the script", columns: table.columns.map(\.name))
-            }
-            guard asText else { return column.values }
-            return column.values.map { value in
-                if case .text = value { return value }
-                return .text(value.shortLabel)
-            }
-        case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
-            .function, .mark,
-            .axis, .figure, .simplex, .parametric, .multivariate, .working, .parameters:
-            throw .wrongKind(expected: "a table", found: self)
         }
     }
 

@@ -16,8 +16,9 @@ extension Library {
                         label: try series.label())))
         },
         LibraryFunction(
-            "rule", [.named("x"), .named("y"), .named("label")],
-            "A straight line across the figure.", domain: "Either 'x' or 'y'.", examples: [:]
+            "rule", [.named("x"), .named("y"), .named("label"), .named("dash")],
+            "A straight line across the figure.",
+            domain: "Either 'x' or 'y'; it is dashed unless 'dash' is false.", examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             let position: Rule.Position
@@ -27,7 +28,11 @@ extension Library {
             case (.some, .some), (nil, nil):
                 throw .domain("a rule stands at either 'x:' or 'y:'", hint: nil)
             }
-            return .mark(.rule(Rule(position, label: try series.label())))
+            return .mark(
+                .rule(
+                    Rule(
+                        position, label: try series.label(),
+                        isDashed: try series.isOn("dash", default: true))))
         },
         LibraryFunction(
             "text", [.required("x"), .required("y"), .required("words")], "Words at a place.",

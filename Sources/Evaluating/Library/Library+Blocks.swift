@@ -38,6 +38,10 @@ extension Library {
             examples: [
                 "power(bernoulli(0.1), 3)[[1, 0, 1]]": "0.009",
                 "entropy(power([1/2, 1/4, 1/4], 4)) in bits": "6 bits",
+            ],
+            laws: [
+                "entropies add up":
+                    "forall(simplex(3), P => entropy(power(P, 3)) == 3 * entropy(P), cases: 2)"
             ]
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.distribution("P")

@@ -17,7 +17,11 @@ extension Library {
                     "0.5",
             ],
             source:
-                "Grassmann, Taksar and Heyman, Regenerative analysis and steady state distributions, 1985"
+                "Grassmann, Taksar and Heyman, Regenerative analysis and steady state distributions, 1985",
+            laws: [
+                "what comes in goes out":
+                    "forall(0.1...0.9, 0.1...0.9, (a, b) => stationary([[1 - a, a], [b, 1 - b]])[1] == b / (a + b), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             .distribution(
                 try arguments.chain("matrix") { chain throws(InformationError) in
@@ -32,7 +36,11 @@ extension Library {
                 "entropyRate([[0.5, 0.5], [0.5, 0.5]]) in bits": "1 bit",
                 "entropyRate([[0.9, 0.1], [0.5, 0.5]])": "0.38642700791953108449 nats",
             ],
-            source: "Cover and Thomas, Elements of Information Theory, theorem 4.2.4"
+            source: "Cover and Thomas, Elements of Information Theory, theorem 4.2.4",
+            laws: [
+                "no more than the entropy of a state":
+                    "forall(0.1...0.9, 0.1...0.9, (a, b) => entropyRate([[1 - a, a], [b, 1 - b]]) <= entropy(stationary([[1 - a, a], [b, 1 - b]])), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             .number(
                 try arguments.chain("matrix") { chain throws(InformationError) in
@@ -51,7 +59,13 @@ extension Library {
                 "capacity([[1, 0], [1/2, 1/2]]) in bits": "0.32192809488736234787 bits",
                 "capacity([[1/2, 1/2], [1/2, 1/2]])": "0 nats",
             ],
-            source: "Blahut 1972; Arimoto 1972; Gallager 1968, theorem 4.5.1"
+            source: "Blahut 1972; Arimoto 1972; Gallager 1968, theorem 4.5.1",
+            laws: [
+                "from 0 to the logarithm of the inputs":
+                    "forall(simplex(2), simplex(2), (P, Q) => 0 nats <= capacity([P.probabilities, Q.probabilities]) <= log(2) nats, cases: 20)",
+                "of a symmetric channel, log 2 less the entropy of its noise":
+                    "forall(0...0.4, e => capacity([[1 - e, e], [e, 1 - e]]) == log(2) nats - entropy([e, 1 - e]), cases: 5)",
+            ]
         ) { arguments, _ throws(EvaluationError) in
             .number(
                 try arguments.read("matrix") { value throws(EvaluationError) in

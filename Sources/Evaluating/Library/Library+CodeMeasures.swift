@@ -69,7 +69,11 @@ extension Library {
                 "kraftSum(code([\"00\", \"01\", \"10\"]))": "0.75",
             ],
             source:
-                "Kraft, 1949; McMillan, Two inequalities implied by unique decipherability, 1956"
+                "Kraft, 1949; McMillan, Two inequalities implied by unique decipherability, 1956",
+            laws: [
+                "at most 1 for a prefix code":
+                    "forall(simplex(5), P => kraftSum(huffman(P)) <= 1, cases: 20)"
+            ]
         ) { code throws(CodeError) in .plain(try code.kraftSum()) },
         member(
             "impliedDistribution", formula: "qᵢ = r^−lengthᵢ / K",
@@ -79,13 +83,21 @@ extension Library {
                 "impliedDistribution(code([\"0\", \"10\", \"11\"])).probabilities":
                     "0.5, 0.25, 0.25"
             ],
-            source: "Cover and Thomas, Elements of Information Theory, 5.3"
+            source: "Cover and Thomas, Elements of Information Theory, 5.3",
+            laws: [
+                "what Huffman's code of it costs is its entropy":
+                    "forall([[1, 2, 2], [1, 2, 3, 3], [2, 2, 2, 2]], l => entropy(normalized([2^(-k) for k in l])) == expectedLength(huffman(normalized([2^(-k) for k in l])), normalized([2^(-k) for k in l])) * log(2) nats, cases: 6)"
+            ]
         ) { code throws(CodeError) in .distribution(try code.impliedDistribution()) },
         cost(
             "expectedLength", formula: "L = Σ p · length",
             "The expected length of a code's words, a plain number of digits.",
             domain: "inf, which names the outcome, when one that can happen has no word.",
-            examples: ["expectedLength(code([\"0\", \"10\", \"11\"]), [0.7, 0.2, 0.1])": "1.3"]
+            examples: ["expectedLength(code([\"0\", \"10\", \"11\"]), [0.7, 0.2, 0.1])": "1.3"],
+            laws: [
+                "linear in the distribution":
+                    "forall(simplex(3), simplex(3), 0...1, (P, Q, t) => expectedLength(code([\"0\", \"10\", \"110\"]), t * P + (1 - t) * Q) == t * expectedLength(code([\"0\", \"10\", \"110\"]), P) + (1 - t) * expectedLength(code([\"0\", \"10\", \"110\"]), Q), cases: 20)"
+            ]
         ) { code, p throws(CodeError) in .plain(try code.expectedLength(under: p)) },
         cost(
             "redundancy", formula: "L log r − H(P)",
@@ -96,7 +108,13 @@ extension Library {
                     "0.14322035055296052734 bits",
                 "redundancy(huffman([0.5, 0.25, 0.25]), [0.5, 0.25, 0.25])": "0 nats",
             ],
-            source: "Cover and Thomas, Elements of Information Theory, 5.4"
+            source: "Cover and Thomas, Elements of Information Theory, 5.4",
+            laws: [
+                "the divergence from the implied distribution, less the logarithm of the Kraft sum":
+                    "forall(simplex(3), P => redundancy(code([\"0\", \"10\", \"110\"]), P) == kl(P ‖ impliedDistribution(code([\"0\", \"10\", \"110\"]))) - log(kraftSum(code([\"0\", \"10\", \"110\"]))) nats, cases: 20)",
+                "never negative for a prefix code":
+                    "forall(simplex(3), P => redundancy(code([\"0\", \"10\", \"110\"]), P) >= 0 nats, cases: 20)",
+            ]
         ) { code, p throws(CodeError) in .number(try code.redundancy(under: p)) },
         cost(
             "efficiency", formula: "H(P) / (L log r)",
@@ -106,6 +124,10 @@ extension Library {
                 "efficiency(huffman([0.5, 0.25, 0.25]), [0.5, 0.25, 0.25])": "1",
                 "efficiency(code([\"00\", \"01\", \"10\", \"11\"]), [0.5, 0.25, 0.125, 0.125])":
                     "0.875",
+            ],
+            laws: [
+                "at most 1 for a prefix code":
+                    "forall(simplex(4), P => efficiency(huffman(P), P) <= 1, cases: 20)"
             ]
         ) { code, p throws(CodeError) in .plain(try code.efficiency(under: p)) },
     ]
@@ -113,11 +135,12 @@ extension Library {
     private static func member(
         _ name: String, formula: String? = nil, _ summary: String, domain: String,
         examples: KeyValuePairs<String, String>, source: String? = nil,
+        laws: KeyValuePairs<String, String> = [:],
         of map: @escaping @Sendable (Code) throws(CodeError) -> Value
     ) -> LibraryFunction {
         LibraryFunction(
             name, [.required("code")], formula: formula, summary, domain: domain,
-            examples: examples, source: source
+            examples: examples, source: source, laws: laws
         ) { arguments, _ throws(EvaluationError) in
             let code = try arguments.code("code")
             return try coded { () throws(CodeError) in try map(code) }
@@ -127,12 +150,13 @@ extension Library {
     private static func cost(
         _ name: String, formula: String, _ summary: String, domain: String,
         examples: KeyValuePairs<String, String>, source: String? = nil,
+        laws: KeyValuePairs<String, String> = [:],
         of map: @escaping @Sendable (Code, Distribution) throws(CodeError) -> Value
     ) -> LibraryFunction {
         LibraryFunction(
             name, [.required("code"), .required("P")], formula: formula, summary,
             domain: "The same outcomes in code and distribution. " + domain, examples: examples,
-            source: source
+            source: source, laws: laws
         ) { arguments, _ throws(EvaluationError) in
             let code = try arguments.code("code")
             return try arguments.read("P") { value throws(EvaluationError) in

@@ -14,7 +14,13 @@ extension Library {
                     "sunny: 0, cloudy: 10, rainy: 11",
                 "huffman(uniform(5), radix: 3).words": "0, 1, 20, 21, 22",
             ],
-            source: "Huffman, A method for the construction of minimum-redundancy codes, 1952"
+            source: "Huffman, A method for the construction of minimum-redundancy codes, 1952",
+            laws: [
+                "within one digit of the entropy":
+                    "forall(simplex(5), P => entropy(P) <= expectedLength(huffman(P), P) * log(2) nats < entropy(P) + log(4) nats, cases: 20)",
+                "no longer than any other":
+                    "forall(simplex(5), P => expectedLength(huffman(P), P) <= expectedLength(shannonCode(P), P), cases: 20)",
+            ]
         ) { p, radix throws(CodeError) in try Code.huffman(for: p, radix: radix) },
         maker(
             "shannonCode", formula: "lengthᵢ = ⌈−log pᵢ⌉",
@@ -24,7 +30,11 @@ extension Library {
                 "shannonCode([0.5, 0.25, 0.125, 0.125]).words": "0, 10, 110, 111",
                 "shannonCode([0.6, 0.4]).lengths": "1, 2",
             ],
-            source: "Shannon, A mathematical theory of communication, 1948, section 9"
+            source: "Shannon, A mathematical theory of communication, 1948, section 9",
+            laws: [
+                "a prefix code within one digit of the entropy":
+                    "forall(simplex(4), P => shannonCode(P).isPrefixFree and expectedLength(shannonCode(P), P) * log(2) nats < entropy(P) + log(4) nats, cases: 20)"
+            ]
         ) { p, radix throws(CodeError) in try Code.shannon(for: p, radix: radix) },
         maker(
             "shannonFanoElias", formula: "lengthᵢ = ⌈−log pᵢ⌉ + 1",
@@ -34,7 +44,11 @@ extension Library {
             examples: [
                 "shannonFanoElias([0.25, 0.5, 0.125, 0.125]).words": "001, 10, 1101, 1111"
             ],
-            source: "Cover and Thomas, Elements of Information Theory, 5.9"
+            source: "Cover and Thomas, Elements of Information Theory, 5.9",
+            laws: [
+                "a prefix code within two digits of the entropy":
+                    "forall(simplex(4), P => shannonFanoElias(P).isPrefixFree and expectedLength(shannonFanoElias(P), P) * log(2) nats <= entropy(P) + log(4) nats, cases: 20)"
+            ]
         ) { p, radix throws(CodeError) in try Code.shannonFanoElias(for: p, radix: radix) },
         maker(
             "lengthLimited", [LibraryFunction.Parameter(name: "max", arity: .one, isNamed: true)],
@@ -46,7 +60,11 @@ extension Library {
                 "lengthLimited([0.6, 0.2, 0.1, 0.05, 0.05], max: 3).lengths": "1, 3, 3, 3, 3",
             ],
             source:
-                "Larmore and Hirschberg, A fast algorithm for optimal length-limited Huffman codes, 1990"
+                "Larmore and Hirschberg, A fast algorithm for optimal length-limited Huffman codes, 1990",
+            laws: [
+                "no shorter than Huffman's code":
+                    "forall(simplex(5), P => expectedLength(huffman(P), P) <= expectedLength(lengthLimited(P, max: 3), P), cases: 20)"
+            ]
         ) { p, radix, arguments throws(EvaluationError) in
             let limit = try arguments.integer("max", in: 1...1_000_000, default: 1)
             return try arguments.read("max") { _ throws(EvaluationError) in
@@ -76,11 +94,13 @@ extension Library {
     private static func maker(
         _ name: String, formula: String, _ summary: String, domain: String,
         examples: KeyValuePairs<String, String>, source: String,
+        laws: KeyValuePairs<String, String>,
         of make:
             @escaping @Sendable (Distribution, Int) throws(CodeError) -> Code
     ) -> LibraryFunction {
         maker(
-            name, [], formula: formula, summary, domain: domain, examples: examples, source: source
+            name, [], formula: formula, summary, domain: domain, examples: examples, source: source,
+            laws: laws
         ) { p, radix, arguments throws(EvaluationError) in
             try arguments.read("P") { _ throws(EvaluationError) in
                 try coded { () throws(CodeError) in try make(p, radix) }
@@ -91,13 +111,14 @@ extension Library {
     private static func maker(
         _ name: String, _ more: [LibraryFunction.Parameter], formula: String, _ summary: String,
         domain: String, examples: KeyValuePairs<String, String>, source: String,
+        laws: KeyValuePairs<String, String>,
         of make:
             @escaping @Sendable (Distribution, Int, Arguments) throws(EvaluationError) -> Code
     ) -> LibraryFunction {
         LibraryFunction(
             name, [.required("P")] + more + [.named("radix")], formula: formula, summary,
             domain: domain + " 'radix' is from 2 to 36, and 2 unless given.", examples: examples,
-            source: source
+            source: source, laws: laws
         ) { arguments, _ throws(EvaluationError) in
             .code(try make(arguments.distribution("P"), radix(arguments), arguments))
         }

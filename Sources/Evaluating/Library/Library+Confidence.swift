@@ -1,5 +1,8 @@
 import Numbers
 
+/// How the bounds for a proportion are found.
+enum ProportionMethod: String, CaseIterable { case wilson, exact, normal }
+
 extension Library {
     /// Bounds for what is estimated.
     static let confidence: [LibraryFunction] = [
@@ -53,7 +56,7 @@ extension Library {
     ]
 
     /// The probability of either tail, (1 − level)/2.
-    private static func tail(_ arguments: Arguments) throws(EvaluationError) -> Number {
+    static func tail(_ arguments: Arguments) throws(EvaluationError) -> Number {
         let level = try arguments.readOptional("level") { value throws(EvaluationError) in
             let level = try value.asPlain(for: "level")
             guard level.sign == 1, level.order(to: .one) == .less else {
@@ -90,8 +93,6 @@ extension Library {
             try numbers.value { sample throws(NumberError) in try sample.mean().minus(half) },
             try numbers.value { sample throws(NumberError) in try sample.mean().plus(half) })
     }
-
-    private enum ProportionMethod: String, CaseIterable { case wilson, exact, normal }
 
     private static func proportionInterval(
         _ arguments: Arguments

@@ -11,18 +11,24 @@ extension Library {
                 "log(3)": "1.0986122886681096914", "log(8, base: 2)": "3",
                 "log(0.6)": "-0.51082562376599068321",
             ],
-            source: "DLMF 4.2"
-        ) { arguments, evaluator throws(EvaluationError) in
-            let logarithm = try arguments.logarithm("x")
-            let base: Number
-            if arguments.optional("base") != nil {
-                base = try arguments.logarithm("base")
-            } else if let number = evaluator.logarithms.base {
-                base = try numeric { () throws(NumberError) in try Number(number).logarithm() }
-            } else {
-                return .plain(logarithm)
+            source: "DLMF 4.2",
+            plain: .logarithm { x, logarithms throws(NumberError) in
+                try x.logarithm(base: logarithms.base)
             }
-            return .plain(try numeric { () throws(NumberError) in try logarithm.divided(by: base) })
+        ) { arguments, evaluator throws(EvaluationError) in
+            let base = try arguments.readOptional("base") { value throws(EvaluationError) in
+                let base = try value.asPlain(for: "base")
+                return try numeric { () throws(NumberError) in try base.logarithm() }
+            }
+            let x = try arguments.plain("x")
+            let logarithms = evaluator.logarithms
+            return .plain(
+                try arguments.read("x") { _ throws(EvaluationError) in
+                    try numeric { () throws(NumberError) in
+                        guard let base else { return try x.logarithm(base: logarithms.base) }
+                        return try x.logarithm().divided(by: base)
+                    }
+                })
         },
         logarithm("ln", base: nil, examples: ["ln(1)": "0", "ln(2)": "0.69314718055994530942"]),
         logarithm("log2", base: 2, examples: ["log2(8)": "3", "log2(1/4)": "-2"]),
@@ -66,10 +72,7 @@ extension Library {
             name, formula: base.map { "\(name)(x) = ln x / ln \($0)" },
             base.map { "The logarithm to base \($0)." } ?? "The natural logarithm.",
             domain: "x > 0.", examples: examples
-        ) { x throws(NumberError) in
-            guard let base else { return try x.logarithm() }
-            return try x.logarithm().divided(by: Number(base).logarithm())
-        }
+        ) { x throws(NumberError) in try x.logarithm(base: base) }
     }
 
     private static func function(
@@ -78,7 +81,8 @@ extension Library {
         of map: @escaping @Sendable (Number) throws(NumberError) -> Number
     ) -> LibraryFunction {
         LibraryFunction(
-            name, [.required("x")], formula: formula, summary, domain: domain, examples: examples
+            name, [.required("x")], formula: formula, summary, domain: domain, examples: examples,
+            plain: .unary(map)
         ) { arguments, _ throws(EvaluationError) in
             let x = try arguments.plain("x")
             return try arguments.read("x") { _ throws(EvaluationError) in
@@ -92,7 +96,8 @@ extension Library {
         of map: @escaping @Sendable (Quantity) -> Quantity
     ) -> LibraryFunction {
         LibraryFunction(
-            name, [.required("x")], summary, domain: "Every number.", examples: examples
+            name, [.required("x")], summary, domain: "Every number.", examples: examples,
+            plain: .unary { x in map(Quantity(x)).number }
         ) { arguments, _ throws(EvaluationError) in .number(map(try arguments.quantity("x"))) }
     }
 
@@ -103,23 +108,16 @@ extension Library {
             name, [.many("numbers")],
             "The \(greatest ? "greatest" : "least") of some numbers, or of a list.",
             domain: "At least one number; all plain, or all quantities of one kind.",
-            examples: examples
+            examples: examples,
+            plain: .variadic { numbers throws(NumberError) in
+                try Number.extremum(numbers, greatest: greatest)
+            }
         ) { arguments, _ throws(EvaluationError) in
             let given = arguments.all("numbers")
             let values =
                 given.count == 1 && !(given.first?.isNumber ?? false)
                 ? try given[0].asList() : given
             return .number(try Quantity.extremum(of: values, greatest: greatest))
-        }
-    }
-}
-
-extension Arguments {
-    /// The logarithm of a plain argument, an error standing at the argument.
-    fileprivate func logarithm(_ name: String) throws(EvaluationError) -> Number {
-        try read(name) { value throws(EvaluationError) in
-            let number = try value.asPlain(for: name)
-            return try numeric { () throws(NumberError) in try number.logarithm() }
         }
     }
 }

@@ -12,6 +12,10 @@ extension Library {
             examples: [
                 "perplexity(uniform(6))": "6",
                 "perplexity([0.5, 0.25, 0.25])": "2.8284271247461900976",
+            ],
+            laws: [
+                "from 1 to n":
+                    "forall(simplex(4), P => 1 <= perplexity(P) <= 4, cases: 20)"
             ]
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.distribution("P")
@@ -22,7 +26,11 @@ extension Library {
             "Gini's impurity: the probability that two independent draws differ.",
             domain: "Every finite distribution; from 0 to 1 − 1/n.",
             examples: ["gini([0.5, 0.25, 0.25])": "0.625", "gini([1, 0])": "0"],
-            source: "Breiman and others, Classification and Regression Trees, 1984"
+            source: "Breiman and others, Classification and Regression Trees, 1984",
+            laws: [
+                "from 0 to 1 − 1/n":
+                    "forall(simplex(4), P => 0 <= gini(P) <= 3/4, cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.distribution("P")
             return .plain(try informational { () throws(InformationError) in try p.giniImpurity() })
@@ -32,7 +40,11 @@ extension Library {
             "The information of an event of probability p, a quantity of information.",
             domain: "0 ≤ p ≤ 1; inf for p = 0.",
             examples: ["information(1/8) in bits": "3 bits", "information(0)": "∞ nats"],
-            source: "Cover and Thomas, Elements of Information Theory, 2.1"
+            source: "Cover and Thomas, Elements of Information Theory, 2.1",
+            laws: [
+                "of independent events, the sum":
+                    "forall(0.1...1, 0.1...1, (a, b) => information(a * b) == information(a) + information(b), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.plain("p")
             return .number(
@@ -52,7 +64,11 @@ extension Library {
                 "fano(error: 1/2, outcomes: 2) in bits": "1 bit",
                 "fano(error: 0.1, outcomes: 5)": "0.46371240950343730139 nats",
             ],
-            source: "Cover and Thomas, Elements of Information Theory, theorem 2.10.1"
+            source: "Cover and Thomas, Elements of Information Theory, theorem 2.10.1",
+            laws: [
+                "no less than the entropy, when the likeliest outcome is guessed":
+                    "forall(simplex(4), P => entropy(P) <= fano(error: 1 - max(P.probabilities), outcomes: 4), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let error = try arguments.plain("error")
             let count = try arguments.integer(
@@ -70,7 +86,11 @@ extension Library {
             "Fano's bound on the probability of error of any guess of one of n outcomes.",
             domain: "A quantity of information, n at least 2.",
             examples: ["fanoError(2 bits, outcomes: 8)": "0.33333333333333333333"],
-            source: "Cover and Thomas, Elements of Information Theory, 2.10"
+            source: "Cover and Thomas, Elements of Information Theory, 2.10",
+            laws: [
+                "no more than the error of the best guess":
+                    "forall(simplex(4), P => fanoError(entropy(P), outcomes: 4) <= 1 - max(P.probabilities), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let entropy = try arguments.information("H")
             let count = try arguments.integer(
@@ -90,7 +110,11 @@ extension Library {
                 "pinsker(kl([0.5, 0.5] ‖ [0.25, 0.75]))":
                     "0.26818001065132582297",
             ],
-            source: "Cover and Thomas, Elements of Information Theory, lemma 11.6.1"
+            source: "Cover and Thomas, Elements of Information Theory, lemma 11.6.1",
+            laws: [
+                "no less than the total variation":
+                    "forall(simplex(4), simplex(4), (P, Q) => totalVariation(P, Q) <= pinsker(kl(P ‖ Q)), cases: 40)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let divergence = try arguments.information("D")
             return .plain(

@@ -104,6 +104,10 @@ extension Library {
             examples: [
                 "totalProbability([\"ill\": 1%, \"well\": 99%], [\"ill\": 90%, \"well\": 9%])":
                     "0.0981"
+            ],
+            laws: [
+                "between the least and the greatest likelihood":
+                    "forall(simplex(2), 0...1, 0...1, (P, a, b) => min(a, b) <= totalProbability(P, [a, b]) <= max(a, b), cases: 20)"
             ]
         ) { arguments, evaluator throws(EvaluationError) in
             let (prior, likelihood) = try evidence(arguments, &evaluator)

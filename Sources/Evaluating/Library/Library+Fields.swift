@@ -53,7 +53,7 @@ extension Library {
                 return .count(try value.asInteger(in: 1...50))
             }
             let surface = try arguments.read("f") { value throws(EvaluationError) in
-                let curve = ScriptCurve(function: try value.asFunction(), evaluator: evaluator)
+                let curve = ScriptCurve(try value.asFunction(), evaluator)
                 try curve.probe(over: [x, y])
                 return curve
             }

@@ -13,13 +13,17 @@ extension Library {
             "plot",
             [
                 .many("layers"), .named("x"), .named("y"), .named("title"), .named("alt"),
-                .named("over"), .named("stack"), .named("width"), .named("height"),
+                .named("over"), .named("stack"), .named("legend"), .named("color"), .named("width"),
+                .named("height"),
             ],
             "A figure of layers, drawn in order; bars stand side by side.",
             domain:
                 "'x' and 'y' are titles of the axes or axis(…); 'over' is the range of functions that "
-                + "have none; with 'stack: true' bars stand on one another; 'alt' says what the figure "
-                + "shows; 'width' and 'height' are pixels, 480 and 300 unless given.",
+                + "have none; with 'stack: true' bars stand on one another. 'legend' is \"auto\" unless given: "
+                + "names stand at the ends of lines, or above; \"direct\" wants the ends, \"top\" the place "
+                + "above, \"none\" no names. 'color' is a map of labels to looks of the palette, such as "
+                + "[\"P\": 1, \"Q\": 2]. 'alt' says what the figure shows; 'width' and 'height' are pixels, 480 "
+                + "and 300 unless given.",
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             .figure(try FigureArguments(arguments: arguments, evaluator: evaluator).figure())

@@ -7,89 +7,108 @@ extension Library {
         "A distribution, a map of numbers, a list, a map of several such series, or a table with the "
         + "names of its columns, 'x:' and 'y:'."
 
+    /// What every series may be given.
+    static let lookOfSeries =
+        "'color' is a look of the palette from 1 to 16, the next free one unless given: four colours, then "
+        + "the same with other patterns."
+
     /// Layers of figures that show data and functions.
     static let marks: [LibraryFunction] = [
         LibraryFunction(
             "bars",
             [
                 .required("data"), .named("x"), .named("y"), .named("label"),
-                .named("horizontal"), .named("base"),
+                .named("horizontal"), .named("base"), .named("color"),
             ],
             "Bars, one an outcome or entry, from zero.",
-            domain: seriesData + " 'base' is where they begin where an axis has no zero.",
+            domain: seriesData + " 'base' is where they begin where an axis has no zero. "
+                + lookOfSeries,
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             let isHorizontal = try series.isOn("horizontal")
             let base = arguments.optional("base") == nil ? 0 : try series.double("base")
-            let data = series.data
-            return try series.marks(namesCategories: true) { value, label throws(EvaluationError) in
-                let (names, heights) = try data.categories(value)
+            let color = try series.color()
+            return try series.marks(namesCategories: true) { data, label throws(EvaluationError) in
+                let (names, heights) = try series.data.categories(data)
                 return .bars(
                     Bars(
                         categories: names, heights: heights, label: label,
-                        isHorizontal: isHorizontal, base: base))
+                        isHorizontal: isHorizontal, base: base, color: color))
             }
         },
         LibraryFunction(
             "line",
             [
                 .required("data"), .named("over"), .named("x"), .named("y"), .named("label"),
-                .named("dash"),
+                .named("dash"), .named("color"),
             ],
             "A line along a function, or through points.",
             domain:
                 "A function of one plain number, drawn over the range 'over'; or numbers, pairs of them, "
-                + "a distribution or a table as for points. In 'over: 0.1...0.9' the ends are part of the line.",
+                + "a distribution or a table as for points. In 'over: 0.1...0.9' the ends are part of the line. "
+                + "A density such as normal(0, 1) brings its range. " + lookOfSeries,
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             let isDashed = try series.isOn("dash")
-            return try series.marks { value, label throws(EvaluationError) in
-                .line(Line(try series.course(value), label: label, isDashed: isDashed))
+            let color = try series.color()
+            return try series.marks { data, label throws(EvaluationError) in
+                .line(
+                    Line(try series.course(data), label: label, isDashed: isDashed, color: color))
             }
         },
         LibraryFunction(
             "area",
             [
-                .required("data"), .named("to"), .named("over"), .named("x"), .named("y"),
-                .named("label"),
+                .required("data"), .named("to"), .named("where"), .named("over"), .named("x"),
+                .named("y"), .named("label"), .named("color"),
             ],
             "The ground below a function or a line through points.",
             domain:
                 "As for line; 'to' is the level the ground begins at, 0 unless given, or a function or "
-                + "points below.",
+                + "points below. 'where' keeps a part of it: a range, or a condition such as x => x > 1.",
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             let lower: Area.Lower =
                 try arguments.readOptional("to") { value throws(EvaluationError) in
-                    guard case .number = value else { return .line(try series.course(value)) }
+                    guard case .number = value else {
+                        return .line(try series.course(.value(value)))
+                    }
                     return .level(try value.asDouble(unit: evaluator.unit))
                 } ?? .level(0)
-            return try series.marks { value, label throws(EvaluationError) in
-                .area(Area(try series.course(value), to: lower, label: label))
+            let color = try series.color()
+            return try series.marks { data, label throws(EvaluationError) in
+                .area(
+                    Area(
+                        try series.restrictedCourse(data), to: lower, label: label, color: color))
             }
         },
         LibraryFunction(
-            "band", [.required("low"), .required("high"), .named("over"), .named("label")],
+            "band",
+            [
+                .required("low"), .required("high"), .named("where"), .named("over"),
+                .named("label"), .named("color"),
+            ],
             "The ground between two functions, or two lines through points.",
-            domain: "As for line.", examples: [:]
+            domain: "As for area.", examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             func course(_ name: String) throws(EvaluationError) -> Line.Course {
                 try arguments.read(name) { value throws(EvaluationError) in
-                    try series.course(value)
+                    try series.restrictedCourse(.value(value))
                 }
             }
             return .mark(
                 .area(
                     Area(
                         try course("high"), to: .line(try course("low")),
-                        label: try series.label())))
+                        label: try series.label(), color: try series.color())))
         },
         LibraryFunction(
-            "points", [.required("data"), .named("x"), .named("y"), .named("label")],
+            "points",
+            [.required("data"), .named("x"), .named("y"), .named("label"), .named("color")],
             "Points, each series with a symbol of its own.",
             domain:
                 "Pairs of numbers; numbers, which stand over 1, 2 and so on; a distribution or a map, "
@@ -99,7 +118,8 @@ extension Library {
             try points(arguments, evaluator, hasStems: false)
         },
         LibraryFunction(
-            "stems", [.required("data"), .named("x"), .named("y"), .named("label")],
+            "stems",
+            [.required("data"), .named("x"), .named("y"), .named("label"), .named("color")],
             "Points with a thin line from zero: the probabilities of numbers.",
             domain: "As for points.", examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
@@ -107,19 +127,29 @@ extension Library {
         },
         LibraryFunction(
             "steps",
-            [.required("data"), .named("x"), .named("y"), .named("label"), .named("dash")],
+            [
+                .required("data"), .named("x"), .named("y"), .named("label"), .named("dash"),
+                .named("color"),
+            ],
             "A line that stays at the height of each point until the next.",
             domain: "As for points.", examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             let isDashed = try series.isOn("dash")
-            return try series.marks { value, label throws(EvaluationError) in
-                .line(.steps(try series.data.points(value), label: label, isDashed: isDashed))
+            let color = try series.color()
+            return try series.marks { data, label throws(EvaluationError) in
+                .line(
+                    .steps(
+                        try series.data.points(data), label: label, isDashed: isDashed,
+                        color: color))
             }
         },
         LibraryFunction(
             "errorbars",
-            [.required("data"), .required("err"), .named("x"), .named("y"), .named("label")],
+            [
+                .required("data"), .required("err"), .named("x"), .named("y"), .named("label"),
+                .named("color"),
+            ],
             "Points with intervals around them.",
             domain:
                 "The data as for points; 'err' is one number for all, a number for each point, or for "
@@ -127,8 +157,9 @@ extension Library {
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
-            return try series.marks { value, label throws(EvaluationError) in
-                let points = try series.data.points(value)
+            let color = try series.color()
+            return try series.marks { data, label throws(EvaluationError) in
+                let points = try series.data.points(data)
                 let errors = try arguments.read("err") { value throws(EvaluationError) in
                     try reaches(value, count: points.count, data: series.data)
                 }
@@ -138,7 +169,7 @@ extension Library {
                             ErrorBars.Item(
                                 x: point.x, y: point.y, low: point.y - error.down,
                                 high: point.y + error.up)
-                        }, label: label))
+                        }, label: label, color: color))
             }
         },
     ]
@@ -147,8 +178,11 @@ extension Library {
         _ arguments: Arguments, _ evaluator: Evaluator, hasStems: Bool
     ) throws(EvaluationError) -> Value {
         let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
-        return try series.marks { value, label throws(EvaluationError) in
-            .points(Points(try series.data.points(value), hasStems: hasStems, label: label))
+        let color = try series.color()
+        return try series.marks { data, label throws(EvaluationError) in
+            .points(
+                Points(
+                    try series.data.points(data), hasStems: hasStems, label: label, color: color))
         }
     }
 

@@ -18,7 +18,15 @@ extension Library {
                 "renyi([0.5, 0.5, 0] ‖ [0.25, 0.25, 0.5], order: 0) in bits": "1 bit",
             ],
             source:
-                "van Erven and Harremoës, Rényi divergence and Kullback–Leibler divergence, 2014"
+                "van Erven and Harremoës, Rényi divergence and Kullback–Leibler divergence, 2014",
+            laws: [
+                "never negative":
+                    "forall(simplex(4), simplex(4), 0.1...3, (P, Q, a) => renyi(P ‖ Q, order: a) >= 0 nats, cases: 20)",
+                "rises with the order":
+                    "forall(simplex(4), simplex(4), (P, Q) => renyi(P ‖ Q, order: 1/2) <= kl(P ‖ Q) <= renyi(P ‖ Q, order: 2) <= renyi(P ‖ Q, order: inf), cases: 20)",
+                "skew symmetry":
+                    "forall(simplex(3), simplex(3), 0.1...0.9, (P, Q, a) => (1 - a) * renyi(P ‖ Q, order: a) == a * renyi(Q ‖ P, order: 1 - a), cases: 2)",
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let (p, q) = (try arguments.distribution("P"), try arguments.distribution("Q"))
             let order = try arguments.order("order")
@@ -37,7 +45,11 @@ extension Library {
                 "renyiEntropy([0.5, 0.25, 0.25], order: ∞) in bits": "1 bit",
                 "renyiEntropy([0.5, 0.5, 0], order: 0) in bits": "1 bit",
             ],
-            source: "Rényi, On measures of entropy and information, 1961"
+            source: "Rényi, On measures of entropy and information, 1961",
+            laws: [
+                "falls with the order":
+                    "forall(simplex(4), P => renyiEntropy(P, order: inf) <= renyiEntropy(P, order: 2) <= entropy(P) <= renyiEntropy(P, order: 0), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.distribution("P")
             let order = try arguments.order("order")
@@ -55,7 +67,11 @@ extension Library {
                 "tsallis([0.5, 0.5] ‖ [0.25, 0.75], order: 2)": "0.33333333333333333333",
                 "tsallis([0.5, 0.5] ‖ [0.25, 0.75], order: 1)": "0.14384103622589046372",
             ],
-            source: "Tsallis, Generalized entropy-based criterion for consistent testing, 1998"
+            source: "Tsallis, Generalized entropy-based criterion for consistent testing, 1998",
+            laws: [
+                "of order 2, χ²":
+                    "forall(simplex(3), simplex(3), (P, Q) => tsallis(P ‖ Q, order: 2) == chiSquared(P ‖ Q), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let (p, q) = (try arguments.distribution("P"), try arguments.distribution("Q"))
             let order = try arguments.order("order")
@@ -75,7 +91,11 @@ extension Library {
                 "tsallisEntropy([0.5, 0.25, 0.25], order: 3)": "0.421875",
                 "tsallisEntropy([0.5, 0.5], order: 1)": "0.69314718055994530942",
             ],
-            source: "Tsallis, Possible generalization of Boltzmann–Gibbs statistics, 1988"
+            source: "Tsallis, Possible generalization of Boltzmann–Gibbs statistics, 1988",
+            laws: [
+                "of order 2, Gini's impurity":
+                    "forall(simplex(4), P => tsallisEntropy(P, order: 2) == gini(P), cases: 20)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.distribution("P")
             let order = try arguments.order("order")
@@ -98,7 +118,11 @@ extension Library {
                 "alphaDivergence([0.5, 0.5] ‖ [0.25, 0.75], order: 2)": "0.16666666666666666667",
                 "alphaDivergence([0.25, 0.75] ‖ [0.5, 0.5], order: -1)": "0.16666666666666666667",
             ],
-            source: "Cichocki and Amari, Families of alpha-, beta- and gamma-divergences, 2010"
+            source: "Cichocki and Amari, Families of alpha-, beta- and gamma-divergences, 2010",
+            laws: [
+                "skew symmetry":
+                    "forall(simplex(3), simplex(3), [-1, 0, 1/2, 2], (P, Q, a) => alphaDivergence(P ‖ Q, order: a) == alphaDivergence(Q ‖ P, order: 1 - a), cases: 10)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             let (p, q) = (try arguments.distribution("P"), try arguments.distribution("Q"))
             let order = try arguments.plain("order")
@@ -126,7 +150,11 @@ extension Library {
                     "0.69314718055994530942",
                 "fDivergence([1, 0] ‖ [0, 1], f: t => abs(t - 1) / 2, slope: 1/2)": "1",
             ],
-            source: "Csiszár, Information-type measures of difference, 1967"
+            source: "Csiszár, Information-type measures of difference, 1967",
+            laws: [
+                "of f(t) = t² − 1, χ²":
+                    "forall(simplex(3), simplex(3), (P, Q) => fDivergence(P ‖ Q, f: t => t^2 - 1, slope: inf) == chiSquared(P ‖ Q), cases: 20)"
+            ]
         ) { arguments, evaluator throws(EvaluationError) in
             .plain(try fDivergence(arguments, &evaluator))
         },

@@ -6,7 +6,11 @@ extension Library {
     /// Layers of figures that show how numbers are distributed.
     static let samplePlots: [LibraryFunction] = [
         LibraryFunction(
-            "hist", [.required("values"), .named("bins"), .named("norm"), .named("label")],
+            "hist",
+            [
+                .required("values"), .named("bins"), .named("norm"), .named("label"),
+                .named("color"),
+            ],
             formula: "density: share of the values / width of the interval",
             "Bars over intervals of numbers: how many values fall in each.",
             domain:
@@ -34,11 +38,14 @@ extension Library {
                 .histogram(
                     Histogram(
                         values, bins: bins ?? .automatic, norm: norm ?? .count,
-                        label: try series.label())))
+                        label: try series.label(), color: try series.color())))
         },
         LibraryFunction(
             "density",
-            [.required("values"), .named("bandwidth"), .named("label"), .named("dash")],
+            [
+                .required("values"), .named("bandwidth"), .named("label"), .named("dash"),
+                .named("color"),
+            ],
             formula: "f(x) = 1/(n h) Σ φ((x − xᵢ)/h)",
             "An estimate of the density from which numbers were drawn.",
             domain:
@@ -63,10 +70,11 @@ extension Library {
                 .line(
                     Line(
                         .function({ density($0) }, over: density.range),
-                        label: try series.label(), isDashed: try series.isOn("dash"))))
+                        label: try series.label(), isDashed: try series.isOn("dash"),
+                        color: try series.color())))
         },
         LibraryFunction(
-            "ecdf", [.required("values"), .named("label"), .named("dash")],
+            "ecdf", [.required("values"), .named("label"), .named("dash"), .named("color")],
             formula: "F(x) = #{i : xᵢ ≤ x} / n",
             "The empirical distribution function of numbers.", domain: "Numbers.", examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
@@ -77,17 +85,21 @@ extension Library {
             return .mark(
                 .line(
                     .empirical(
-                        of: values, label: try series.label(), isDashed: try series.isOn("dash"))))
+                        of: values, label: try series.label(), isDashed: try series.isOn("dash"),
+                        color: try series.color())))
         },
         LibraryFunction(
-            "cdfPlot", [.required("P"), .named("label")], formula: "F(x) = Σ_{xᵢ ≤ x} p(xᵢ)",
+            "cdf", [.required("P"), .named("label"), .named("color")],
+            formula: "F(x) = Σ_{xᵢ ≤ x} p(xᵢ)",
             "The distribution function of a distribution on numbers.",
             domain: "A distribution whose outcomes are numbers.", examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
+            let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             let steps = try arguments.read("P") { value throws(EvaluationError) in
                 try Self.steps(of: value.asDistribution())
             }
-            return .mark(.jumps(Jumps(steps, label: try arguments.text("label"))))
+            return .mark(
+                .jumps(Jumps(steps, label: try series.label(), color: try series.color())))
         },
     ]
 

@@ -55,7 +55,11 @@ extension Library {
             "How many binary digits the arithmetic code of symbols has.",
             domain: "As for 'arithmeticEncode'.",
             examples: ["arithmeticLength([\"a\": 80%, \"b\": 20%], \"aaba\")": "5"],
-            source: "Cover and Thomas, Elements of Information Theory, 13.3"
+            source: "Cover and Thomas, Elements of Information Theory, 13.3",
+            laws: [
+                "within two digits of the information of the text":
+                    "forall([[1], [2, 1], [1, 1, 2, 1]], x => arithmeticLength([3/4, 1/4], x) - 2 < sum([if k == 1 then log2(4/3) else 2 for k in x]) <= arithmeticLength([3/4, 1/4], x), cases: 6)"
+            ]
         ) { arguments, _ throws(EvaluationError) in
             .integer(try arithmeticCode(arguments).utf8.count)
         },

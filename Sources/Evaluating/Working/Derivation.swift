@@ -12,16 +12,35 @@ struct Derivation: Sendable {
     /// Why the value is infinite, where it is.
     var lack: [Remark] = []
 
+    init(
+        formulas: [Step], numbers: Step?, remarks: [Remark] = [], lack: [Remark] = []
+    ) {
+        self.formulas = formulas
+        self.numbers = numbers
+        self.remarks = remarks
+        self.lack = lack
+    }
+
+    /// What is made of sums, as a formula and with numbers where all of them have some.
+    init(combining sums: [OutcomeSum], remarks: [Remark], _ around: ([Step]) -> Step) {
+        let numbers = sums.compactMap(\.numbers)
+        self.init(
+            formulas: [around(sums.map(\.formula))],
+            numbers: numbers.count == sums.count ? around(numbers) : nil, remarks: remarks)
+    }
+
     /// A relation that stands before a formula: a convention, an abbreviation, a count.
     struct Remark: Sendable {
         let left: Step
         /// What it is equal to, in several ways.
         let right: [Step]
 
-        init(_ left: Step, _ right: Step...) {
+        init(_ left: Step, _ right: [Step]) {
             self.left = left
             self.right = right
         }
+
+        init(_ left: Step, _ right: Step) { self.init(left, [right]) }
 
         init(_ left: Notation, _ right: Notation) {
             self.init(.symbol(left), .symbol(right))

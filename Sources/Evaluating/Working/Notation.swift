@@ -50,6 +50,7 @@ struct Notation: Sendable, Hashable {
     static func functional(_ letters: String) -> Notation {
         switch letters {
         case "χ²": Notation(letters, tex: "\\chi^2")
+        case "F₁": Notation(letters, tex: "F_1")
         case _: Notation(letters, tex: letters.count == 1 ? letters : "\\mathrm{\(letters)}")
         }
     }
@@ -61,6 +62,20 @@ struct Notation: Sendable, Hashable {
             tex: "\(tex)(\(arguments.map(\.tex).joined(separator: separator.tex)))")
     }
 
+    /// The entry of a sorted list: x₍₂₎.
+    func ranked(_ rank: Int) -> Notation {
+        Notation("\(text)₍\(String(rank).lowered)₎", tex: "\(tex)_{(\(rank))}")
+    }
+
+    /// The mean of numbers: x̄.
+    var averaged: Notation {
+        text.count == 1
+            ? Notation(text + "\u{304}", tex: "\\bar{\(tex)}") : Notation.functional("mean")(self)
+    }
+
+    /// The notation applied to another, where there is one.
+    func applied(to argument: Notation?) -> Notation { argument.map { self($0) } ?? self }
+
     /// What stands between two arguments.
     static let comma = Notation(", ")
     /// What stands between two distributions of which one is measured from the other.
@@ -71,6 +86,13 @@ struct Notation: Sendable, Hashable {
         guard text.utf8.count == 1, ("A"..."Z").contains(text) else { return self }
         return Notation(text.lowercased())
     }
+
+    /// The order of a measure.
+    static let alpha = Notation("α", tex: "\\alpha")
+    /// What a stationary distribution is called.
+    static let pi = Notation("π", tex: "\\pi")
+    /// How long a word is.
+    static let length = Notation("ℓ", tex: "\\ell")
 
     /// Text inside a formula, every sign of it standing for itself.
     private static func words(_ text: String) -> String {
@@ -85,5 +107,20 @@ struct Notation: Sendable, Hashable {
             }
         }
         return "\\text{\(escaped)}"
+    }
+}
+
+extension String {
+    /// The text with its digits lowered.
+    var lowered: String { String(map { $0.lowered ?? $0 }) }
+}
+
+extension Character {
+    /// A lowered digit.
+    fileprivate var lowered: Character? {
+        guard isASCII, let digit = wholeNumberValue,
+            let scalar = Unicode.Scalar(0x2080 + UInt32(digit))
+        else { return nil }
+        return Character(scalar)
     }
 }

@@ -7,21 +7,47 @@ import Numbers
 ///
 /// Equal terms are collected, 5 × 0.1 ln 0.6, and long sums shortened.
 struct OutcomeSum {
-    /// One probability an outcome, and what a formula calls it.
+    /// One number an outcome, and what a formula calls it.
     struct Column {
+        /// What it is called as a function of outcomes.
         let name: Notation
         let masses: [Number]
         /// What of an outcome it depends on: x, or y of (x, y).
-        var variable = Notation("x")
+        let variable: Notation
+        /// The number of an outcome: `p(x)`.
+        let symbol: Notation
 
-        /// The probability of an outcome: `p(x)`.
-        var symbol: Notation { name(variable) }
+        /// A function of outcomes.
+        init(name: Notation, masses: [Number], variable: Notation = Notation("x")) {
+            self.name = name
+            self.masses = masses
+            self.variable = variable
+            symbol = name(variable)
+        }
+
+        /// The entries of a list: `xᵢ`.
+        init(list name: Notation, _ masses: [Number]) {
+            self.name = name
+            self.masses = masses
+            variable = Notation("i")
+            symbol = Notation(name.text + "ᵢ", tex: "\(name.tex)_{i}")
+        }
+
+        /// The outcomes themselves, which are numbers: `x`.
+        init(outcomes masses: [Number], called name: Notation = Notation("x")) {
+            self.name = name
+            self.masses = masses
+            variable = name
+            symbol = name
+        }
     }
 
     /// The columns a term is made of.
     let columns: [Column]
     /// Whether a term is 0 by convention where the first column is.
     let leavesOutZeros: Bool
+    /// What an outcome is called: by what its first column depends on, unless told.
+    private let outcome: Notation
     /// A term, made of one number or sign a column.
     let term: ([Step]) -> Step
     /// The sum with the numbers put in; `nil` where there are too many, or where a term has no value.
@@ -34,16 +60,17 @@ struct OutcomeSum {
     /// More outcomes are not put in.
     private static let greatestOutcomeCount = 20_000
 
-    init(_ columns: [Column], leavesOutZeros: Bool = false, term: @escaping ([Step]) -> Step) {
+    init(
+        _ columns: [Column], over outcome: Notation? = nil, leavesOutZeros: Bool = false,
+        term: @escaping ([Step]) -> Step
+    ) {
         self.columns = columns
+        self.outcome = outcome ?? columns.first?.variable ?? Notation("x")
         self.leavesOutZeros = leavesOutZeros
         self.term = term
         let groups = Group.of(columns, leavesOutZeros: leavesOutZeros)
         numbers = groups.flatMap { OutcomeSum.numbers($0, term) }
     }
-
-    /// What an outcome is called: by what its first column depends on.
-    private var outcome: Notation { columns.first?.variable ?? Notation("x") }
 
     /// The sum as a formula.
     var formula: Step { .series(term(columns.map { .symbol($0.symbol) }), over: outcome) }
@@ -123,6 +150,12 @@ struct OutcomeSum {
 }
 
 extension Step {
+    /// 1/x, or 1 for one.
+    var reciprocal: Step {
+        if case .value(let number, nil) = self, number.exactValue == .one { return self }
+        return .integer(1) / self
+    }
+
     /// A product without factors that are 1, if there are others.
     var withoutFactorOne: Step {
         guard case .product(let factors) = self else { return self }

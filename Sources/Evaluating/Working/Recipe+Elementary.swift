@@ -7,7 +7,7 @@ extension Recipe {
         ofNumber("sigmoid", Notation("σ", tex: "\\sigma"), "x") { _, x in
             .integer(1) / (.integer(1) + .exponential(-x))
         },
-        ofNumber("logit", .functional("logit"), "p") { _, p in
+        ofNumber("logit", .functional("logit"), "x") { _, p in
             .logarithm(p / (.integer(1) - p), .natural)
         },
     ]
@@ -19,9 +19,7 @@ extension Recipe {
         Recipe(function) { call in
             name(call.names[parameter] ?? Notation(parameter))
         } body: { call throws(EvaluationError) in
-            let number = try call.arguments.plain(parameter)
-            let name = call.names[parameter] ?? Notation(parameter)
-            let step = formula(call, .value(number, name: name))
+            let step = formula(call, try call.plain(parameter, Notation(parameter)))
             return Derivation(formulas: [step], numbers: step)
         }
     }

@@ -19,6 +19,11 @@ extension Recipe {
                     : Notation("H(X | Y)", tex: "H(X \\mid Y)")
             }, around: { -$0 }
         ) { call, p in p.both * call.log(p.both / (call.given == "rows" ? p.row : p.column)) },
+        Recipe("informationGain") { _ in
+            Notation.functional("IG")
+        } body: { call throws(EvaluationError) in
+            try informationGain(call)
+        },
     ]
 
     /// The probabilities of a pair, its row and its column.
@@ -53,6 +58,30 @@ extension Recipe {
                 formulas: [around(sum.formula)], numbers: sum.numbers.map(around),
                 remarks: sum.remarks)
         }
+    }
+
+    /// H(Y) − H(Y | X) of a table of counts or probabilities.
+    private static func informationGain(_ call: WorkedCall) throws(EvaluationError) -> Derivation {
+        let joint = try call.arguments.countedJoint("counts")
+        let (p, y) = (Notation("p"), Notation("y"))
+        let classes = OutcomeSum(
+            [.init(name: p, masses: Array(joint.columns.probabilities), variable: y)],
+            leavesOutZeros: true
+        ) { ($0[0] * call.log($0[0])).withoutFactorOne }
+        let parts = OutcomeSum(
+            [
+                .init(
+                    name: p, masses: Array(joint.distribution.probabilities),
+                    variable: Notation("x, y")),
+                .init(name: p, masses: joint.probabilitiesOfRows),
+            ], leavesOutZeros: true
+        ) { ($0[0] * call.log($0[0] / $0[1])).withoutFactorOne }
+        var derivation = Derivation(combining: [classes, parts], remarks: parts.remarks) {
+            -$0[0] + $0[1]
+        }
+        let entropies = [Notation("H(Y)"), Notation("H(Y | X)", tex: "H(Y \\mid X)")]
+        derivation.formulas.insert(.symbol(entropies[0]) - .symbol(entropies[1]), at: 0)
+        return derivation
     }
 }
 

@@ -34,16 +34,18 @@ extension Recipe {
         overOutcomes("gini", "G", around: { .integer(1) - $0 }) { _, p in
             .power(p, .integer(2))
         },
-        jensenShannon,
         Recipe("perplexity") {
             Notation.functional("PP")($0.notation("P"))
         } body: {
             call throws(EvaluationError) in
-            let p = try call.arguments.distribution("P")
-            let entropy = try informational { () throws(InformationError) in try p.entropy() }
-            let power = Step.exponential(
-                .value(entropy.number, name: Notation("H")(call.notation("P"))))
-            return Derivation(formulas: [power], numbers: power)
+            let sum = OutcomeSum([try call.column("P")], leavesOutZeros: true) {
+                ($0[0] * .logarithm($0[0], .natural)).withoutFactorOne
+            }
+            return Derivation(
+                formulas: [
+                    .exponential(.symbol(Notation("H")(call.notation("P")))),
+                    .exponential(-sum.formula),
+                ], numbers: sum.numbers.map { .exponential(-$0) }, remarks: sum.remarks)
         },
     ]
 
@@ -108,39 +110,5 @@ extension Recipe {
             ]
         }
         return []
-    }
-
-    /// The mean of both divergences from the mixture.
-    private static let jensenShannon = Recipe("js") { call in
-        Notation.functional("JS")(call.notation("P"), call.notation("Q"))
-    } body: { call throws(EvaluationError) in
-        guard call.arguments.optional("weights") == nil else { return nil }
-        let (_, p, q) = try call.columns("P", "Q")
-        var middle: [Number] = []
-        for (a, b) in zip(p.masses, q.masses) {
-            middle.append(
-                try numeric { () throws(NumberError) in try a.plus(b).times(.exact(.half)) })
-        }
-        let m = OutcomeSum.Column(name: Notation("m"), masses: middle)
-        let sums = [p, q].map { column in
-            OutcomeSum([column, m], leavesOutZeros: true) {
-                ($0[0] * call.log($0[0] / $0[1])).withoutFactorOne
-            }
-        }
-        let (left, right) = (sums[0], sums[1])
-        let (first, second) = (call.notation("P"), call.notation("Q"))
-        let mixture = Derivation.Remark(
-            .symbol(Notation("M")), (.symbol(first) + .symbol(second)) / .integer(2))
-        let letter = Notation("D")
-        let divergences = [first, second].map {
-            Step.symbol(letter($0, Notation("M"), separator: .parallel))
-        }
-        var numbers: Step?
-        if let a = left.numbers, let b = right.numbers { numbers = .half * (a + b) }
-        return Derivation(
-            formulas: [
-                .half * (divergences[0] + divergences[1]), .half * (left.formula + right.formula),
-            ], numbers: numbers,
-            remarks: [mixture] + (left.remarks.isEmpty ? right : left).remarks)
     }
 }

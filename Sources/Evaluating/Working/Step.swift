@@ -146,6 +146,16 @@ extension Step {
         return parts.allSatisfy(\.isExact)
     }
 
+    /// Whether a sign of a formula is part of it, so that it has no value.
+    var isFormula: Bool {
+        switch self {
+        case .symbol, .series: true
+        case .number, .value, .sum, .product, .quotient, .power, .root, .logarithm, .exponential,
+            .magnitude:
+            parts.contains(where: \.isFormula)
+        }
+    }
+
     /// Whether terms are left out of it, or of a part of it.
     var holdsShortenedSum: Bool { isShortened || parts.contains(where: \.holdsShortenedSum) }
 

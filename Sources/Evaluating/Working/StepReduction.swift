@@ -9,7 +9,7 @@ struct StepReduction {
     /// With how many digits steps are worked out.
     struct Digits: Sendable {
         /// The last place of the terms of the result.
-        let place: Int
+        var place: Int
         /// The significant digits of factors and arguments, at least.
         let significant: Int
         /// How many more digits a part has than what it is part of: its rounding must not show there.
@@ -63,13 +63,21 @@ struct StepReduction {
             if let number = next.number { return .number(isNegative ? number.negated : number) }
             return .sum([.init(next, isNegative: isNegative)], hidden: nil)
         }
-        let inner = deeper(role)
+        let inner = deeper(step, role)
         return step.mapped { inner.reduced($0, $1) }
     }
 
-    /// The reduction of the parts of a step: those of the result have the digits that were asked for.
-    private func deeper(_ role: Step.Role) -> StepReduction {
-        role == .result ? self : StepReduction(digits: digits.deeper, result: result)
+    /// The reduction of the parts of a step: those of the result have the digits that were asked for,
+    /// and the terms of a factor go down to where its own significant digits end.
+    private func deeper(_ step: Step, _ role: Step.Role) -> StepReduction {
+        if role == .result { return self }
+        var deeper = digits.deeper
+        if role == .factor, case .sum = step, let value = try? step.value(.exact),
+            let last = value.rounded(significant: digits.significant)?.lastPlace
+        {
+            deeper.place = min(deeper.place, last - digits.grade)
+        }
+        return StepReduction(digits: deeper, result: result)
     }
 
     /// Whether a part that combines exact numbers has a value that can be printed in full.
@@ -125,7 +133,8 @@ struct StepReduction {
         case .term: return value.rounded(toPlace: digits.place)
         case .factor:
             guard let first = value.rounded(significant: digits.significant) else { return nil }
-            return first.lastPlace < digits.place ? first : value.rounded(toPlace: digits.place)
+            return first.lastPlace < digits.place || first.isLong
+                ? first : value.rounded(toPlace: digits.place)
         }
     }
 }

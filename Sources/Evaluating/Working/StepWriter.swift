@@ -169,10 +169,14 @@ struct StepWriter {
 
     private func root(_ inner: Step) -> String {
         guard isText else { return "\\sqrt{\(inside.written(inner))}" }
-        if let number = inner.number, !number.isFraction, !number.hasExponent {
+        switch inner {
+        case .symbol, .value(_, name: .some): return "√\(written(inner))"
+        case .number(let number) where !number.isFraction && !number.hasExponent:
             return "√\(written(inner))"
+        case .number, .value, .series, .sum, .product, .quotient, .power, .root, .logarithm,
+            .exponential, .magnitude:
+            return "√(\(written(inner)))"
         }
-        return "√(\(written(inner)))"
     }
 
     private func logarithm(_ inner: Step, _ base: Step.Base, _ level: Level) -> String {
@@ -182,7 +186,7 @@ struct StepWriter {
         case .number(let number):
             name =
                 isText
-                ? "log" + String(number).compactMap(\.lowered).joined() : "\\log_{\(number)}"
+                ? "log" + String(number).lowered : "\\log_{\(number)}"
         }
         return bracketed(level > .factor) { writer in
             name + writer.inside.argument(inner)
@@ -225,14 +229,5 @@ extension Step {
         case (.symbol, .symbol), (.symbol, .power(.symbol, _)): return true
         case _: return false
         }
-    }
-}
-
-extension Character {
-    /// A lowered digit.
-    fileprivate var lowered: String? {
-        guard let digit = wholeNumberValue, let scalar = Unicode.Scalar(0x2080 + UInt32(digit))
-        else { return nil }
-        return String(scalar)
     }
 }

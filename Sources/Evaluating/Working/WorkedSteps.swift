@@ -29,6 +29,16 @@ public struct WorkedSteps: Sendable {
     /// How readers see digits.
     let style: DigitStyle
 
+    init(lines: [Line], style: DigitStyle) {
+        self.lines = lines
+        self.style = style
+    }
+
+    /// How many lines say what a number is, and not only what a formula is.
+    ///
+    /// Each of them was held against the digits printed in the line before it.
+    public var checkedLineCount: Int { lines.count { !$0.side.isFormula } }
+
     /// The steps as lines of text, the signs of comparison below each other.
     ///
     ///     H(P) = −Σ p(x) log₂ p(x)

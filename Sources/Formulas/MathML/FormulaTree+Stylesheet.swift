@@ -63,17 +63,17 @@ extension FormulaTree {
         math .boxed{border:.04em solid;padding:.3em}
         math .colorbox{padding:.3em}
         math .cancel{background:linear-gradient(to top left,transparent calc(50% - .04em),\
-        currentcolor calc(50% - .02em) calc(50% + .02em),transparent calc(50% + .04em))}
+        currentcolor calc(50% - .02em),currentcolor calc(50% + .02em),transparent calc(50% + .04em))}
         math .bcancel{background:linear-gradient(to top right,transparent calc(50% - .04em),\
-        currentcolor calc(50% - .02em) calc(50% + .02em),transparent calc(50% + .04em))}
+        currentcolor calc(50% - .02em),currentcolor calc(50% + .02em),transparent calc(50% + .04em))}
         math .xcancel{background:linear-gradient(to top left,transparent calc(50% - .04em),\
-        currentcolor calc(50% - .02em) calc(50% + .02em),transparent calc(50% + .04em)),linear-gradient(to top right,\
-        transparent calc(50% - .04em),currentcolor calc(50% - .02em) calc(50% + .02em),\
+        currentcolor calc(50% - .02em),currentcolor calc(50% + .02em),transparent calc(50% + .04em)),linear-gradient(to top right,\
+        transparent calc(50% - .04em),currentcolor calc(50% - .02em),currentcolor calc(50% + .02em),\
         transparent calc(50% + .04em))}
         math .sout{background:linear-gradient(currentcolor,currentcolor) 0 60%/100% .06em no-repeat}
         math .phase{border-bottom:.045em solid;padding:.1em .1em .1em .6em;background:\
         linear-gradient(to top left,transparent calc(50% - .04em),\
-        currentcolor calc(50% - .02em) calc(50% + .02em),transparent calc(50% + .04em)) 0 0/.55em 100% no-repeat}
+        currentcolor calc(50% - .02em),currentcolor calc(50% + .02em),transparent calc(50% + .04em)) 0 0/.55em 100% no-repeat}
         math .angl{border-top:.045em solid;border-right:.045em solid;padding:.14em .1em 0 .04em}
         math .llap{transform:translateX(-100%)}
         math .clap{transform:translateX(-50%)}

@@ -19,27 +19,54 @@ extension MathMLWriter {
         element(accent.isBelow ? "munder" : "mover", attribute) { writer in
             writer.element(base)
             let character = isHat ? "\u{302}" : accent.character
-            writer.writeOperator(character, accent.attributes(over: base), Setting())
+            writer.atLevel(accent.level) {
+                $0.writeOperator(character, accent.attributes(over: base), Setting())
+            }
         }
     }
 }
 
+extension MathMLWriter {
+    /// Writes an operator so many levels of scripts below what is around it.
+    ///
+    /// Only `mstyle` may say so; browsers stretch the operator inside it as if it stood there itself.
+    mutating func atLevel(_ level: Int?, _ body: (inout MathMLWriter) -> Void) {
+        guard let level else { return body(&self) }
+        element("mstyle", " scriptlevel=\"+\(level)\"", body)
+    }
+}
+
 extension Accent {
+    /// How much smaller the mark is than its base, in levels of scripts; `nil` where browsers decide.
+    ///
+    /// A mark is as large as its base is, and a little above it: browsers put what is called an
+    /// accent right on its base. Arrows are small.
+    fileprivate var level: Int? {
+        switch self {
+        case .vec: 2
+        case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
+            .mathring, .widecheck, .widetilde, .utilde:
+            0
+        case .widehat, .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
+            .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon, .overrightharpoon,
+            .overlinesegment, .underrightarrow, .underleftarrow, .underleftrightarrow,
+            .underlinesegment:
+            nil
+        }
+    }
+
     /// The attributes of the mark.
     ///
-    /// A mark is as large as its base is (`scriptlevel`), and a little above it: browsers put
-    /// what is called an accent right on its base. Arrows are small. Fonts have no wide tildes
-    /// and carons that browsers would find, so these are drawn wider.
+    /// Fonts have no wide tildes and carons that browsers would find, so these are drawn wider.
     fileprivate func attributes(over base: FormulaNode) -> String {
         switch self {
-        case .vec: return " stretchy=\"false\" scriptlevel=\"+2\""
-        case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
+        case .vec, .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
             .mathring:
-            return " stretchy=\"false\" scriptlevel=\"+0\""
+            return " stretchy=\"false\""
         case .widecheck, .widetilde, .utilde:
             let scale = base.breadth
             let style = scale > 1 ? " style=\"transform:scaleX(\(scale))\"" : ""
-            return " stretchy=\"false\" scriptlevel=\"+0\"\(style)"
+            return " stretchy=\"false\"\(style)"
         case .widehat, .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
             .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon, .overrightharpoon,
             .overlinesegment, .underrightarrow, .underleftarrow, .underleftrightarrow,

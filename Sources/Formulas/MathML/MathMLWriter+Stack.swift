@@ -51,9 +51,10 @@ extension MathMLWriter {
     private mutating func writeUnlabelled(_ brace: Brace, _ name: StaticString) {
         element(name) { writer in
             writer.element(brace.base)
-            writer.writeOperator(
-                brace.form.rawValue, " class=\"wide\" stretchy=\"true\" scriptlevel=\"+0\"",
-                Setting())
+            writer.atLevel(0) {
+                $0.writeOperator(
+                    brace.form.rawValue, " class=\"wide\" stretchy=\"true\"", Setting())
+            }
         }
     }
 

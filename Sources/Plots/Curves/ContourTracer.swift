@@ -86,12 +86,15 @@ struct ContourTracer {
     /// Joins the sides of a cell that the line crosses.
     private func addCell(_ column: Int, _ row: Int, _ level: Double, to chains: inout ContourChains)
     {
-        let corners = [
-            value(column, row), value(column + 1, row), value(column + 1, row + 1),
-            value(column, row + 1),
-        ]
-        guard corners.allSatisfy({ !$0.isNaN }) else { return }
-        let above = corners.map { $0 >= level }
+        let start = row * (Self.size + 1) + column
+        let (a, b) = (values[start], values[start + 1])
+        let (c, d) = (values[start + Self.size + 2], values[start + Self.size + 1])
+        let isAbove = a >= level
+        // Most cells are on one side; one with a corner that is no number has no line either.
+        let isCrossed =
+            (b >= level) != isAbove || (c >= level) != isAbove || (d >= level) != isAbove
+        guard isCrossed, !(a.isNaN || b.isNaN || c.isNaN || d.isNaN) else { return }
+        let above = [isAbove, b >= level, c >= level, d >= level]
         let sides = [
             ContourSide(column: column, row: row, isVertical: false),
             ContourSide(column: column + 1, row: row, isVertical: true),

@@ -6,6 +6,8 @@
 struct CurveTracer {
     /// How far the curve may be from a chord, in pixels.
     static let tolerance = 0.3
+    /// Where an interval is probed, so that waves have no part in the places.
+    private static let probes = [0.447, 0.724]
     /// How often an interval between samples is divided at most.
     private static let deepest = 9
     /// How often a function is evaluated at most.
@@ -92,7 +94,7 @@ struct CurveTracer {
         case (nil, nil): break
         case (nil, .some), (.some, nil): traceEdge(left, right, depth: depth)
         case (.some(let start), .some(let end)):
-            if isJump(from: start, to: end), let (before, after) = jump(between: left, right) {
+            if isTall(from: start, to: end), let (before, after) = jump(between: left, right) {
                 refine(left, before, depth: depth + 1)
                 endSegment()
                 append(after)
@@ -106,22 +108,36 @@ struct CurveTracer {
     private mutating func divide(
         _ left: Vertex, _ right: Vertex, from start: Position, to end: Position, depth: Int
     ) {
-        guard depth < Self.deepest, hasBudget(for: 2) else { return append(right) }
-        let first = evaluate((left.x...right.x).interpolated(at: 0.447))
-        let second = evaluate((left.x...right.x).interpolated(at: 0.724))
-        if let a = first.position, let b = second.position {
-            let isNear =
-                a.distance(from: start, to: end) <= Self.tolerance
-                && b.distance(from: start, to: end) <= Self.tolerance
-            if isNear || isOffView([start, a, b, end]) {
-                append(first)
-                append(second)
-                return append(right)
-            }
+        guard depth < Self.deepest, hasBudget(for: Self.probes.count) else { return append(right) }
+        var vertices: [Vertex] = []
+        for share in Self.probes {
+            vertices.append(evaluate((left.x...right.x).interpolated(at: share)))
         }
-        refine(left, first, depth: depth + 1)
-        refine(first, second, depth: depth + 1)
-        refine(second, right, depth: depth + 1)
+        let positions = vertices.compactMap(\.position)
+        let isNear = positions.allSatisfy { $0.distance(from: start, to: end) <= Self.tolerance }
+        let places = [start] + positions + [end]
+        if positions.count == vertices.count, isNear && !mayTurn(places) || isOffView(places) {
+            for vertex in vertices { append(vertex) }
+            return append(right)
+        }
+        var last = left
+        for vertex in vertices + [right] {
+            refine(last, vertex, depth: depth + 1)
+            last = vertex
+        }
+    }
+
+    /// Whether a tall, narrow stretch is so much flatter at an end that the curve may turn there,
+    /// farther from the end of the chord than its sides are from the chord.
+    private func mayTurn(_ places: [Position]) -> Bool {
+        guard let start = places.first, let end = places.last, isTall(from: start, to: end) else {
+            return false
+        }
+        let slopes = zip(places, places.dropFirst()).map {
+            (($1.y - $0.y) / ($1.x - $0.x)).magnitude
+        }
+        let steepest = slopes.max() ?? 0
+        return [slopes.first, slopes.last].contains { $0 ?? 0 < steepest / 3 }
     }
 
     /// Whether all places are held at the same limit above or below the view.
@@ -137,7 +153,7 @@ struct CurveTracer {
     }
 
     /// Whether a chord is so tall and narrow that it may bridge a jump.
-    private func isJump(from start: Position, to end: Position) -> Bool {
+    private func isTall(from start: Position, to end: Position) -> Bool {
         (end.y - start.y).magnitude > 4 && end.x - start.x < 1.5
     }
 }

@@ -18,4 +18,21 @@ struct Frame: Sendable, Hashable {
         let held = min(max(self.y.position(of: y), area.minY - half), area.maxY + half)
         return Position(x: self.x.position(of: x), y: held)
     }
+
+    /// Whether something at a place is drawn: within the area, or hardly beyond.
+    func shows(_ place: Position) -> Bool { area.grown(by: 0.5).contains(place) }
+
+    /// The ends of a rule; `nil` when it is not within the area.
+    func ends(of rule: Rule.Position) -> [Position]? {
+        switch rule {
+        case .x(let value):
+            let x = x.position(of: value)
+            guard x >= area.minX - 0.5, x <= area.maxX + 0.5 else { return nil }
+            return [Position(x: x, y: area.minY), Position(x: x, y: area.maxY)]
+        case .y(let value):
+            let y = y.position(of: value)
+            guard y >= area.minY - 0.5, y <= area.maxY + 0.5 else { return nil }
+            return [Position(x: area.minX, y: y), Position(x: area.maxX, y: y)]
+        }
+    }
 }

@@ -1,4 +1,4 @@
-/// Where two lines along functions cross, for those who do not see it.
+/// Where two lines along functions cross, or which of them is above, for those who do not see it.
 struct CrossingFinder {
     let content: Content
     let profiles: [FunctionProfile?]
@@ -6,7 +6,7 @@ struct CrossingFinder {
     /// How many crossings of two lines are told.
     private static let mostTold = 3
 
-    /// The crossings of lines that have names, or of the only two lines.
+    /// How the lines stand to one another, two at a time.
     func sentences(_ writer: SummaryWriter) -> [String] {
         let drawn = content.layers.compactMap { layer -> Int? in
             guard case .line(_, .function(let index)) = layer else { return nil }
@@ -25,9 +25,26 @@ struct CrossingFinder {
         let range = one.range.clamped(to: other.range)
         let found = crossings(over: range) { one.function($0) - other.function($0) }
         let names = [first, second].map { content.functions[$0].series.plainName }
-        guard !found.isEmpty, found.count <= Self.mostTold else { return nil }
+        guard found.count <= Self.mostTold else { return nil }
+        guard !found.isEmpty else {
+            return order(over: range, one.function, other.function).map {
+                "\(names[$0 ? 0 : 1]) is above \(names[$0 ? 1 : 0]) throughout"
+            }
+        }
         let places = found.map(writer.across).joined(separator: ", ")
         return "\(names[0]) and \(names[1]) cross near \(places)"
+    }
+
+    /// Whether the first of two functions is everywhere the greater, or the second; `nil` where
+    /// they meet or one of them has holes.
+    private func order(
+        over range: ClosedRange<Double>, _ first: (Double) -> Double, _ second: (Double) -> Double
+    ) -> Bool? {
+        let differences = FunctionSample.places(in: range, width: 480).map {
+            first($0) - second($0)
+        }
+        if differences.allSatisfy({ $0 > 0 }) { return true }
+        return differences.allSatisfy { $0 < 0 } ? false : nil
     }
 
     /// Where a difference changes its sign, by bisection between places all over a range; poles and

@@ -8,7 +8,7 @@ public struct DataSheet: Sendable, Hashable {
     public let omitted: Int
 
     /// How many rows a table has at most.
-    private static let mostRows = 100
+    static let mostRows = 100
 
     /// Creates a table of some of its rows.
     init(_ columns: [String], count: Int, row: (Int) -> [String]) {

@@ -23,7 +23,10 @@ struct DiagramDrawing {
             sheet = drawing.sheet
         case .network(let network):
             let drawing = NetworkDrawing(network, size: figure.size, top: header.bottom)
-            (size, drawn, sentences) = (drawing.size, drawing.elements(), drawing.sentences)
+            let whole = drawing.elements()
+            let (elements, height) = Self.movedUp(whole.elements, to: header.bottom)
+            size = Figure.Size(exactly: drawing.size.width, height)
+            (drawn, sentences) = ((elements, whole.warnings), drawing.sentences)
             sheet = drawing.sheet
         case .bars, .line, .area, .points, .errorBars, .histogram, .jumps, .cells, .contours,
             .point, .rule, .inscription, .arrow:
@@ -42,6 +45,17 @@ struct DiagramDrawing {
             + (others > 0
                 ? ["a tree or network fills a figure alone: \(others) other layers are left out"]
                 : [])
+    }
+
+    /// Shapes moved up to a height, and how high the figure is that ends below them.
+    private static func movedUp(
+        _ elements: [Scene.Element], to top: Double
+    ) -> (elements: [Scene.Element], height: Double) {
+        let boxes = elements.map(\.box)
+        let (low, high) = (boxes.map(\.maxY).max() ?? top, boxes.map(\.minY).min() ?? top)
+        let up = (high - top - 1).rounded(.down)
+        let height = (low - up + Spacing.edge).rounded(.up)
+        return (elements.map { $0.moved(right: 0, down: -up) }, height)
     }
 }
 

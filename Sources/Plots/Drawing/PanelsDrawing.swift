@@ -24,22 +24,14 @@ struct PanelsDrawing {
         let header = Header(
             title: figure.title, verticalTitle: nil, legend: names ?? [],
             size: Figure.Size(width: width, height: figure.size.height))
-        let grid = Grid(figures, panels, width: width)
+        let trial = Grid(figures, panels, width: width)
+        let grid = trial.fitted(to: Self.drawings(of: figures, in: trial))
+        let drawings = Self.drawings(of: figures, in: grid)
         let top = header.elements.isEmpty ? 0 : header.bottom - Spacing.edge
         var elements = header.elements
         var warnings = header.warnings
         var sentences: [String] = []
         var sheets: [DataSheet] = []
-        let drawings = figures.enumerated().map { index, figure in
-            var sized = figure
-            sized.size = grid.size(of: index)
-            let drawing = Drawing(sized)
-            // Long words above the data would leave no room for them.
-            let missing = Self.leastHeight - drawing.scene.dataArea.height
-            guard missing > 0 else { return drawing }
-            sized.size = Figure.Size(exactly: sized.size.width, sized.size.height + missing)
-            return Drawing(sized)
-        }
         let places = grid.places(of: drawings.map(\.scene.height))
         for (index, drawing) in drawings.enumerated() {
             let place = places.corners[index]
@@ -60,6 +52,19 @@ struct PanelsDrawing {
         self.sentences = ["\(count) in a grid"] + sentences
         self.warnings = warnings
         self.sheets = sheets
+    }
+
+    private static func drawings(of figures: [Figure], in grid: Grid) -> [Drawing] {
+        figures.enumerated().map { index, figure in
+            var sized = figure
+            sized.size = grid.size(of: index)
+            let drawing = Drawing(sized)
+            // Long words above the data would leave no room for them.
+            let missing = leastHeight - drawing.scene.dataArea.height
+            guard missing > 0 else { return drawing }
+            sized.size = Figure.Size(exactly: sized.size.width, sized.size.height + missing)
+            return Drawing(sized)
+        }
     }
 
     /// The series of all figures when they are the same, so that one legend serves all.
@@ -105,7 +110,7 @@ struct PanelsDrawing {
     /// Where the figures stand: the first column and the lowest figures have room for labels.
     private struct Grid {
         private let columns: Int
-        private let widths: [Double]
+        private var widths: [Double]
         private let heights: [Double]
 
         init(_ figures: [Figure], _ panels: Panels, width: Double) {
@@ -129,6 +134,20 @@ struct PanelsDrawing {
                 base + (index + panels.columns >= figures.count ? foot : 0)
                     + (index < panels.columns ? head : 0)
             }
+        }
+
+        /// The grid whose columns have data of the same width, after what stands beside them in
+        /// drawings of its figures.
+        func fitted(to drawings: [Drawing]) -> Grid {
+            var margins = [Double](repeating: 0, count: columns)
+            for (index, drawing) in drawings.enumerated() {
+                let margin = drawing.scene.width - drawing.scene.dataArea.width
+                margins[index % columns] = max(margins[index % columns], margin)
+            }
+            let room = widths.reduce(0, +) - margins.reduce(0, +)
+            var grid = self
+            grid.widths = margins.map { ($0 + room / Double(columns)).rounded(.down) }
+            return grid
         }
 
         func size(of index: Int) -> Figure.Size {

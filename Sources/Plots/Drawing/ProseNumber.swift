@@ -6,6 +6,8 @@ struct ProseNumber: Sendable {
     private let coarseDecimals: Int
     /// Whether numbers are given with a power of ten.
     private let isScientific: Bool
+    /// What the axis cannot tell from zero.
+    private let negligible: Double
 
     /// How many digits tell neighbouring numbers of a logarithmic axis apart; `nil` counts decimals.
     private var digits: Int?
@@ -21,6 +23,7 @@ struct ProseNumber: Sendable {
         let span = range.upperBound / 200 - range.lowerBound / 200
         let largest = max(range.lowerBound.magnitude, range.upperBound.magnitude)
         let needed = -span.decimalExponent
+        negligible = span.magnitude / 1000
         isScientific = largest >= 1e6 || largest < 1e-3 || needed > 12
         decimals = isScientific ? 0 : max(0, needed)
         coarseDecimals = isScientific ? 0 : max(0, -(span * 4).decimalExponent)
@@ -33,7 +36,8 @@ struct ProseNumber: Sendable {
             guard (-3...5).contains(magnitude) else { return scientific(value) }
             return fixed(value, decimals: max(0, digits - 1 - magnitude))
         }
-        return isScientific ? scientific(value) : fixed(value, decimals: decimals)
+        guard isScientific else { return fixed(value, decimals: decimals) }
+        return value.magnitude < negligible ? "0" : scientific(value)
     }
 
     /// A number in a cell: all of a table with the same decimals, enough to tell a fiftieth of the

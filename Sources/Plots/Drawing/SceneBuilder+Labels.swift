@@ -4,9 +4,8 @@ extension SceneBuilder {
 
     /// Adds the names of lines at their ends.
     mutating func addEndLabels() {
-        for label in layout.endLabels?.labels ?? [] {
-            let end = frame.position(label.end.x, label.end.y)
-            let place = Position(x: area.maxX + EndLabels.gap, y: end.y + 4)
+        for (label, height) in layout.endLabels?.placed(in: frame) ?? [] {
+            let place = Position(x: area.maxX + EndLabels.gap, y: height + 4)
             addText(
                 label.text, at: place, anchor: .start,
                 role: .endLabel(series: label.series.index))
@@ -52,8 +51,8 @@ extension SceneBuilder {
         case .words(let pair, let text):
             let place = frame.position(pair.x, pair.y)
             return room.contains(place) ? [LabelPlacer.Wanted(text, .center(place))] : []
-        case .rule(let position, let label):
-            guard let label, let end = ends(of: position)?.first else { return [] }
+        case .rule(let position, let label, _):
+            guard let label, let end = frame.ends(of: position)?.first else { return [] }
             switch position {
             case .x: return [LabelPlacer.Wanted(label, .vertical(end.x))]
             case .y: return [LabelPlacer.Wanted(label, .horizontal(end.y))]

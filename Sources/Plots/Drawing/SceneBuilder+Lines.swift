@@ -69,7 +69,7 @@ extension SceneBuilder {
     /// Adds the dot of a marked point.
     mutating func addDot(at pair: Content.Pair) {
         let center = frame.position(pair.x, pair.y)
-        guard area.grown(by: 0.5).contains(center) else {
+        guard frame.shows(center) else {
             warnings.append("a point lies outside of the limits and is not shown")
             return
         }
@@ -77,32 +77,18 @@ extension SceneBuilder {
     }
 
     /// Adds a straight line across the area.
-    mutating func addRule(at position: Rule.Position) {
-        guard let ends = ends(of: position) else {
+    mutating func addRule(at position: Rule.Position, isDashed: Bool) {
+        guard let ends = frame.ends(of: position) else {
             warnings.append("a rule lies outside of the limits and is not shown")
             return
         }
-        add(.rule, .path([ends]), .stroke(.muted, width: 1, dashes: [3, 3]))
-    }
-
-    /// The ends of a rule; `nil` when it is not within the area.
-    func ends(of position: Rule.Position) -> [Position]? {
-        switch position {
-        case .x(let value):
-            let x = frame.x.position(of: value)
-            guard x >= area.minX - 0.5, x <= area.maxX + 0.5 else { return nil }
-            return [Position(x: x, y: area.minY), Position(x: x, y: area.maxY)]
-        case .y(let value):
-            let y = frame.y.position(of: value)
-            guard y >= area.minY - 0.5, y <= area.maxY + 0.5 else { return nil }
-            return [Position(x: area.minX, y: y), Position(x: area.maxX, y: y)]
-        }
+        add(.rule, .path([ends]), .stroke(.muted, width: 1, dashes: isDashed ? [3, 3] : []))
     }
 
     /// Adds an arrow with its head; one that leaves the area is not shown.
     mutating func addArrow(from start: Content.Pair, to end: Content.Pair) {
         let (from, to) = (frame.position(start.x, start.y), frame.position(end.x, end.y))
-        guard area.grown(by: 0.5).contains(from), area.grown(by: 0.5).contains(to) else {
+        guard frame.shows(from), frame.shows(to) else {
             warnings.append("an arrow lies outside of the limits and is not shown")
             return
         }

@@ -56,7 +56,7 @@ struct SceneBuilder {
         case .cells(let table): addCells(of: table)
         case .contours(let lines, _): addContours(lines)
         case .point(let pair, _): addDot(at: pair)
-        case .rule(let position, _): addRule(at: position)
+        case .rule(let position, _, let isDashed): addRule(at: position, isDashed: isDashed)
         case .arrow(let start, let end, _): addArrow(from: start, to: end)
         case .words: break
         }

@@ -64,13 +64,12 @@ struct SheetWriter {
         case .bars, .line(_, .function), .line(_, .level), .area(_, upper: .function, _),
             .area(_, upper: .level, _), .rule, .words, .arrow, .point, .contours:
             return nil
-        case .line(let series, .stretches(let stretches)):
-            return pairs(Array(stretches.joined()), series)
-        case .area(let series, upper: .stretches(let stretches), _):
-            return pairs(Array(stretches.joined()), series)
+        case .line(let series, .stretches(let stretches)),
+            .area(let series, upper: .stretches(let stretches), _):
+            return pairs(stretches, series)
         case .symbols(let series, let points), .stems(let series, let points, _),
             .jumps(let series, let points):
-            return pairs(points, series)
+            return pairs([points], series)
         case .blocks(let series, let blocks, _):
             return DataSheet(["from", "to", name(series)], count: blocks.count) { index in
                 let block = blocks[index]
@@ -87,10 +86,12 @@ struct SheetWriter {
         }
     }
 
-    private func pairs(_ pairs: [Content.Pair], _ series: Series) -> DataSheet? {
-        guard !pairs.isEmpty else { return nil }
-        return DataSheet([across, name(series)], count: pairs.count) { index in
-            [x(pairs[index].x), y(pairs[index].y)]
+    private func pairs(_ stretches: [[Content.Pair]], _ series: Series) -> DataSheet? {
+        let shown = Array(stretches.joined().prefix(DataSheet.mostRows))
+        guard !shown.isEmpty else { return nil }
+        let count = stretches.reduce(0) { $0 + $1.count }
+        return DataSheet([across, name(series)], count: count) { index in
+            [x(shown[index].x), y(shown[index].y)]
         }
     }
 

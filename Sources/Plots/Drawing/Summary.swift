@@ -12,7 +12,7 @@ struct Summary: Sendable {
             content: content, profiles: profiles,
             horizontal: ProseNumber(for: content.horizontal, over: shown),
             vertical: ProseNumber(for: content.vertical, over: layout.frame.y.numbers),
-            shown: shown)
+            shown: shown, frame: layout.frame)
         let kind = writer.kind(x: figure.x.label, y: figure.y.label ?? content.verticalName)
         let title = MeasuredText(figure.title ?? "").plain
         name = title.isEmpty ? kind : title

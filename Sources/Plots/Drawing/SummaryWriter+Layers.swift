@@ -7,30 +7,26 @@ extension SummaryWriter {
         case .line(let series, .function(let index)):
             named(series, function(profiles[index]))
         case .line(let series, let course):
-            named(series, line(visible(content.pairs(of: course)), "line"))
+            named(series, line(content.stretches(of: course), "line"))
         case .area(let series, .function(let index), _):
             named(series, function(profiles[index]))
         case .area(let series, let upper, _):
-            named(series, line(visible(content.pairs(of: upper)), "area"))
+            named(series, line(content.stretches(of: upper), "area"))
         case .symbols(let series, let pairs):
-            named(series, counted(pairs.count, "point") + line(visible(pairs), "point"))
-        case .stems(let series, let pairs, _): named(series, line(visible(pairs), "stem"))
+            named(series, counted(pairs.count, "point") + line([pairs], "point"))
+        case .stems(let series, let pairs, _): named(series, line([pairs], "stem"))
         case .intervals(let series, let intervals): named(series, self.intervals(intervals))
         case .jumps(let series, let pairs): named(series, jumps(pairs))
         case .cells(let table): cells(table)
         case .contours(let lines, let label): contours(lines, label)
         case .point(let pair, let label):
             "Point\(spaced(label)) at (\(across(pair.x)), \(up(pair.y)))"
-        case .rule(let position, let label): rule(position, label)
+        case .rule(let position, let label, _): rule(position, label)
         case .words(_, let text): "Text: \(MeasuredText(text).plain)"
         case .arrow(let start, let end, let label):
             "Arrow\(spaced(label)) from (\(across(start.x)), \(up(start.y))) to "
                 + "(\(across(end.x)), \(up(end.y)))"
         }
-    }
-
-    private func visible(_ pairs: [Content.Pair]) -> [Content.Pair] {
-        pairs.filter { shown.contains($0.x) }
     }
 
     private func spaced(_ label: String?) -> String {
@@ -45,7 +41,12 @@ extension SummaryWriter {
         let name =
             series.label.map { MeasuredText($0).plain }
             ?? (content.series.count > 1 ? "Series \(series.index + 1)" : "")
-        return name.isEmpty ? words.prefix(1).uppercased() + words.dropFirst() : "\(name): \(words)"
+        return sentence(name.isEmpty ? "" : name + ": ", words)
+    }
+
+    /// Words after a name, or with a capital letter when there is none.
+    private func sentence(_ name: String, _ words: String) -> String {
+        name.isEmpty ? words.prefix(1).uppercased() + words.dropFirst() : name + words
     }
 
     private func rule(_ position: Rule.Position, _ label: String?) -> String {
@@ -64,16 +65,41 @@ extension SummaryWriter {
             let places = drawn.count == 1 ? at(high, in: heights) : " at every category"
             return number.text(low) + places
         }
-        return "highest \(number.text(high))\(at(high, in: heights)), "
+        if let trend = Trend(drawn), drawn.count == heights.count {
+            let (start, end) = (heights.first ?? nil, heights.last ?? nil)
+            return trend.rawValue + " from \(number.text(start ?? low))\(at(0)) to "
+                + "\(number.text(end ?? high))\(at(heights.count - 1))"
+        }
+        return order(of: heights, number)
+            ?? "highest \(number.text(high))\(at(high, in: heights)), "
             + "lowest \(number.text(low))\(at(low, in: heights))"
     }
+
+    /// The bars from the highest to the lowest, where they are few and all differ.
+    private func order(of heights: [Double?], _ number: ProseNumber) -> String? {
+        let drawn = heights.enumerated().compactMap { index, height in
+            height.map { (index: index, height: $0) }
+        }
+        guard (3...8).contains(drawn.count), Set(drawn.map(\.height)).count == drawn.count else {
+            return nil
+        }
+        let sorted = drawn.sorted { $0.height > $1.height }
+        return "from the highest: "
+            + sorted.map { "\(category($0.index)) \(number.text($0.height))" }
+            .joined(separator: ", ")
+    }
+
+    private func category(_ index: Int) -> String {
+        MeasuredText.cleaned((content.hasHorizontalBars ? content.rows : content.columns)[index])
+    }
+
+    private func at(_ index: Int) -> String { " at \(category(index))" }
 
     /// The categories of a height, or how many they are.
     private func at(_ height: Double, in heights: [Double?]) -> String {
         let places = heights.indices.filter { heights[$0] == height }
         guard places.count <= 5 else { return " at \(places.count) categories" }
-        let categories = content.hasHorizontalBars ? content.rows : content.columns
-        let names = places.map { MeasuredText.cleaned(categories[$0]) }
+        let names = places.map(category)
         return " at " + names.dropLast().joined(separator: ", ")
             + (names.count > 1 ? " and " : "") + (names.last ?? "")
     }
@@ -88,10 +114,27 @@ extension SummaryWriter {
             + across(high.x.upperBound)
     }
 
-    private func line(_ pairs: [Content.Pair], _ noun: String) -> String {
-        guard let low = pairs.min(by: { $0.y < $1.y }), let high = pairs.max(by: { $0.y < $1.y })
-        else { return "no \(noun)" }
+    private func line(_ stretches: [[Content.Pair]], _ noun: String) -> String {
+        var ends: (low: Content.Pair, high: Content.Pair)?
+        for stretch in stretches {
+            for pair in stretch where shown.contains(pair.x) {
+                guard let known = ends else {
+                    ends = (pair, pair)
+                    continue
+                }
+                if pair.y < known.low.y { ends?.low = pair }
+                if pair.y > known.high.y { ends?.high = pair }
+            }
+        }
+        guard let (low, high) = ends else { return "no \(noun)" }
         if low.y == high.y { return "\(up(low.y)) everywhere" }
+        let visible = stretches.joined().lazy.filter { shown.contains($0.x) }
+        // Most lines go up and down, which shows after a few points.
+        if let trend = Trend(visible.map { $0.y }),
+            zip(visible, visible.dropFirst()).allSatisfy({ $0.x < $1.x })
+        {
+            return rise(trend, (low.x, low.y), (high.x, high.y))
+        }
         return "highest \(up(high.y)) at \(across(high.x)), "
             + "lowest \(up(low.y)) at \(across(low.x))"
     }
@@ -99,7 +142,7 @@ extension SummaryWriter {
     private func intervals(_ intervals: [Content.Interval]) -> String {
         let inside = intervals.filter { shown.contains($0.center.x) }
         guard inside.count <= 8 else {
-            return counted(inside.count, "interval") + line(inside.map(\.center), "point")
+            return counted(inside.count, "interval") + line([inside.map(\.center)], "point")
         }
         let told = inside.map { one in
             let low = one.low.isFinite ? up(one.low) : "below the axis"
@@ -127,26 +170,62 @@ extension SummaryWriter {
             return "\(number.text(cell.value)) at row \(row), column \(column)"
         }
         let name = table.label.map { MeasuredText($0).plain + ": " } ?? ""
-        return "\(name)highest \(place(high)), lowest \(place(low))"
+        return sentence(name, "highest \(place(high)), lowest \(place(low))")
     }
 
     private func contours(_ lines: [ContourLine], _ label: String?) -> String {
         let levels = lines.map { $0.level.text() }
         let name = label.map { MeasuredText($0).plain + ": " } ?? ""
-        guard let first = levels.first, let last = levels.last else { return "\(name)no lines" }
+        guard let first = levels.first, let last = levels.last else {
+            return sentence(name, "no lines")
+        }
         return levels.count == 1
-            ? "\(name)contour line at \(first)"
+            ? sentence(name, "contour line at \(first)")
             : "\(name)\(levels.count) contour lines from \(first) to \(last)"
     }
 
     private func function(_ profile: FunctionProfile?) -> String {
         guard let low = profile?.lowest, let high = profile?.highest else { return "no line" }
         if low.y == high.y { return "\(up(low.y)) everywhere" }
+        let known = profile?.samples.compactMap(\.y) ?? []
+        if low.isBounded, high.isBounded, known.count == profile?.samples.count,
+            let trend = Trend(known)
+        {
+            return rise(trend, (low.x, low.y), (high.x, high.y))
+        }
         func place(_ extreme: FunctionProfile.Extreme, _ word: String, _ beyond: String) -> String {
             guard extreme.isBounded else { return "\(beyond) near \(across(extreme.x))" }
             return "\(word) \(up(extreme.y)) near \(across(extreme.x))"
         }
         return place(high, "highest", "rising beyond all bounds") + ", "
             + place(low, "lowest", "falling beyond all bounds")
+    }
+
+    private func rise(
+        _ trend: Trend, _ low: (x: Double, y: Double), _ high: (x: Double, y: Double)
+    ) -> String {
+        let (start, end) = trend == .rising ? (low, high) : (high, low)
+        return "\(trend.rawValue) from \(up(start.y)) at \(across(start.x)) to "
+            + "\(up(end.y)) at \(across(end.x))"
+    }
+}
+
+/// Which way some numbers go, if they all go one way.
+private enum Trend: String {
+    case rising
+    case falling
+
+    /// The way of at least three numbers, every one of which goes farther than the one before.
+    init?(_ values: some Sequence<Double>) {
+        var (last, count) = (Double.nan, 0)
+        var (rises, falls) = (true, true)
+        for value in values {
+            rises = rises && !(value <= last)
+            falls = falls && !(value >= last)
+            (last, count) = (value, count + 1)
+            if !rises && !falls { return nil }
+        }
+        guard count >= 3 else { return nil }
+        self = rises ? .rising : .falling
     }
 }

@@ -6,6 +6,8 @@ struct SummaryWriter {
     let vertical: ProseNumber
     /// The spread numbers between the ends of the horizontal axis.
     let shown: ClosedRange<Double>
+    /// Where everything stands.
+    let frame: Frame
 
     /// What kind of figure it is, and of what.
     func kind(x: String?, y: String?) -> String {
@@ -50,8 +52,12 @@ struct SummaryWriter {
         let rules = content.layers.count { if case .rule = $0 { true } else { false } }
         let told = content.layers.compactMap { layer -> String? in
             switch layer {
-            case .point: return alone > Self.mostTold ? nil : sentence(for: layer)
-            case .rule: return rules > Self.mostTold ? nil : sentence(for: layer)
+            case .point(let pair, _):
+                let isShown = frame.shows(frame.position(pair.x, pair.y))
+                return isShown && alone <= Self.mostTold ? sentence(for: layer) : nil
+            case .rule(let position, _, _):
+                let isShown = frame.ends(of: position) != nil
+                return isShown && rules <= Self.mostTold ? sentence(for: layer) : nil
             case .bars, .blocks, .line, .area, .symbols, .stems, .intervals, .jumps, .cells,
                 .contours, .words, .arrow:
                 return sentence(for: layer)

@@ -7,6 +7,8 @@ struct TreeDrawing {
     /// The size it needs.
     let size: Figure.Size
     private let level: Double
+    /// How far the leaves of an upright tree are moved apart, where there is room.
+    private let stretch: Double
 
     /// The distance between two rows of leaves when the tree grows to the right.
     private static let row = 20.0
@@ -21,6 +23,7 @@ struct TreeDrawing {
         }
         let levels = Double(max(1, upright.depth))
         isUpright = upright.width <= room && levels * 30 + 34 <= size.height - top
+        stretch = isUpright ? max(1, min(1.8, room / max(1, upright.width))) : 1
         if isUpright {
             layout = upright
             level = min(60, (size.height - top - 38) / levels)
@@ -46,8 +49,8 @@ struct TreeDrawing {
     }
 
     private func place(_ item: TreeLayout.Item) -> Position {
-        let start = ((isUpright ? area.width : area.height) - layout.width) / 2
-        let across = item.across + max(0, start)
+        let start = ((isUpright ? area.width : area.height) - layout.width * stretch) / 2
+        let across = item.across * stretch + max(0, start)
         let along = Double(item.depth) * level
         return isUpright
             ? Position(x: area.minX + across, y: area.minY + along)

@@ -38,14 +38,17 @@ extension Content {
                 for span in row.spans.compactMap({ $0 }) { extent.include(span) }
             }
         case .blocks(_, let blocks, _): for block in blocks { extent.include(block.x) }
-        case .line(_, let course): for pair in pairs(of: course) { extent.include(pair.x) }
+        case .line(_, let course):
+            for stretch in stretches(of: course) { extent.include(stretch.lazy.map { $0.x }) }
         case .area(_, let upper, let lower):
-            for pair in pairs(of: upper) + pairs(of: lower) { extent.include(pair.x) }
+            for stretch in stretches(of: upper) + stretches(of: lower) {
+                extent.include(stretch.lazy.map { $0.x })
+            }
         case .symbols(_, let pairs), .stems(_, let pairs, _):
-            for pair in pairs { extent.include(pair.x) }
+            extent.include(pairs.lazy.map { $0.x })
         case .jumps(_, let pairs):
             // A distribution function is flat on both sides of its jumps.
-            for pair in pairs { extent.include(pair.x) }
+            extent.include(pairs.lazy.map { $0.x })
             if let range = extent.range {
                 let margin = range.upperBound / 8 - range.lowerBound / 8
                 extent.include(range.lowerBound - (margin > 0 ? margin : 1))
@@ -58,8 +61,8 @@ extension Content {
         case .arrow(let start, let end, _):
             extent.include(start.x)
             extent.include(end.x)
-        case .rule(.x(let value), _): extent.include(value)
-        case .rule(.y, _), .cells: break
+        case .rule(.x(let value), _, _): extent.include(value)
+        case .rule(.y, _, _), .cells: break
         }
         return extent
     }
@@ -80,39 +83,43 @@ extension Content {
         let shown = domain.numbers
         var extent = Extent()
         for profile in profiles.compactMap({ $0 }) { extent.include(profile.view) }
-        for layer in layers {
-            for value in verticalValues(of: layer, shown: shown) { extent.include(value) }
-        }
+        for layer in layers { extent.include(verticalExtent(of: layer, over: shown)) }
         if hasGroundedMarks && extent.range == 0...0 { extent.include(1) }
         return extent
     }
 
-    private func verticalValues(of layer: Layer, shown: ClosedRange<Double>) -> [Double] {
-        func heights(_ pairs: [Pair]) -> [Double] {
-            pairs.filter { shown.contains($0.x) }.map(\.y)
+    private func verticalExtent(of layer: Layer, over shown: ClosedRange<Double>) -> Extent {
+        var extent = Extent()
+        func include(_ pairs: [Pair]) {
+            extent.include(pairs.lazy.filter { shown.contains($0.x) }.map { $0.y })
         }
         switch layer {
         case .bars(_, let row):
-            guard !hasHorizontalBars else { return [] }
-            let ends = row.spans.compactMap { $0 }.flatMap { [$0.lowerBound, $0.upperBound] }
-            return ends + (vertical.spread(0).map { [$0] } ?? [])
-        case .blocks(_, let blocks, _):
-            return blocks.flatMap { [$0.y.lowerBound, $0.y.upperBound] }
-        case .line(_, let course): return heights(pairs(of: course))
+            guard !hasHorizontalBars else { break }
+            for span in row.spans.compactMap({ $0 }) { extent.include(span) }
+            if let ground = vertical.spread(0) { extent.include(ground) }
+        case .blocks(_, let blocks, _): for block in blocks { extent.include(block.y) }
+        case .line(_, let course): stretches(of: course).forEach(include)
         case .area(_, let upper, let lower):
-            let ground = if case .level(let level) = lower { [level] } else { [Double]() }
-            return heights(pairs(of: upper)) + heights(pairs(of: lower)) + ground
-        case .symbols(_, let pairs): return heights(pairs)
-        case .stems(_, let pairs, let base): return heights(pairs) + [base]
-        case .jumps(_, let pairs): return pairs.map(\.y) + (vertical.spread(0).map { [$0] } ?? [])
+            (stretches(of: upper) + stretches(of: lower)).forEach(include)
+            if case .level(let level) = lower { extent.include(level) }
+        case .symbols(_, let pairs): include(pairs)
+        case .stems(_, let pairs, let base):
+            include(pairs)
+            extent.include(base)
+        case .jumps(_, let pairs):
+            extent.include(pairs.lazy.map { $0.y })
+            if let ground = vertical.spread(0) { extent.include(ground) }
         case .intervals(_, let intervals):
-            return intervals.filter { shown.contains($0.center.x) }
-                .flatMap { [$0.low, $0.center.y, $0.high] }
-        case .contours(let lines, _): return lines.flatMap(\.corners).map(\.y)
-        case .point(let pair, _), .words(let pair, _): return heights([pair])
-        case .arrow(let start, let end, _): return heights([start, end])
-        case .rule(.y(let value), _): return [value]
-        case .rule(.x, _), .cells: return []
+            for one in intervals where shown.contains(one.center.x) {
+                extent.include([one.low, one.center.y, one.high])
+            }
+        case .contours(let lines, _): extent.include(lines.flatMap(\.corners).map(\.y))
+        case .point(let pair, _), .words(let pair, _): include([pair])
+        case .arrow(let start, let end, _): include([start, end])
+        case .rule(.y(let value), _, _): extent.include(value)
+        case .rule(.x, _, _), .cells: break
         }
+        return extent
     }
 }

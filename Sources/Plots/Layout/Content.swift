@@ -65,7 +65,7 @@ struct Content: Sendable {
         /// A marked point.
         case point(Pair, label: String?)
         /// A straight line across the figure, at a spread number.
-        case rule(Rule.Position, label: String?)
+        case rule(Rule.Position, label: String?, isDashed: Bool)
         case words(Pair, String)
         case arrow(Pair, Pair, label: String?)
     }
@@ -140,10 +140,10 @@ struct Content: Sendable {
     /// Whether there is a table of colours, which needs no axes.
     var hasCells: Bool { layers.contains { if case .cells = $0 { true } else { false } } }
 
-    /// The points of a course that are known before functions are evaluated.
-    func pairs(of course: Course) -> [Pair] {
+    /// The stretches of a course that are known before functions are evaluated.
+    func stretches(of course: Course) -> [[Pair]] {
         switch course {
-        case .stretches(let stretches): Array(stretches.joined())
+        case .stretches(let stretches): stretches
         case .function, .level: []
         }
     }

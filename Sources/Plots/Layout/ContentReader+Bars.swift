@@ -1,6 +1,6 @@
 extension ContentReader {
     mutating func layer(for bars: Bars) -> Content.Layer {
-        let series = nextSeries(bars.label, .bars)
+        let series = nextSeries(bars.label, .bars, bars.color)
         let known = hasHorizontalBars ? rows : columns
         var heights = [Double?](repeating: nil, count: known.names.count)
         var (unusable, repeated) = (0, 0)

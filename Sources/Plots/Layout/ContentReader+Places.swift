@@ -31,9 +31,19 @@ extension ContentReader {
         switch course {
         case .points(let points):
             var losses = Losses()
-            let pairs = points.map { pair($0.x, $0.y, &losses) }
+            var stretches: [[Content.Pair]] = []
+            var current: [Content.Pair] = []
+            current.reserveCapacity(points.count)
+            for point in points {
+                if let pair = pair(point.x, point.y, &losses) {
+                    current.append(pair)
+                } else if !current.isEmpty {
+                    stretches.append(current)
+                    current = []
+                }
+            }
             warn(losses, of: series)
-            return .stretches(pairs.split { $0 == nil }.map { $0.compactMap { $0 } })
+            return .stretches(current.isEmpty ? stretches : stretches + [current])
         case .function(let function, let range):
             let (horizontal, vertical) = (horizontal, vertical)
             let spread: @Sendable (Double) -> Double = { x in
@@ -98,7 +108,9 @@ extension ContentReader {
                     "the rule \(name)has no place on a logarithmic axis and was left out")
                 return nil
             }
-            return .rule(isHorizontal ? .y(place) : .x(place), label: cleaned(rule.label))
+            return .rule(
+                isHorizontal ? .y(place) : .x(place), label: cleaned(rule.label),
+                isDashed: rule.isDashed)
         }
     }
 }

@@ -1,6 +1,6 @@
 extension ContentReader {
     mutating func layer(for area: Area) -> Content.Layer? {
-        let series = nextSeries(area.label, .area)
+        let series = nextSeries(area.label, .area, area.color)
         let upper = course(area.upper, of: series)
         switch area.lower {
         case .line(let line): return .area(series, upper: upper, lower: course(line, of: series))
@@ -15,7 +15,8 @@ extension ContentReader {
     }
 
     mutating func layer(for points: Points) -> Content.Layer {
-        let series = nextSeries(points.label, points.hasStems ? .stems : .symbols)
+        let series = nextSeries(
+            points.label, points.hasStems ? .stems : .symbols, points.color)
         let pairs = pairs(points.pairs, of: series)
         guard points.hasStems else { return .symbols(series, pairs) }
         // On a logarithmic axis there is no zero: stems come from below.
@@ -23,7 +24,7 @@ extension ContentReader {
     }
 
     mutating func layer(for bars: ErrorBars) -> Content.Layer {
-        let series = nextSeries(bars.label, .intervals)
+        let series = nextSeries(bars.label, .intervals, bars.color)
         var losses = Losses()
         let intervals = bars.items.compactMap { item -> Content.Interval? in
             guard let center = pair(item.x, item.y, &losses),
@@ -38,7 +39,7 @@ extension ContentReader {
     }
 
     mutating func layer(for histogram: Histogram) -> Content.Layer {
-        let series = nextSeries(histogram.label, .bars)
+        let series = nextSeries(histogram.label, .bars, histogram.color)
         warn(
             series, histogram.omitted, "value outside of its intervals",
             "values outside of its intervals")

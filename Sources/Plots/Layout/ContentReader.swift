@@ -22,6 +22,12 @@ struct ContentReader {
     var stacks: [(below: Double, above: Double)]?
     /// Which of the bars side by side come next.
     var nextBar = 0
+    /// The looks that names of the figure have.
+    private let colors: [String: Int]
+    /// The looks that a series or a name has asked for, which no other takes by itself.
+    private let taken: Set<Int>
+    /// The next look.
+    private var nextLook = 0
 
     /// Creates a reader that knows the categories of a figure's marks.
     init(_ figure: Figure) {
@@ -42,6 +48,8 @@ struct ContentReader {
             rows.include(cells.rows)
         }
         barCount = figure.stacksBars ? 1 : bars.count
+        colors = figure.colors
+        taken = Set(figure.marks.compactMap(\.color)).union(colors.values)
         horizontal = columns.names.isEmpty ? Transform(figure.x.scale) : .linear
         vertical = rows.names.isEmpty ? Transform(figure.y.scale) : .linear
         if figure.stacksBars {
@@ -68,14 +76,14 @@ struct ContentReader {
         switch mark {
         case .bars(let bars): return layer(for: bars)
         case .line(let line):
-            let series = nextSeries(line.label, .line(isDashed: line.isDashed))
+            let series = nextSeries(line.label, .line(isDashed: line.isDashed), line.color)
             return .line(series, course(line.course, of: series))
         case .area(let area): return layer(for: area)
         case .points(let points): return layer(for: points)
         case .errorBars(let bars): return layer(for: bars)
         case .histogram(let histogram): return layer(for: histogram)
         case .jumps(let jumps):
-            let series = nextSeries(jumps.label, .line(isDashed: false))
+            let series = nextSeries(jumps.label, .line(isDashed: false), jumps.color)
             return .jumps(series, pairs(jumps.steps, of: series))
         case .cells(let cells): return layer(for: cells)
         case .contours(let contours): return layer(for: contours)
@@ -98,10 +106,19 @@ struct ContentReader {
         }
     }
 
-    mutating func nextSeries(_ label: String?, _ kind: Series.Kind) -> Series {
-        let next = Series(index: series.count, label: cleaned(label), kind: kind)
+    mutating func nextSeries(_ label: String?, _ kind: Series.Kind, _ color: Int?) -> Series {
+        let pinned = color ?? label.flatMap { colors[$0] }
+        let next = Series(
+            index: series.count, label: cleaned(label), kind: kind,
+            look: pinned.map { $0 - 1 } ?? freeLook())
         series.append(next)
         return next
+    }
+
+    private mutating func freeLook() -> Int {
+        while taken.contains(nextLook + 1) { nextLook += 1 }
+        defer { nextLook += 1 }
+        return nextLook
     }
 
     mutating func addFunction(_ function: Content.DrawnFunction) -> Content.Course {

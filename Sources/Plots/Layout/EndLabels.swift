@@ -19,10 +19,10 @@ struct EndLabels: Sendable {
 
     /// The names, if they can stand at the ends: there are at most four lines and nothing but lines
     /// with names, every named line ends at the right edge within the view, and the ends are far
-    /// enough apart.
+    /// enough apart, unless names may be moved.
     init?(
         _ content: Content, profiles: [FunctionProfile?], domain: AxisDomain,
-        vertical: AxisScale, figureWidth: Double
+        vertical: AxisScale, figureWidth: Double, movesApart: Bool
     ) {
         let named = content.series.filter { $0.label != nil }
         guard named.allSatisfy(\.isLine), named.count <= 4, !content.hasBars else { return nil }
@@ -42,8 +42,27 @@ struct EndLabels: Sendable {
         let areApart = zip(heights, heights.dropFirst()).allSatisfy {
             $1 - $0 >= Self.leastDistance
         }
-        guard !labels.isEmpty, labels.count == named.count, areApart else { return nil }
+        guard !labels.isEmpty, labels.count == named.count, areApart || movesApart else {
+            return nil
+        }
         self.labels = labels
+    }
+
+    /// The names with the heights at which they stand, within an area: at the ends of their lines,
+    /// or as near as the others allow.
+    func placed(in frame: Frame) -> [(label: Label, height: Double)] {
+        var placed = labels.map { (label: $0, height: frame.position($0.end.x, $0.end.y).y) }
+            .sorted { $0.height < $1.height }
+        for index in placed.indices.dropFirst() {
+            let least = placed[index - 1].height + Self.leastDistance
+            placed[index].height = max(placed[index].height, least)
+        }
+        var most = frame.area.maxY
+        for index in placed.indices.reversed() {
+            placed[index].height = min(placed[index].height, most)
+            most = placed[index].height - Self.leastDistance
+        }
+        return placed
     }
 
     /// Where a line ends, if at the right edge.

@@ -20,14 +20,15 @@ struct LayoutSolver {
         let plain = header(legend: [], over: range)
         let trial = verticalAxis(
             range, from: plain.bottom, to: size.height - footHeight(Spacing.row))
+        let isHidden = figure.hidesLegend || figure.legend == .hidden
         let ends =
-            figure.hidesLegend
+            isHidden || figure.legend == .above
             ? nil
             : EndLabels(
                 content, profiles: profiles, domain: domain, vertical: trial.scale,
-                figureWidth: size.width)
+                figureWidth: size.width, movesApart: figure.legend == .direct)
         let header =
-            ends == nil && !figure.hidesLegend ? header(legend: content.series, over: range) : plain
+            ends == nil && !isHidden ? header(legend: content.series, over: range) : plain
         let left = leftMargin(of: trial.labels)
         let layout = layout(range, below: header, left: left, ends: ends)
         let needed = leftMargin(of: layout.verticalLabels)
@@ -54,7 +55,9 @@ struct LayoutSolver {
             header: header, verticalLabels: axis.labels, horizontalLabels: labels,
             horizontalTitle: title, endLabels: ends, hiddenLabels: figure.hiddenLabels,
             warnings: header.warnings
-                + (isCut ? ["the label of the horizontal axis is too long and was cut"] : []))
+                + (isCut ? ["the label of the horizontal axis is too long and was cut"] : [])
+                + (figure.legend == .direct && ends == nil && !figure.hidesLegend
+                    ? ["the names cannot stand at the ends of lines, and are above the data"] : []))
     }
 
     private func header(legend: [Series], over range: ClosedRange<Double>) -> Header {

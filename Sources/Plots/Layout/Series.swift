@@ -16,6 +16,8 @@ struct Series: Sendable, Hashable {
     let label: String?
     /// How it is drawn.
     let kind: Kind
+    /// Which look of the palette it has, from 0: four colours, then the same with other patterns.
+    let look: Int
 
     /// Whether it is a line, which may have its name at its end.
     var isLine: Bool { if case .line = kind { true } else { false } }
@@ -24,7 +26,7 @@ struct Series: Sendable, Hashable {
     var name: String { label.map { "'\($0)'" } ?? "series \(index + 1)" }
 
     /// Its colour.
-    var ink: Ink { .series(index) }
+    var ink: Ink { .series(look) }
 
     /// How its line is painted.
     ///
@@ -33,14 +35,14 @@ struct Series: Sendable, Hashable {
         let patterns: [[Double]] =
             kind == .line(isDashed: true)
             ? [[6, 4], [6, 2, 2, 2], [12, 4], [3, 6]] : [[], [2, 3], [10, 3, 2, 3], [1, 5]]
-        return .stroke(ink, width: 2, dashes: patterns[index / 4 % 4])
+        return .stroke(ink, width: 2, dashes: patterns[look / 4 % 4])
     }
 
     /// How its bars are painted.
     ///
     /// After the fourth series the colours begin again, faint in an outline.
     var barPaint: Paint {
-        switch index / 4 % 4 {
+        switch look / 4 % 4 {
         case 0: .fill(ink)
         case 1: .outlined(ink, opacity: 0.35, dashes: [])
         case 2: .outlined(ink, opacity: 0, dashes: [])
@@ -49,7 +51,7 @@ struct Series: Sendable, Hashable {
     }
 
     /// How its ground is painted.
-    var areaPaint: Paint { .tint(ink, opacity: 0.22) }
+    var areaPaint: Paint { .tint(ink, opacity: Paint.ground) }
 
     /// How its stems and intervals are painted.
     var stemPaint: Paint { .stroke(ink, width: 1.5, dashes: []) }
@@ -57,7 +59,7 @@ struct Series: Sendable, Hashable {
     /// The symbol of its points: four shapes in turn, so that they differ without colours.
     func symbol(at center: Position, radius: Double) -> Scene.Shape {
         let (x, y) = (center.x, center.y)
-        switch index % 4 {
+        switch look % 4 {
         case 0: return .circle(center: center, radius: radius)
         case 1:
             let half = radius * 0.88

@@ -29,11 +29,14 @@ public struct Rule: Sendable {
     public let position: Position
     /// What stands beside it.
     public let label: String?
+    /// Whether it is dashed.
+    public let isDashed: Bool
 
     /// Creates a rule.
-    public init(_ position: Position, label: String? = nil) {
+    public init(_ position: Position, label: String? = nil, isDashed: Bool = true) {
         self.position = position
         self.label = label
+        self.isDashed = isDashed
     }
 }
 

@@ -14,11 +14,17 @@ public struct Area: Sendable {
     public let lower: Lower
     /// What the legend calls it.
     public let label: String?
+    /// Which look of the palette it has, from 1; `nil` takes the next.
+    public let color: Int?
 
     /// Creates an area.
-    public init(_ upper: Line.Course, to lower: Lower = .level(0), label: String? = nil) {
+    public init(
+        _ upper: Line.Course, to lower: Lower = .level(0), label: String? = nil,
+        color: Int? = nil
+    ) {
         self.upper = upper
         self.lower = lower
         self.label = label
+        self.color = color
     }
 }

@@ -10,6 +10,8 @@ public struct Bars: Sendable {
     public let heights: [Double]
     /// What the legend calls the series.
     public let label: String?
+    /// Which look of the palette it has, from 1; `nil` takes the next.
+    public let color: Int?
     /// Whether the bars grow to the right, from a vertical axis with their categories.
     public let isHorizontal: Bool
     /// Where the bars begin: zero, unless an axis has no zero.
@@ -18,11 +20,12 @@ public struct Bars: Sendable {
     /// Creates bars.
     public init(
         categories: [String], heights: [Double], label: String? = nil, isHorizontal: Bool = false,
-        base: Double = 0
+        base: Double = 0, color: Int? = nil
     ) {
         self.categories = categories
         self.heights = heights
         self.label = label
+        self.color = color
         self.isHorizontal = isHorizontal
         self.base = base
     }

@@ -30,6 +30,8 @@ public struct Histogram: Sendable {
     public let norm: Norm
     /// What the legend calls the series.
     public let label: String?
+    /// Which look of the palette it has, from 1; `nil` takes the next.
+    public let color: Int?
     /// How many values are outside of all intervals, or not finite.
     public let omitted: Int
 
@@ -38,7 +40,8 @@ public struct Histogram: Sendable {
     /// Source of the automatic width: Freedman and Diaconis, “On the histogram as a density
     /// estimator: L₂ theory”, 1981.
     public init(
-        _ values: [Double], bins: Bins = .automatic, norm: Norm = .count, label: String? = nil
+        _ values: [Double], bins: Bins = .automatic, norm: Norm = .count, label: String? = nil,
+        color: Int? = nil
     ) {
         let sorted = values.filter(\.isDrawable).sorted()
         let edges = Self.edges(of: sorted, bins)
@@ -61,6 +64,7 @@ public struct Histogram: Sendable {
         self.edges = edges
         self.norm = norm
         self.label = label
+        self.color = color
         omitted = values.count - total
     }
 

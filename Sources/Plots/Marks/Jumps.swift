@@ -5,10 +5,15 @@ public struct Jumps: Sendable {
     public let steps: [(x: Double, y: Double)]
     /// What the legend calls it.
     public let label: String?
+    /// Which look of the palette it has, from 1; `nil` takes the next.
+    public let color: Int?
 
     /// Creates a distribution function that is zero before its first step.
-    public init(_ steps: [(x: Double, y: Double)], label: String? = nil) {
+    public init(
+        _ steps: [(x: Double, y: Double)], label: String? = nil, color: Int? = nil
+    ) {
         self.steps = steps
         self.label = label
+        self.color = color
     }
 }

@@ -13,19 +13,25 @@ public struct Line: Sendable {
     public let course: Course
     /// What the legend calls it.
     public let label: String?
+    /// Which look of the palette it has, from 1; `nil` takes the next.
+    public let color: Int?
     /// Whether it is dashed.
     public let isDashed: Bool
 
     /// Creates a line.
-    public init(_ course: Course, label: String? = nil, isDashed: Bool = false) {
+    public init(
+        _ course: Course, label: String? = nil, isDashed: Bool = false, color: Int? = nil
+    ) {
         self.course = course
         self.label = label
+        self.color = color
         self.isDashed = isDashed
     }
 
     /// A line that stays at the height of each point until the next, as a count does over time.
     public static func steps(
-        _ points: [(x: Double, y: Double)], label: String? = nil, isDashed: Bool = false
+        _ points: [(x: Double, y: Double)], label: String? = nil, isDashed: Bool = false,
+        color: Int? = nil
     ) -> Line {
         var corners: [(x: Double, y: Double)] = []
         corners.reserveCapacity(2 * points.count)
@@ -33,16 +39,16 @@ public struct Line: Sendable {
             if let last = corners.last { corners.append((point.x, last.y)) }
             corners.append(point)
         }
-        return Line(.points(corners), label: label, isDashed: isDashed)
+        return Line(.points(corners), label: label, isDashed: isDashed, color: color)
     }
 
     /// The empirical distribution function of some numbers: the share of them that is at most x.
     public static func empirical(
-        of values: [Double], label: String? = nil, isDashed: Bool = false
+        of values: [Double], label: String? = nil, isDashed: Bool = false, color: Int? = nil
     ) -> Line {
         let sorted = values.filter(\.isDrawable).sorted()
         guard let first = sorted.first, let last = sorted.last else {
-            return Line(.points([]), label: label, isDashed: isDashed)
+            return Line(.points([]), label: label, isDashed: isDashed, color: color)
         }
         let margin = max(last / 20 - first / 20, last == first ? 1 : 0)
         var points = [(x: first - margin, y: 0.0)]
@@ -50,6 +56,6 @@ public struct Line: Sendable {
         where index + 1 == sorted.count || sorted[index + 1] != value {
             points.append((value, Double(index + 1) / Double(sorted.count)))
         }
-        return .steps(points + [(last + margin, 1)], label: label, isDashed: isDashed)
+        return .steps(points + [(last + margin, 1)], label: label, isDashed: isDashed, color: color)
     }
 }

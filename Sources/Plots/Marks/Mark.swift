@@ -30,4 +30,21 @@ public enum Mark: Sendable {
     case tree(Tree)
     /// Nodes with arrows between them; they fill the figure alone.
     case network(Network)
+
+    /// How many looks the palette has: four colours, each with four patterns.
+    public static let lookCount = 16
+
+    /// Which look of the palette the author wants, from 1.
+    var color: Int? {
+        switch self {
+        case .bars(let bars): bars.color
+        case .line(let line): line.color
+        case .area(let area): area.color
+        case .points(let points): points.color
+        case .errorBars(let bars): bars.color
+        case .histogram(let histogram): histogram.color
+        case .jumps(let jumps): jumps.color
+        case .cells, .contours, .point, .rule, .inscription, .arrow, .tree, .network: nil
+        }
+    }
 }

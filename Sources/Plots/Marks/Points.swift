@@ -6,14 +6,18 @@ public struct Points: Sendable {
     public let hasStems: Bool
     /// What the legend calls the series.
     public let label: String?
+    /// Which look of the palette it has, from 1; `nil` takes the next.
+    public let color: Int?
 
     /// Creates a series of points.
     public init(
-        _ pairs: [(x: Double, y: Double)], hasStems: Bool = false, label: String? = nil
+        _ pairs: [(x: Double, y: Double)], hasStems: Bool = false, label: String? = nil,
+        color: Int? = nil
     ) {
         self.pairs = pairs
         self.hasStems = hasStems
         self.label = label
+        self.color = color
     }
 }
 
@@ -43,10 +47,13 @@ public struct ErrorBars: Sendable {
     public let items: [Item]
     /// What the legend calls the series.
     public let label: String?
+    /// Which look of the palette it has, from 1; `nil` takes the next.
+    public let color: Int?
 
     /// Creates points with intervals.
-    public init(_ items: [Item], label: String? = nil) {
+    public init(_ items: [Item], label: String? = nil, color: Int? = nil) {
         self.items = items
         self.label = label
+        self.color = color
     }
 }

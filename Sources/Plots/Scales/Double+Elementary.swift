@@ -12,7 +12,11 @@ extension Double {
         // ln m = 2 artanh s, with |s| < 0.172: the 12th term is below the last digit.
         let s = (fraction - 1) / (fraction + 1)
         var sum = 0.0
-        for odd in stride(from: 23, through: 1, by: -2) { sum = sum * s * s + 1 / Double(odd) }
+        var odd = 23.0
+        while odd > 0 {
+            sum = sum * s * s + 1 / odd
+            odd -= 2
+        }
         return power * 0.693_147_180_559_945_3 + 2 * s * sum
     }
 
@@ -32,8 +36,10 @@ extension Double {
         // ln 2 in two parts, the first short, so that the difference is exact.
         let rest = (value - power * 0.693_147_180_369_123_8) - power * 1.908_214_929_270_587_7e-10
         var sum = 1.0
-        for divisor in stride(from: 16, through: 1, by: -1) {
-            sum = 1 + sum * rest / Double(divisor)
+        var divisor = 16.0
+        while divisor > 0 {
+            sum = 1 + sum * rest / divisor
+            divisor -= 1
         }
         return Double(sign: .plus, exponent: Int(power), significand: sum)
     }

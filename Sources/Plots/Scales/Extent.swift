@@ -12,6 +12,16 @@ struct Extent: Sendable, Hashable {
         high = max(high ?? value, value)
     }
 
+    /// Takes in numbers, but for those that cannot be drawn.
+    mutating func include(_ values: some Sequence<Double>) {
+        var (least, greatest) = (Double.infinity, -Double.infinity)
+        for value in values where value.isDrawable {
+            least = Swift.min(least, value)
+            greatest = Swift.max(greatest, value)
+        }
+        if least <= greatest { include(least...greatest) }
+    }
+
     /// Takes in what another extent spans.
     mutating func include(_ other: Extent) {
         if let low = other.low { include(low) }

@@ -1,10 +1,10 @@
 extension Ticks {
     /// The ticks of a horizontal axis that have room for their labels: about one every 80 pixels,
-    /// fewer where labels are long, but two at least.
+    /// three where it is shorter, fewer where labels are long, but two at least.
     static func fitting(
         _ domain: ClosedRange<Double>, width: Double, format: Axis.TickFormat? = nil
     ) -> Ticks {
-        let preferred = Int(rounding: width / 80, within: 2...40)
+        let preferred = Int(rounding: width / 80, within: 3...40)
         let counts = Array((1...preferred).reversed()) + Array(preferred + 1...preferred + 8)
         let candidates = counts.map { Ticks(in: domain, about: $0) }
             .filter { $0.numbers.count >= 2 }

@@ -19,6 +19,10 @@ enum Paint: Sendable, Hashable {
     /// Text; with a halo of the ground around it where it stands on data.
     case text(Ink, hasHalo: Bool)
 
+    /// How faintly the grounds of areas are filled; the style sheet fills them less faintly in the
+    /// dark, where a faint colour is not seen.
+    static let ground = 0.22
+
     /// The ink of the paint.
     var ink: Ink {
         switch self {
@@ -57,6 +61,7 @@ enum Paint: Sendable, Hashable {
         case .symbol: " plt-thin"
         case .ring: " plt-open"
         case .text(_, hasHalo: true): " plt-halo"
+        case .tint(_, opacity: Self.ground): " plt-tint"
         case .fill, .tint, .cell, .outlined, .stroke, .text: ""
         }
     }

@@ -1,0 +1,38 @@
+import Characters
+import Reporting
+
+extension PageLayout {
+    /// The page that the layout makes of some values; a part stands where its value is not empty.
+    func text(_ value: (Variable) -> String) -> String {
+        var page = ""
+        PageLayout.fill(pieces, value, &page)
+        return page
+    }
+
+    /// What the layout itself puts on a page, all parts of it.
+    var markup: [UInt8] { PageLayout.markup(of: pieces) }
+
+    private static func markup(of pieces: [Piece]) -> [UInt8] {
+        pieces.flatMap { piece -> [UInt8] in
+            switch piece {
+            case .text(let text): Array(text.utf8)
+            case .variable: []
+            case .part(_, _, let inner): markup(of: inner)
+            }
+        }
+    }
+
+    private static func fill(
+        _ pieces: [Piece], _ value: (Variable) -> String, _ page: inout String
+    ) {
+        for piece in pieces {
+            switch piece {
+            case .text(let text): page += text
+            case .variable(let variable, let isEscaped):
+                page += isEscaped ? value(variable).escapedForMarkup : value(variable)
+            case .part(let variable, let isInverted, let inner):
+                if value(variable).isEmpty == isInverted { fill(inner, value, &page) }
+            }
+        }
+    }
+}

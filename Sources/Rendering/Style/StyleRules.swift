@@ -1,0 +1,122 @@
+/// Rules of a style sheet, of which a page gets those that something on it asks for.
+///
+/// The sheet is Klio's own: rules may stand inside `@media` and `@supports`, selectors name
+/// elements, classes and, in `:lang(…)`, languages.
+struct StyleRules: Sendable {
+    private let rules: [Rule]
+
+    private indirect enum Rule: Sendable {
+        /// Declarations for what selectors match.
+        case style([Selector], declarations: String)
+        /// Rules under a condition.
+        case group(String, [Rule])
+        /// What concerns the page as a whole: `@page`, `@font-face`.
+        case whole(String)
+    }
+
+    fileprivate struct Selector: Sendable {
+        let text: String
+        /// The elements, classes and languages that must be there for it to match anything.
+        let names: [String]
+    }
+
+    /// Reads a style sheet.
+    init(parsing sheet: String) { rules = StyleRules.rules(in: sheet[...]) }
+
+    /// The rules that match something among the names on a page, one a line.
+    func text(for used: UsedNames) -> String { StyleRules.text(of: rules, for: used) }
+
+    private static func text(of rules: [Rule], for used: UsedNames) -> String {
+        rules.map { rule in
+            switch rule {
+            case .whole(let text): return text + "\n"
+            case .group(let condition, let inner):
+                let text = text(of: inner, for: used)
+                return text.isEmpty ? "" : "\(condition){\(text.dropLast())}\n"
+            case .style(let selectors, let declarations):
+                let matching = selectors.filter { used.holds($0.names) }.map(\.text)
+                return matching.isEmpty
+                    ? "" : "\(matching.joined(separator: ",")){\(declarations)}\n"
+            }
+        }.joined()
+    }
+
+    // MARK: Reading
+
+    private static func rules(in sheet: Substring) -> [Rule] {
+        var rules: [Rule] = []
+        var rest = sheet
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            let prelude = rest[..<open].drop { $0 == "\n" }
+            let inner = rest[rest.utf8.index(after: open)...]
+            let close = closing(of: inner)
+            rules.append(rule(String(prelude), inner[..<close]))
+            rest = close < inner.endIndex ? inner[inner.utf8.index(after: close)...] : ""
+        }
+        return rules
+    }
+
+    /// Where the brace that opened before a text is closed.
+    private static func closing(of text: Substring) -> Substring.Index {
+        var depth = 1
+        return text.utf8.indices.first { index in
+            if text.utf8[index] == UInt8(ascii: "{") { depth += 1 }
+            if text.utf8[index] == UInt8(ascii: "}") { depth -= 1 }
+            return depth == 0
+        } ?? text.endIndex
+    }
+
+    private static func rule(_ prelude: String, _ body: Substring) -> Rule {
+        if prelude.hasPrefix("@media") || prelude.hasPrefix("@supports") {
+            return .group(prelude, rules(in: body))
+        }
+        if prelude.hasPrefix("@") { return .whole("\(prelude){\(body)}") }
+        let selectors = prelude.split(separator: ",").map { Selector(String($0)) }
+        return .style(
+            selectors,
+            declarations: String(decoding: body.utf8.filter { $0 != 0x0A }, as: UTF8.self))
+    }
+}
+
+extension StyleRules.Selector {
+    fileprivate init(_ text: String) {
+        self.text = text
+        var reader = SelectorReader()
+        for byte in text.utf8 { reader.read(byte) }
+        reader.read(UInt8(ascii: " "))
+        names = reader.names
+    }
+}
+
+/// Reads what a selector asks for, byte by byte.
+///
+/// What stands in brackets asks for nothing, but for a language, and for what `:where` puts there
+/// only to weigh nothing.
+private struct SelectorReader {
+    private(set) var names: [String] = []
+    private var word: [UInt8] = []
+    private var depth = 0
+
+    mutating func read(_ byte: UInt8) {
+        if depth > 0, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") {
+            guard names.last?.hasPrefix("lang=") ?? false else { return }
+            names[names.count - 1].unicodeScalars.append(UnicodeScalar(byte))
+        } else if " .:,>+~*()[]".utf8.contains(byte) {
+            let name = String(decoding: word, as: UTF8.self)
+            endWord(name)
+            word = ".:".utf8.contains(byte) ? [byte] : []
+            if "([".utf8.contains(byte), name != ":where" { depth += 1 }
+            if ")]".utf8.contains(byte) { depth = max(0, depth - 1) }
+        } else {
+            word.append(byte)
+        }
+    }
+
+    private mutating func endWord(_ name: String) {
+        if name == ":lang" {
+            names.append("lang=")
+        } else if !name.isEmpty, name != ".", !name.hasPrefix(":") {
+            names.append(name)
+        }
+    }
+}

@@ -1,0 +1,203 @@
+/// The style of a page: a column of readable width with room beside it, light and dark, and paper.
+///
+/// Colours follow what the reader prefers; the switch `.theme` turns them over for everything after
+/// it. Lengths between blocks are multiples of `--h`, half of `--u`, the
+/// distance of two lines of text. The Nu
+/// validator knows every property and selector in it.
+enum Stylesheet {
+    /// All rules, those for paper last.
+    static let page = colors + fonts + frame + text + blocks + margins + references + print
+
+    /// The variables of colours: those the reader prefers, and the others behind the switch.
+    private static let colors = """
+        :root{\(PageColor.light)}
+        .theme:checked,.theme:checked~.page{\(PageColor.dark)}
+        @media(prefers-color-scheme:dark){:root{\(PageColor.dark)}
+        .theme:checked,.theme:checked~.page{\(PageColor.light)}}
+        .plt{--fg:inherit;--mut:inherit;--grid:inherit;--bg:inherit}
+
+        """
+
+    /// The variables of fonts: what each system has, with the characters of each language.
+    private static let fonts = """
+        :root{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;--mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;--u:1.7rem;--h:.85rem}
+        :lang(zh-Hant){--serif:Charter,"Noto Serif CJK TC","Songti TC",PMingLiU,serif;--sans:system-ui,"Noto Sans CJK TC","PingFang TC","Microsoft JhengHei",sans-serif}
+        :lang(ja){--serif:Charter,"Noto Serif CJK JP","Hiragino Mincho ProN","Yu Mincho",serif;--sans:system-ui,"Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif}
+        :lang(ko){--serif:Charter,"Noto Serif CJK KR",AppleMyungjo,Batang,serif;--sans:system-ui,"Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif}
+        :lang(zh),:lang(ja){line-break:strict}
+        em.dotted{font-style:normal;-webkit-text-emphasis:dot;text-emphasis:dot;text-emphasis-position:under right}
+
+        """
+
+    /// The page as a whole: the text in the middle, the contents and the notes beside it.
+    private static let frame = """
+        *{box-sizing:border-box}
+        html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+        body{margin:0;background:var(--bg)}
+        main{position:relative}
+        .page{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,37.5rem) minmax(0,1fr);align-content:start;min-height:100vh;padding:calc(2*var(--u)) 1.25rem calc(3*var(--u));background:var(--bg);color:var(--fg);font:1.0625rem/1.6 var(--serif)}
+        .page>*{grid-column:2}
+        .page>header:empty{display:none}
+        input.theme{-webkit-appearance:none;appearance:none;position:absolute;top:.75rem;right:.75rem;width:1.75rem;height:1.75rem;margin:0;padding:.35rem;border-radius:50%;color:var(--mut);cursor:pointer}
+        input.theme::before{content:"";display:block;height:100%;border:.1rem solid;border-radius:50%;background:linear-gradient(90deg,currentColor 50%,transparent 50%)}
+        input.theme:hover{color:var(--fg)}
+        .away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+        .contents{margin:0 0 var(--u);font:.875rem/1.45 var(--sans)}
+        .contents .title{margin:0 0 .4em;color:var(--mut);font-weight:600}
+        .contents ul{margin:0;padding:0;list-style:none}
+        .contents ul ul{padding-left:1em}
+        .contents li{margin:.35em 0}
+        .contents a{color:var(--mut);border:0}
+        .contents a:hover{color:var(--accent)}
+        .noted{margin-bottom:var(--h)}
+        .noted>:first-child{margin-bottom:var(--h)}
+        .notes{margin:0 0 var(--u);padding-left:2.2em;border-left:.15rem solid var(--line);color:var(--mut);font-size:.85em;line-height:1.5}
+        .notes li:target{background:var(--soft)}
+        .notes p{margin:0 0 .4em}
+        @media(min-width:78rem){.page>.contents{grid-column:1;grid-row:1/span 2;justify-self:end;align-self:start;width:13rem;max-height:calc(100vh - 4rem);margin:.3rem 3rem 0 0;overflow-y:auto;position:sticky;top:2rem}
+        .noted{display:grid;grid-template-columns:100% 13rem;column-gap:3rem;align-items:start}
+        .noted>:first-child,.noted>.notes{margin-bottom:0}
+        .noted>.notes{padding-left:1.6em;border:0;line-height:1.45}}
+        @media(max-width:30rem){.page{padding:3rem 1rem}
+        h1{font-size:1.55rem;line-height:2rem}
+        p,li{hyphens:auto}
+        .contents ul ul{display:none}
+        th,td{padding-left:.5em;padding-right:.5em}}
+
+        """
+
+    /// Running text.
+    private static let text = """
+        h1,h2,h3,h4,h5,h6{margin:calc(1.5*var(--u)) 0 var(--h);font-family:var(--sans);font-weight:600;font-size:1rem;line-height:var(--u)}
+        h1{margin-top:0;font-size:1.9rem;line-height:calc(1.5*var(--u));letter-spacing:-.01em}
+        h2{margin-top:calc(2*var(--u));font-size:1.35rem}
+        h3{font-size:1.12rem}
+        .text>:first-child{margin-top:0}
+        p,ul,ol,blockquote{margin:0 0 var(--h)}
+        a{color:var(--accent);text-decoration:none;border-bottom:.06em solid}
+        ul,ol{padding-left:1.6em}
+        li>ul:last-child,li>ol:last-child{margin-bottom:0}
+        li.task{list-style:none}
+        li.task>input,li.task>p>input{margin:0 .35em 0 -1.35em;width:1em;height:1em;vertical-align:-.1em}
+        del{color:var(--mut)}
+        sup,sub{line-height:0;font-size:.75em}
+        .footnote-ref a,.footnote-backref{border:0}
+        code,pre{font-family:var(--mono);font-size:.88em}
+        code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}
+        .keyword{color:var(--accent);font-weight:600}
+        .numeral{color:var(--important)}
+        .string{color:var(--tip)}
+        .remark{color:var(--mut);font-style:italic}
+        .keep{white-space:nowrap}
+        data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+        .finding{color:var(--bad);cursor:help;margin-left:.15em}
+        summary{color:var(--mut);cursor:pointer}
+        :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+
+        """
+
+    /// What stands apart from running text.
+    private static let blocks = """
+        pre,figure,.math,.working,.output,.callout,.failure,.draft{margin:var(--u) 0}
+        blockquote{padding-left:1.1em;border-left:.2rem solid var(--line);color:var(--mut)}
+        .callout{padding:.1em 0 .1em 1.1em;border-left:.2rem solid var(--callout)}
+        .callout>:last-child{margin-bottom:0}
+        .callout>.title{margin:0 0 .3em;color:var(--callout);font-family:var(--sans);font-weight:600;font-size:.95em}
+        .note{--callout:var(--note)}
+        .tip{--callout:var(--tip)}
+        .important{--callout:var(--important)}
+        .warning{--callout:var(--warning)}
+        .caution{--callout:var(--caution)}
+        pre{background:var(--soft);border-radius:.4em;padding:.85em 1em;overflow-x:auto;line-height:1.5}
+        pre code{background:none;padding:0;font-size:1em;overflow-wrap:normal}
+        td+td code{white-space:nowrap}
+        details>pre{margin-top:.4em}
+        math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","Noto Sans Math",math,"Noto Serif CJK SC","Songti SC",SimSun,serif;font-size:1.05em}
+        math[display=block]{margin:.2em auto;overflow-x:auto;overflow-y:hidden}
+        div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.1em 0}
+        div.math math{flex:1 0 auto;margin:0}
+        .math .number{color:var(--mut)}
+        .working{padding-left:1.2em}
+        .working p{margin:0 0 .3em;padding-left:3.2em;text-indent:-3.2em}
+        .working .step{text-indent:-1.8em}
+        .working math{margin:.18em 0}
+        .scroll{overflow-x:auto}
+        table{border-collapse:collapse;margin:0 auto;font-size:.94em;line-height:1.5;font-variant-numeric:lining-nums tabular-nums}
+        th,td{padding:.1em .8em;text-align:left;border-bottom:1px solid var(--line)}
+        thead th{border-bottom:.1rem solid var(--fg);font-weight:600}
+        .right{text-align:right}
+        .center{text-align:center}
+        figure,.output{text-align:center}
+        figcaption{color:var(--mut);font-size:.92em;line-height:1.45;margin-top:.5em}
+        .table figcaption{margin:0 0 .6em}
+        figcaption b{color:var(--fg);font-weight:600}
+        .data{margin:calc(-.75*var(--u)) 0 var(--u);font-size:.85em;text-align:center}
+        .data table{margin:.5em auto;text-align:left}
+        .data td,.data th{padding:.05em .6em}
+        img,svg{max-width:100%;height:auto}
+        .wide svg{max-width:none}
+        hr{border:0;border-top:1px solid var(--line);margin:calc(1.5*var(--u)) 0}
+        .failure,.draft{color:var(--bad);border:1px solid;border-radius:.4em;padding:.5em .9em;font-size:.95em}
+
+        """
+
+    /// What stands below the text.
+    private static let margins = """
+        a.n{color:inherit;border-bottom:.08em dotted var(--mut);white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+        a.n:hover{color:var(--accent)}
+        .math>a.n{flex:1 0 auto;border:0}
+        footer a{color:inherit;border:0}
+        .numbers{font-size:.88em}
+        .numbers ol{padding-left:1.8em}
+        .numbers li{margin-bottom:var(--h);overflow-wrap:anywhere}
+        .numbers p{margin:0}
+        .numbers p+p,.numbers pre+p{color:var(--mut)}
+        .numbers pre{margin:.3em 0;padding:.5em .8em}
+        .quiet li{display:none}
+        .quiet:target li{display:list-item}
+        .quiet li:target{display:block;position:fixed;z-index:1;left:0;right:0;bottom:0;max-height:60vh;overflow-y:auto;margin:0;padding:1rem max(1.25rem,calc(50% - 18.75rem)) 1.25rem;background:var(--bg);border-top:.15rem solid var(--accent);box-shadow:0 0 2rem #0004}
+        .review li:target{background:var(--soft)}
+        a.computed{border-bottom:.12em solid var(--note)}
+        a.proved{border-bottom:.12em solid var(--tip)}
+        a.accepted{border-bottom:.12em solid var(--warning)}
+        a.wrong{border-bottom:.12em solid var(--bad)}
+        li.proved b{color:var(--tip)}
+        li.accepted b{color:var(--warning)}
+        li.wrong b{color:var(--bad)}
+        a:target,.noted a:target{background:var(--soft)}
+        footer{margin-top:calc(2*var(--u));padding-top:var(--h);border-top:1px solid var(--line);color:var(--mut);font-size:.88em}
+
+        """
+
+    /// Lists of notes and works.
+    private static let references = """
+        .footnotes{margin-top:calc(2*var(--u));padding-top:var(--h);border-top:1px solid var(--line);font-size:.92em}
+        .references ul{padding-left:0;list-style:none}
+        .references li{padding-left:1.6em;text-indent:-1.6em;margin-bottom:.5em;overflow-wrap:anywhere}
+        .references li:target,.footnotes li:target{background:var(--soft)}
+
+        """
+
+    /// Paper: black on white whatever the screen shows, numbered pages, nothing cut in two.
+    private static let print = """
+        @page{margin:22mm 20mm 25mm;@bottom-center{content:counter(page);font:9pt serif}}
+        @media print{:root,.theme~.page,.theme:checked~.page{\(PageColor.paper)}
+        .page{display:block;min-height:0;padding:0;font-size:10.5pt;line-height:1.45}
+        .page,.text{--u:15pt;--h:7.5pt}
+        input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
+        h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}pre{break-after:avoid}
+        .table figcaption{break-after:avoid}
+        pre+figure{break-before:avoid}
+        footer{margin-top:var(--u);break-before:avoid}
+        figure,.callout,.math,.working p,.noted,tr,li{break-inside:avoid}
+        figure.table{break-inside:auto}
+        thead{display:table-header-group}
+        p{orphans:3;widows:3}
+        pre{white-space:pre-wrap;break-inside:avoid}
+        .scroll{overflow:visible}
+        svg,.wide svg,img{max-width:100%;max-height:230mm}
+        a,a.n{color:inherit;border:0}
+        .keyword,.numeral,.string{color:inherit}}
+
+        """
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import Documents
+
+extension ReportBuilder {
+    /// Reports the labels that nothing refers to, of kinds that the page refers to elsewhere: a page
+    /// that names none of its figures does so on purpose.
+    ///
+    /// A table is used where a script reads it, too.
+    mutating func reportUnusedLabels(_ computations: [Computation]) {
+        let kinds = Label.prefixes.filter { kind in
+            labelsInUse.contains { $0.hasPrefix(kind) }
+        }
+        for label in references.numbered where !labelsInUse.contains(label.name) {
+            guard kinds.contains(where: label.name.hasPrefix),
+                !computations.contains(where: { $0.script.text.contains("\"\(label.name)\"") })
+            else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .warning(.label), "nothing refers to '\(label.name)'", at: label.place,
+                    hint: "name it in the text, '@\(label.name)', or take the label away",
+                    concern: .template))
+        }
+    }
+}
