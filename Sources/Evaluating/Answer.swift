@@ -64,7 +64,7 @@ public struct Answer: Sendable {
             let keys = map.entries.prefix(6).map { "'\($0.key)'" }.joined(separator: ", ")
             return .failure(Refusal("the value is a map; ask for an entry of it: \(keys)"))
         case .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
-            .figure, .simplex, .parameters:
+            .figure, .simplex, .parametric, .multivariate, .parameters:
             return .failure(
                 Refusal(
                     "the value is \(value.kindName); ask for a number of it, such as its entropy"))
@@ -88,6 +88,7 @@ public struct Answer: Sendable {
         }
         let power = quantity.dimension == 1 ? "" : "^\(quantity.dimension)"
         let word = quantity.dimension == 0 ? "" : unit.rawValue + power
+        let digits = number.certainDigits(upTo: digits)
         guard number.isFinite else {
             let value = number.sign == -1 ? "-inf" : "inf"
             return .success(
@@ -109,10 +110,12 @@ public struct Answer: Sendable {
     /// The answer on one line, for a person.
     public var line: String {
         switch content {
-        case .number(let value, _, _, let unit, _, _):
+        case .number(let value, _, _, let unit, let basis, _):
             let isOne = value == "1"
             let isPlainUnit = !unit.contains("^")
-            return unit.isEmpty ? value : "\(value) \(unit)\(isOne || !isPlainUnit ? "" : "s")"
+            let label = basis == .floating ? " (floating)" : ""
+            return (unit.isEmpty ? value : "\(value) \(unit)\(isOne || !isPlainUnit ? "" : "s")")
+                + label
         case .boolean(let value): return value ? "true" : "false"
         case .text(let text): return text
         case .list(let answers): return answers.map(\.line).joined(separator: ", ")

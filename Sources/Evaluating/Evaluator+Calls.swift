@@ -67,7 +67,8 @@ extension Evaluator {
                 throw error.placed(at: place)
             }
         case .number, .truth, .text, .list, .range, .dataTable, .table, .distribution, .measure,
-            .code, .codeTree, .function, .mark, .axis, .figure, .simplex, .working:
+            .code, .codeTree, .function, .mark, .axis, .figure, .simplex, .parametric,
+            .multivariate, .working:
             return nil
         }
     }

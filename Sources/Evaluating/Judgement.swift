@@ -149,7 +149,7 @@ extension Judgement {
     private var predicateMessage: String {
         let tail = remark.map { ": \($0)" } ?? ""
         switch verdict {
-        case .holds: return "\(expression) holds\(basis == .exact ? ", exactly" : ", proved")"
+        case .holds: return "\(expression) holds\(basis.remark)"
         case .agrees(let digits): return "both sides of \(expression) agree to \(digits) digits"
         case .survived(let cases): return "\(expression) survived \(cases) cases"
         case .undecided: return "undecided: \(expression)\(tail)"
@@ -197,6 +197,18 @@ extension Diagnosis {
         case .roundedNumbers(let texts):
             "this is the value for \(texts.joined(separator: " and ")) as "
                 + (texts.count == 1 ? "it is" : "they are") + " printed, rounded"
+        }
+    }
+}
+
+extension Basis {
+    /// What is said of something that holds on this basis.
+    fileprivate var remark: String {
+        switch self {
+        case .exact: ", exactly"
+        case .enclosed, .recorded: ", proved"
+        case .floating: ", by floating-point values"
+        case .seeded: ", in the cases tried"
         }
     }
 }

@@ -95,8 +95,12 @@ extension Value {
 
     /// A statistic of the distribution on numbers that it is or stands for.
     func statistic(
-        _ statistic: (Distribution) throws(InformationError) -> Number?
+        _ statistic: (Distribution) throws(InformationError) -> Number?,
+        ofFamily parametric: (ParametricDistribution) throws(InformationError) -> Number
     ) throws(EvaluationError) -> Number {
+        if case .parametric(let distribution) = self {
+            return try informational { () throws(InformationError) in try parametric(distribution) }
+        }
         guard isMeasure || isMap else {
             throw .wrongKind(expected: "a list or a distribution", found: self)
         }

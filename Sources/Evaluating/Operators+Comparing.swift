@@ -53,7 +53,10 @@ extension Operators {
         _ a: Quantity, _ symbol: Expression.ComparisonOperator, _ b: Quantity
     ) throws(EvaluationError) -> Truth {
         let reason = Truth.Reason.sides(a, b)
-        let basis: Basis = a.number.basis == .exact && b.number.basis == .exact ? .exact : .enclosed
+        let bases = [a.number.basis, b.number.basis]
+        let basis: Basis =
+            bases.contains(.floating)
+            ? .floating : bases.allSatisfy { $0 == .exact } ? .exact : .enclosed
         func truth(_ isTrue: Bool) -> Truth {
             Truth(isTrue ? .holds : .fails, basis: basis, reason: reason)
         }
@@ -66,7 +69,7 @@ extension Operators {
             case .refuted: return truth(symbol == .notEqual)
             case .agrees(let digits):
                 return Truth(
-                    symbol == .equal ? .agrees(digits: digits) : .undecided, basis: .enclosed,
+                    symbol == .equal ? .agrees(digits: digits) : .undecided, basis: basis,
                     reason: reason)
             case .undecided: return Truth(.undecided, basis: .enclosed, reason: reason)
             }

@@ -117,6 +117,7 @@ enum Operators {
             }
             return .text(code.word(at: position)?.description ?? "–")
         case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .parametric, .multivariate,
             .working:
             throw .wrongKind(expected: "a list, map or distribution", found: base)
         }
@@ -128,7 +129,8 @@ extension Value {
         switch self {
         case .distribution, .measure: true
         case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parametric, .multivariate,
+            .working, .parameters:
             false
         }
     }
@@ -138,6 +140,7 @@ extension Value {
         switch self {
         case .list, .range, .map, .parameters, .distribution, .measure, .dataTable, .code: true
         case .number, .truth, .text, .table, .codeTree, .function, .mark, .axis, .figure, .simplex,
+            .parametric, .multivariate,
             .working:
             false
         }

@@ -73,7 +73,7 @@ struct Search {
             case .text(let text): "\"\(text)\""
             case .truth, .list, .map, .range, .dataTable, .table, .measure, .code,
                 .codeTree, .function, .mark, .axis,
-                .figure, .simplex, .working, .parameters:
+                .figure, .simplex, .parametric, .multivariate, .working, .parameters:
                 value.kindName
             }
         }.joined(separator: ", ")
@@ -102,7 +102,7 @@ enum SampleSet {
             self = .list(values)
         case .number, .truth, .text, .map, .dataTable, .table, .distribution, .measure, .code,
             .codeTree, .function,
-            .mark, .axis, .figure, .working, .parameters:
+            .mark, .axis, .figure, .parametric, .multivariate, .working, .parameters:
             throw .wrongKind(expected: "simplex(n), a range or a list", found: value)
         }
     }
@@ -169,7 +169,7 @@ enum SampleSet {
             return .plain(.exact(min(max(rounded, low), high)))
         case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .code,
             .codeTree, .function, .mark,
-            .axis, .figure, .simplex, .working, .parameters:
+            .axis, .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             return value
         }
     }
@@ -208,7 +208,7 @@ extension Value {
         case .distribution(let distribution): .distribution(distribution.hastened)
         case .truth, .text, .list, .map, .range, .dataTable, .table, .measure, .code,
             .codeTree, .function, .mark,
-            .axis, .figure, .simplex, .working, .parameters:
+            .axis, .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             self
         }
     }

@@ -55,7 +55,7 @@ extension Value {
         case .measure(let measure): return measure.masses.map(Value.plain)
         case .range(let lower, let upper): return try integers(from: lower, to: upper)
         case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .function, .mark, .axis,
-            .figure, .simplex, .working, .parameters:
+            .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             throw .wrongKind(expected: "a list", found: self)
         }
     }
@@ -89,7 +89,7 @@ extension Value {
                     outcomes: map.entries.map { Outcome(label: $0.key) }, masses: masses)
             }
         case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .function, .mark, .axis,
-            .figure, .simplex, .working:
+            .figure, .simplex, .parametric, .multivariate, .working:
             throw .wrongKind(expected: "a distribution", found: self)
         }
     }

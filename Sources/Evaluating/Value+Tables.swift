@@ -31,7 +31,7 @@ extension Value {
             )
         case .list(let rows): return (rows, nil)
         case .number, .truth, .text, .range, .dataTable, .table, .distribution, .measure, .function,
-            .mark, .axis, .figure, .simplex, .working, .code, .codeTree:
+            .mark, .axis, .figure, .simplex, .parametric, .multivariate, .working, .code, .codeTree:
             throw .wrongKind(expected: "a list of rows", found: self)
         }
     }
@@ -47,7 +47,7 @@ extension Value {
         switch self {
         case .map, .distribution, .measure: true
         case .number, .truth, .text, .list, .range, .dataTable, .table, .function, .mark, .axis,
-            .figure, .simplex, .working, .parameters, .code, .codeTree:
+            .figure, .simplex, .parametric, .multivariate, .working, .parameters, .code, .codeTree:
             false
         }
     }

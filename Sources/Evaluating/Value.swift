@@ -23,6 +23,10 @@ public indirect enum Value: Sendable {
     case table(ComputedTable)
     /// A probability distribution.
     case distribution(Distribution)
+    /// A distribution of a named family, on the real line or on the whole numbers.
+    case parametric(ParametricDistribution)
+    /// A distribution of several variables.
+    case multivariate(MultivariateDistribution)
     /// Masses that need not sum to one.
     case measure(Measure)
     /// A source code.
@@ -150,6 +154,8 @@ extension Value {
         case .range: "a range"
         case .dataTable, .table: "a table"
         case .distribution: "a distribution"
+        case .parametric(let distribution): "a \(distribution.familyName) distribution"
+        case .multivariate(let distribution): "a \(distribution.familyName) distribution"
         case .measure: "a measure"
         case .code: "a code"
         case .codeTree: "the tree of a code"

@@ -124,7 +124,10 @@ public struct ValuePrinter: Sendable {
         _ value: Value, format: PrintFormat?, _ dress: (PrintedNumber) -> String
     ) throws(EvaluationError) -> String {
         switch value {
-        case .number(let quantity): return dress(try printed(quantity, format: format))
+        case .number(let quantity):
+            let text = dress(try printed(quantity, format: format))
+            // What is not proved says so.
+            return quantity.number.basis == .floating ? "≈ " + text : text
         case .text(let text): return text
         case .code(let code): return code.description
         case .codeTree(let tree): return tree.description
@@ -140,7 +143,7 @@ public struct ValuePrinter: Sendable {
                 "worked steps do not stand in a line of text",
                 hint: "let a block end with worked(…)")
         case .map, .range, .dataTable, .table, .distribution, .measure, .function, .mark, .axis,
-            .figure, .simplex, .parameters:
+            .figure, .simplex, .parametric, .multivariate, .parameters:
             throw .wrongKind(expected: "something that can be printed in text", found: value)
         }
     }

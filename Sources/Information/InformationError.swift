@@ -32,6 +32,28 @@ public indirect enum InformationError: Error, Sendable {
     case order(Number)
     /// A number that is no probability.
     case noProbability(Number)
+    /// A parameter of a family is not what it must be: its name, its value, what it must be.
+    case parameter(String, Number, expected: String)
+    /// An interval that is empty, or whose ends are in the wrong order.
+    case interval(Number, Number, isReversed: Bool)
+    /// A mixture of distributions on the real line and on whole numbers.
+    case mixed
+    /// A moment that a heavy-tailed family does not have.
+    case noMoment(String, String)
+    /// A quantile of 0 or 1 where the support has no such end: which end, the share, the family.
+    case noEnd(String, Number, String)
+    /// A covariance of other dimensions than the means.
+    case shape(means: Int, rows: Int, columns: Int)
+    /// An entry of a covariance that differs from its mirror image.
+    case asymmetric(row: Int, column: Int)
+    /// A covariance with a leading minor that is not positive.
+    case notPositiveDefinite(minor: Int)
+    /// Distributions of different numbers of variables.
+    case dimensions(Int, Int)
+    /// An integral has no value that can be proved.
+    case integration(IntegrationError)
+    /// Something that mathematics has and this library has not.
+    case unsupported(String)
     /// A limit was reached.
     case limit(String)
     /// An operation on numbers has no result.

@@ -17,8 +17,8 @@ extension Real {
         case .form(let form): form.doubles
         case .ratio(let ratio): ratio.numerator.doubles / ratio.denominator.doubles
         case .rational, .logarithms, .powers, .mixture, .refined, .sum, .scaled, .product,
-            .quotient,
-            .function, .betaQuantile, .extremum, .pi, .e, .eulersConstant:
+            .quotient, .function, .betaQuantile, .incompleteBeta, .incompleteGamma, .extremum,
+            .variable, .pi, .e, .eulersConstant:
             nil
         }
     }

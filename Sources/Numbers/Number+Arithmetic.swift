@@ -53,6 +53,7 @@ extension Number {
     }
 
     private static func sum(recipes: [Real]) throws(NumberError) -> Number {
+        let recipes = recipes.flatMap(\.formalTerms)
         let form = LogarithmicForm.sum(recipes.compactMap(\.form))
         let ratios = recipes.compactMap(\.ratio)
         var others = recipes.filter { $0.form == nil && $0.ratio == nil }
@@ -113,6 +114,7 @@ extension Number {
     private static func scaled(_ real: Real, by factor: Rational) -> Number {
         if let form = real.form { return Number(form.multiplied(by: factor)) }
         if let ratio = real.ratio { return ratio.multiplied(by: factor).number }
+        if real.node.isFormal, let sum = real.formalMultiple(factor) { return .real(sum) }
         if case .scaled(let inner, let known) = real.node.operation {
             let product = known * factor
             return .real(product == 1 ? inner : Real(.scaled(inner, by: product)))
@@ -140,6 +142,9 @@ extension Number {
             return try times(.exact(Rational.one / divisor))
         case (_, .real(let divisor)):
             if let quotient = formQuotient(divisor) { return quotient }
+            if divisor.node.isFormal, let dividend = recipe {
+                return try Number.made(.quotient(dividend, divisor))
+            }
             guard let sign = divisor.sign else { throw .undecided("whether the divisor is zero") }
             guard sign != 0 else { throw .divisionByZero }
             guard let dividend = recipe else { return .zero }

@@ -4,7 +4,8 @@ extension Number {
 
     /// n! of an integer from 0 to 20 000.
     public func factorial() throws(NumberError) -> Number {
-        .exact(Number.product(1, try count()))
+        if isFormal { return try plus(.one).gamma() }
+        return .exact(Number.product(1, try count()))
     }
 
     /// The number of ways to choose k of n things, for integers 0 ≤ k ≤ n ≤ 20 000.

@@ -8,7 +8,7 @@ extension Number {
         case .exact(let value) where value.sign == 0: return .one
         case .exact, .real:
             if let value = form?.exponential { return .exact(value) }
-            guard doubles.magnitude.upper < 1e6 else {
+            guard isFormal || doubles.magnitude.upper < 1e6 else {
                 throw .tooLarge("an exponential of more than a million")
             }
             return try function(.exponential)
@@ -29,6 +29,7 @@ extension Number {
             if let form = LogarithmicForm(logarithmOf: value) { return Number(form) }
             return try function(.logarithm)
         case .real(let real):
+            if real.node.isFormal { return try formalLogarithm(real) }
             guard let sign = real.sign else { throw .undecided("whether the number is positive") }
             guard sign > 0 else { throw .logarithm(of: description) }
             return try function(.logarithm)
@@ -59,6 +60,7 @@ extension Number {
             if let root = value.root(2) { return .exact(root) }
             return try function(.squareRoot)
         case .real(let real):
+            if real.node.isFormal { return try function(.squareRoot) }
             guard let sign = real.sign else { throw .undecided("whether the number is negative") }
             guard sign >= 0 else { throw .root(of: description) }
             return try function(.squareRoot)
@@ -76,6 +78,7 @@ extension Number {
     /// exponent; zero to the power zero is one for the integer exponent 0 only.
     public func power(_ exponent: Number) throws(NumberError) -> Number {
         if let count = exponent.exactValue, count.isInteger { return try integerPower(count) }
+        if isFormal { return try logarithm().times(exponent).exponential() }
         guard let sign else { throw .undecided("whether the base of the power is positive") }
         guard sign >= 0 else { throw .root(of: description) }
         if sign == 0 {

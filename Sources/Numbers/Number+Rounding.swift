@@ -33,6 +33,13 @@ extension Number {
         settled { $0.rounded(significant: max(count, 1)) }
     }
 
+    /// How many significant digits, up to some, can be stood behind: all of a number that is enclosed
+    /// to any precision, fewer of one that is not.
+    public func certainDigits(upTo most: Int) -> Int {
+        guard basis == .floating else { return most }
+        return (1...max(most, 1)).last { rounded(significant: $0) != nil } ?? 1
+    }
+
     /// The number as documents show it unless told otherwise: integers and short decimals whole,
     /// everything else to so many significant digits, but never rounded left of the point.
     public func rounded(forProse count: Int) -> RoundedDecimal? {

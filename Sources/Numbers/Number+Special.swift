@@ -8,6 +8,7 @@ extension Number {
         isOpen: Bool = false
     ) throws(NumberError) -> Number {
         guard isFinite else { throw .undefined("a function of inf") }
+        if isFormal { return try self.function(function) }
         for (bound, side) in [(least, NumberOrder.less), (greatest, .greater)] {
             guard let bound else { continue }
             guard let order = order(to: .exact(bound)) else {
@@ -121,7 +122,7 @@ extension Number {
 
     /// The number, when it is small enough to be the argument of an exponential.
     private func bounded() throws(NumberError) -> Number {
-        guard isFinite, doubles.magnitude.upper < 1e6 else {
+        guard isFinite, isFormal || doubles.magnitude.upper < 1e6 else {
             throw .tooLarge("an exponential of more than a million")
         }
         return self
@@ -163,6 +164,7 @@ extension Number {
             }
             return try Number.exact(value - 1).factorial()
         }
+        if isFormal { return try applying(.gamma) }
         guard isFinite, doubles.upper < 1e5, doubles.lower > -1e5 else {
             throw .tooLarge("the gamma function of more than 100 000")
         }

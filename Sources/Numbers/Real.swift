@@ -27,7 +27,10 @@ public struct Real: Sendable {
         case quotient(Real, Real)
         case function(Function, Real)
         case betaQuantile(IncompleteBeta, Real)
+        case incompleteBeta(IncompleteBeta, Real)
+        case incompleteGamma(shape: Real, Real)
         case extremum([Real], greatest: Bool)
+        case variable(VariableRange)
         case pi
         case e
         case eulersConstant
@@ -41,11 +44,17 @@ public struct Real: Sendable {
         let depth: Int
         /// Whether a sum over large data is part of it, which is costly beyond doubles.
         let isLarge: Bool
+        /// Whether the variable of an integrand is part of it, so that it is a function, no number.
+        let isFormal: Bool
+        /// Whether all of it is proved to lie in its enclosures.
+        let isProved: Bool
 
         init(_ operation: Operation) {
             self.operation = operation
             depth = 1 + operation.operands.reduce(0) { max($0, $1.node.depth) }
             isLarge = operation.isLarge
+            isFormal = operation.isVariable || operation.operands.contains { $0.node.isFormal }
+            isProved = operation.isGivenProved && operation.operands.allSatisfy { $0.node.isProved }
         }
     }
 
@@ -62,8 +71,8 @@ public struct Real: Sendable {
         case .rational(let value): LogarithmicForm(constant: value)
         case .form(let form): form
         case .ratio, .logarithms, .powers, .mixture, .refined, .sum, .scaled, .product, .quotient,
-            .function, .betaQuantile,
-            .extremum, .pi, .e, .eulersConstant:
+            .function, .betaQuantile, .incompleteBeta, .incompleteGamma, .extremum, .variable, .pi,
+            .e, .eulersConstant:
             nil
         }
     }
@@ -111,6 +120,7 @@ public struct Real: Sendable {
 
     /// The sign: minus one, zero or one; `nil` when no enclosure decides it.
     public var sign: Int? {
+        if node.isFormal { return formalSign }
         if let form, let value = form.rational { return value.sign }
         if let sign = doubles?.sign { return sign }
         return decide(upTo: greatestPrecisionForSign) { $0.sign }
@@ -122,20 +132,34 @@ extension Real.Operation {
     var isLarge: Bool {
         switch self {
         case .logarithms, .powers, .mixture: true
-        case .rational, .form, .ratio, .refined, .pi, .e, .eulersConstant: false
-        case .sum, .scaled, .product, .quotient, .function, .betaQuantile, .extremum:
+        case .rational, .form, .ratio, .refined, .variable, .pi, .e, .eulersConstant: false
+        case .sum, .scaled, .product, .quotient, .function, .betaQuantile, .incompleteBeta,
+            .incompleteGamma, .extremum:
             operands.contains { $0.node.isLarge }
         }
     }
 
+    /// Whether it is the variable of an integrand.
+    var isVariable: Bool {
+        if case .variable = self { true } else { false }
+    }
+
+    /// Whether it adds nothing that is not proved.
+    var isGivenProved: Bool {
+        if case .refined(let refinement) = self { refinement.isProved } else { true }
+    }
+
     var operands: [Real] {
         switch self {
-        case .rational, .form, .ratio, .logarithms, .powers, .mixture, .refined, .pi, .e,
+        case .rational, .form, .ratio, .logarithms, .powers, .mixture, .refined, .variable, .pi, .e,
             .eulersConstant:
             []
         case .sum(let terms), .extremum(let terms, _): terms
-        case .scaled(let x, _), .function(_, let x), .betaQuantile(_, let x): [x]
-        case .product(let a, let b), .quotient(let a, let b): [a, b]
+        case .scaled(let x, _), .function(_, let x), .betaQuantile(_, let x),
+            .incompleteBeta(_, let x):
+            [x]
+        case .product(let a, let b), .quotient(let a, let b), .incompleteGamma(let a, let b):
+            [a, b]
         }
     }
 
@@ -158,6 +182,11 @@ extension Real.Operation {
         case .function(let function, let x): return function.values(on: operand(x), bits: bits)
         case .betaQuantile(let function, let x):
             return BetaQuantile.values(of: function, on: operand(x), bits: bits)
+        case .incompleteBeta(let function, let x):
+            return function.values(on: operand(x), bits: bits)
+        case .incompleteGamma(let shape, let x):
+            return operand(x).regularizedGamma(shape: operand(shape), bits: bits)
+        case .variable(let range): return range.enclosure(bits: bits)
         case .extremum(let terms, let greatest):
             let values = terms.map(operand)
             return values.dropFirst().reduce(values.first ?? .everything) {

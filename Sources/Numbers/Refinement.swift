@@ -2,21 +2,31 @@
 ///
 /// It is for what an iteration finds and a theorem encloses, as the capacity of a channel.
 public struct Refinement: Sendable {
-    private let bounds: @Sendable (Int) -> (lower: Rational, upper: Rational)?
+    private let enclosed: @Sendable (Int) -> Enclosure
+    /// Whether the number is proved to lie between the bounds.
+    let isProved: Bool
 
     /// Creates a number from its bounds.
     ///
     /// - Parameter bounds: For a precision in bits, fractions between which the number is proved
     ///   to lie; the closer, the more bits, as far as it can; `nil` when nothing is known.
     public init(_ bounds: @escaping @Sendable (Int) -> (lower: Rational, upper: Rational)?) {
-        self.bounds = bounds
+        self.init { bits in
+            guard let (lower, upper) = bounds(bits) else { return .everything }
+            return Enclosure(
+                lower: Enclosure(lower, bits: bits).lower, upper: Enclosure(upper, bits: bits).upper
+            )
+        }
     }
 
-    func enclosure(bits: Int) -> Enclosure {
-        guard let (lower, upper) = bounds(bits) else { return .everything }
-        return Enclosure(
-            lower: Enclosure(lower, bits: bits).lower, upper: Enclosure(upper, bits: bits).upper)
+    /// Creates a number from its enclosures; `isProved` is false where only experience says that it
+    /// lies in them.
+    init(isProved: Bool = true, enclosed: @escaping @Sendable (Int) -> Enclosure) {
+        self.enclosed = enclosed
+        self.isProved = isProved
     }
+
+    func enclosure(bits: Int) -> Enclosure { enclosed(bits) }
 }
 
 extension Number {

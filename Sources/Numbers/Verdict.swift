@@ -108,7 +108,8 @@ extension Number {
     public var basis: Basis {
         switch self {
         case .exact, .infinite: .exact
-        case .real, .fast: .enclosed
+        case .real(let real): real.node.isProved ? .enclosed : .floating
+        case .fast: .enclosed
         }
     }
 }

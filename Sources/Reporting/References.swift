@@ -96,7 +96,8 @@ struct References {
             tables += 1
             enter(computation.label, words.table, tables)
         case .number?, .truth?, .text?, .list?, .map?, .range?,
-            .measure?, .codeTree?, .function?, .axis?, .simplex?, .working?, .parameters?, nil:
+            .measure?, .codeTree?, .function?, .axis?, .simplex?, .parametric?, .multivariate?,
+            .working?, .parameters?, nil:
             // A block that failed keeps its label, so that references to it add no second error.
             if shown == nil { enter(computation.label, computation.label?.name ?? "") }
         }

@@ -63,7 +63,8 @@ extension ReportBuilder {
             hasFormulas = true
             workings.append(PrintedWorking(steps, at: place))
             return Section(.working(ReportWorking(steps)))
-        case .map, .range, .measure, .function, .axis, .simplex, .parameters:
+        case .map, .range, .measure, .function, .axis, .simplex, .parametric, .multivariate,
+            .parameters:
             diagnostics.append(
                 Diagnostic(
                     "a block cannot show \(value.kindName)", at: place,

@@ -8,7 +8,7 @@ import Testing
 @Suite("The language, from its specification")
 struct SpecificationTests {
     static let files = [
-        "values.md", "operators.md", "functions.md", "everyday.md", "measures.md",
+        "values.md", "operators.md", "functions.md", "everyday.md", "measures.md", "families.md",
         "codes.md", "checks.md", "mistakes.md", "figures.md",
     ]
 

@@ -64,7 +64,8 @@ public struct KnownValues: Sendable {
                 add(quantity, nil, as: "\(text)[\(index + 1)]", unit)
             }
         case .truth, .text, .map, .range, .dataTable, .table, .distribution, .measure, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parametric, .multivariate,
+            .working, .parameters:
             break
         }
     }

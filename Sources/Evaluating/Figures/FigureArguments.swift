@@ -41,7 +41,8 @@ struct FigureArguments {
                 case .mark(let mark): return Figure([mark])
                 case .figure(let figure) where figure.panels == nil: return figure
                 case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .distribution,
-                    .measure, .code, .codeTree, .function, .axis, .figure, .simplex, .working,
+                    .measure, .code, .codeTree, .function, .axis, .figure, .simplex, .parametric,
+                    .multivariate, .working,
                     .parameters:
                     throw .wrongKind(
                         expected: "a layer such as bars(…) or line(…)", found: value)

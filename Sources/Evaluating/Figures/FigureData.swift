@@ -23,13 +23,18 @@ struct FigureData {
     ) throws(EvaluationError) -> (names: [String], numbers: [Double]) {
         let names: [String]
         switch value {
+        case .parametric(let distribution) where distribution.isDiscrete:
+            let bars = try distribution.shownProbabilities()
+            return (
+                bars.map { String($0.number) }, bars.map { $0.probability.doubles.middle }
+            )
         case .distribution(let distribution): names = distribution.outcomes.map(\.description)
         case .measure(let measure): names = measure.outcomes.map(\.description)
         case .map(let map), .parameters(let map): names = map.entries.map(\.key)
         case .list(let list): names = list.indices.map { String($0 + 1) }
         case .number, .truth, .text, .range, .dataTable, .table, .code, .codeTree, .function, .mark,
             .axis, .figure,
-            .simplex, .working:
+            .simplex, .parametric, .multivariate, .working:
             throw .wrongKind(expected: "a distribution, a map, a list or a table", found: value)
         }
         return (names, try numbers(value))
@@ -39,7 +44,7 @@ struct FigureData {
     /// distribution or the keys of a map, where these are numbers.
     func points(_ value: Value) throws(EvaluationError) -> [(x: Double, y: Double)] {
         switch value {
-        case .distribution, .measure, .map, .parameters:
+        case .distribution, .measure, .map, .parameters, .parametric:
             let (names, heights) = try categories(value)
             let places = names.map { Outcome(label: $0).number }
             var points: [(x: Double, y: Double)] = []
@@ -50,7 +55,7 @@ struct FigureData {
             return points
         case .list, .range, .number, .truth, .text, .dataTable, .table, .code, .codeTree, .function,
             .mark, .axis,
-            .figure, .simplex, .working:
+            .figure, .simplex, .multivariate, .working:
             break
         }
         var points: [(x: Double, y: Double)] = []

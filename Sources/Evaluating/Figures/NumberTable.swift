@@ -36,7 +36,7 @@ extension Value {
         case .measure(let measure): measure.outcomes.map(\.description)
         case .number, .truth, .text, .list, .range, .dataTable, .table, .code, .codeTree, .function,
             .mark, .axis,
-            .figure, .simplex, .working:
+            .figure, .simplex, .parametric, .multivariate, .working:
             nil
         }
     }

@@ -45,6 +45,10 @@ struct SeriesArguments {
 
     /// Where a line runs: along a function, or through points.
     func course(_ source: SeriesData) throws(EvaluationError) -> Line.Course {
+        if case .value(.parametric(let distribution)) = source, !distribution.isDiscrete {
+            let range = try range("over") ?? distribution.shownRange
+            return .function(DensityCurve(distribution).height, over: range)
+        }
         guard case .value(.function(let function)) = source else {
             return .points(try data.points(source))
         }
@@ -109,7 +113,7 @@ struct SeriesArguments {
             return .figure(Figure(marks))
         case .number, .truth, .text, .list, .map, .range, .distribution, .measure, .code, .codeTree,
             .function, .mark,
-            .axis, .figure, .simplex, .working, .parameters:
+            .axis, .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             return .mark(
                 try arguments.read("data") { value throws(EvaluationError) in
                     try mark(.value(value), label)
@@ -122,9 +126,9 @@ extension Value {
     /// Whether the value is the data of a whole series.
     fileprivate var isSeries: Bool {
         switch self {
-        case .list, .map, .range, .distribution, .measure, .function, .parameters: true
+        case .list, .map, .range, .distribution, .parametric, .measure, .function, .parameters: true
         case .number, .truth, .text, .dataTable, .table, .code, .codeTree, .mark, .axis, .figure,
-            .simplex, .working:
+            .simplex, .multivariate, .working:
             false
         }
     }
@@ -141,7 +145,8 @@ extension Value {
             }
             return Self.threeDecimals(quantity.number.doubles.middle)
         case .truth, .list, .map, .range, .dataTable, .table, .distribution, .measure, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
+            .codeTree, .function, .mark, .axis, .figure, .simplex, .parametric, .multivariate,
+            .working, .parameters:
             return kindName
         }
     }

@@ -133,7 +133,7 @@ extension Library {
             for entry in try value.asList() { labels.append(try entry.asOutcome()) }
             outcomes = try informational { () throws(InformationError) in try Outcomes(labels) }
         case .truth, .text, .map, .dataTable, .table, .code, .codeTree, .function, .mark, .axis,
-            .figure, .simplex, .working, .parameters:
+            .figure, .simplex, .parametric, .multivariate, .working, .parameters:
             throw .wrongKind(expected: "a count, a list or a distribution", found: value)
         }
         return try informational { () throws(InformationError) in

@@ -5,10 +5,14 @@ extension Library {
     /// Measures of information of finite distributions.
     static let divergences: [LibraryFunction] = [
         LibraryFunction(
-            "entropy", [.required("P")], formula: "H(P) = −Σ p log p, with 0 log 0 = 0",
-            "The entropy of a distribution, a quantity of information.",
-            domain: "Every finite distribution; 0 for a certain outcome, at most log n.",
+            "entropy", [.required("P")],
+            formula: "H(P) = −Σ p log p, with 0 log 0 = 0; on the real line h(P) = −∫ p log p",
+            "The entropy of a distribution, a quantity of information; on the real line the differential one.",
+            domain:
+                "Every finite distribution, 0 for a certain outcome, at most log n; and every family. A "
+                + "differential entropy may be negative, and depends on the unit of x.",
             examples: [
+                "entropy(normal(mean: 0, sd: 0.1))": "-0.88364655978937294224 nats",
                 "entropy(uniform(6))": "1.7917594692280550008 nats",
                 "entropy([0.5, 0.25, 0.25]) in bits": "1.5 bits", "entropy([1, 0])": "0 nats",
             ],
@@ -20,15 +24,20 @@ extension Library {
                     "forall(simplex(3), simplex(3), 0...1, (P, Q, t) => entropy(t * P + (1 - t) * Q) >= t * entropy(P) + (1 - t) * entropy(Q), cases: 40)",
             ]
         ) { arguments, _ throws(EvaluationError) in
-            let p = try arguments.distribution("P")
+            let p = try arguments.read("P") { value throws(EvaluationError) in
+                try value.asComparable()
+            }
             return .number(try informational { () throws(InformationError) in try p.entropy() })
         },
-        measure(
-            "crossEntropy", formula: "H(P, Q) = −Σ p log q",
+        comparison(
+            "crossEntropy", formula: "H(P, Q) = −Σ p log q, or −∫ p log q",
             "The mean code length when P is coded with a code made for Q.",
-            domain: "The same outcomes; inf when q = 0 < p somewhere.",
+            domain:
+                "The same outcomes, or two distributions of families; inf when q = 0 < p somewhere.",
             examples: [
-                "crossEntropy([0.5, 0.5], [0.25, 0.75]) in bits": "1.2075187496394219093 bits"
+                "crossEntropy(normal(mean: 0, sd: 1), normal(mean: 1, sd: 1))":
+                    "1.9189385332046727418 nats",
+                "crossEntropy([0.5, 0.5], [0.25, 0.75]) in bits": "1.2075187496394219093 bits",
             ],
             laws: [
                 "entropy and divergence":
@@ -36,13 +45,19 @@ extension Library {
                 "never less than the entropy (Gibbs)":
                     "forall(simplex(4), simplex(4), (P, Q) => crossEntropy(P, Q) >= entropy(P), cases: 40)",
             ]
-        ) { p, q throws(InformationError) in .number(try p.crossEntropy(relativeTo: q)) },
-        measure(
-            "kl", formula: "D(P ‖ Q) = Σ p log (p/q), with 0 log (0/q) = 0",
+        ) { p, q throws(InformationError) in try p.crossEntropy(relativeTo: q) },
+        comparison(
+            "kl",
+            formula:
+                "D(P ‖ Q) = Σ p log (p/q), with 0 log (0/q) = 0; on the real line ∫ p log (p/q)",
             "The Kullback–Leibler divergence of Q from P, a quantity of information.",
-            domain: "The same outcomes; inf, which names the outcome, when q = 0 < p somewhere; "
-                + "0 only for P = Q.",
+            domain:
+                "The same outcomes; or two distributions of families, whose divergence has a form or is "
+                + "an integral with a proved error. inf, which says why, when q = 0 < p somewhere or the "
+                + "tail of Q is too thin; 0 only for P = Q.",
             examples: [
+                "kl(normal(mean: 0, sd: 1) ‖ normal(mean: 1, sd: 1))": "0.5 nats",
+                "kl(normal(mean: 0, sd: 1) ‖ studentT(df: 3))": "0.069151598485176226452 nats",
                 "kl([0.5, 0.1, 0.1, 0.1, 0.1, 0.1] ‖ uniform(6))": "0.29389333245105950409 nats",
                 "kl([0.5, 0.5] ‖ [1, 0])": "∞ nats", "kl([0.3, 0.7] ‖ [0.3, 0.7])": "0 nats",
             ],
@@ -61,7 +76,7 @@ extension Library {
                 "Pinsker":
                     "forall(simplex(4), simplex(4), (P, Q) => totalVariation(P, Q) <= pinsker(kl(P ‖ Q)), cases: 40)",
             ]
-        ) { p, q throws(InformationError) in .number(try p.divergence(from: q)) },
+        ) { p, q throws(InformationError) in try p.divergence(from: q) },
         measure(
             "totalVariation", formula: "TV(P, Q) = ½ Σ |p − q|",
             "The total variation, a plain number from 0 to 1.",
@@ -89,6 +104,29 @@ extension Library {
             .list(try p.divergenceTerms(from: q).map(Value.number))
         },
     ]
+
+    /// A function of two distributions, finite ones or of families.
+    private static func comparison(
+        _ name: String, formula: String, _ summary: String, domain: String,
+        examples: KeyValuePairs<String, String>, source: String? = nil,
+        laws: KeyValuePairs<String, String> = [:],
+        of map:
+            @escaping @Sendable (ComparableDistribution, ComparableDistribution)
+            throws(InformationError) -> Quantity
+    ) -> LibraryFunction {
+        LibraryFunction(
+            name, [.required("P"), .required("Q")], formula: formula, summary, domain: domain,
+            examples: examples, source: source, laws: laws
+        ) { arguments, _ throws(EvaluationError) in
+            let p = try arguments.read("P") { value throws(EvaluationError) in
+                try value.asComparable()
+            }
+            let q = try arguments.read("Q") { value throws(EvaluationError) in
+                try value.asComparable()
+            }
+            return .number(try informational { () throws(InformationError) in try map(p, q) })
+        }
+    }
 
     static func measure(
         _ name: String, formula: String, _ summary: String, domain: String,

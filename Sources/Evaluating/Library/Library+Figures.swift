@@ -87,7 +87,8 @@ extension Value {
         case .figure(let figure): return figure
         case .mark(let mark): return Figure([mark])
         case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .distribution,
-            .measure, .code, .codeTree, .function, .axis, .simplex, .working, .parameters:
+            .measure, .code, .codeTree, .function, .axis, .simplex, .parametric, .multivariate,
+            .working, .parameters:
             throw .wrongKind(expected: "a figure such as plot(…)", found: self)
         }
     }

@@ -6,11 +6,21 @@ extension Library {
     /// Lists: what is done to every entry, and what is read from them.
     static let lists: [LibraryFunction] = [
         LibraryFunction(
-            "sum", [.required("list")], formula: "sum(x) = x₁ + … + xₙ",
-            "The sum of a list of numbers.",
-            domain: "All plain, or all quantities of one kind; the sum of no numbers is 0.",
-            examples: ["sum([0.1, 0.2, 0.3])": "0.6", "sum([k^2 for k in 1...10])": "385"]
-        ) { arguments, _ throws(EvaluationError) in
+            "sum", [.required("list"), .named("over")],
+            formula: "sum(x) = x₁ + … + xₙ; sum(f, over: a...∞) = f(a) + f(a + 1) + …",
+            "The sum of a list of numbers, or of a function over whole numbers, which may be all from one on.",
+            domain:
+                "All plain, or all quantities of one kind; the sum of no numbers is 0. Of infinitely many "
+                + "what is left out is bounded; a sum that is infinite is inf.",
+            examples: [
+                "sum([0.1, 0.2, 0.3])": "0.6", "sum([k^2 for k in 1...10])": "385",
+                "sum(n => 0.5^n, over: 0...∞)": "2.0000000000000000000",
+                "sum(n => 1/factorial(n), over: 0...∞)": "2.7182818284590452354",
+            ]
+        ) { arguments, evaluator throws(EvaluationError) in
+            if arguments.optional("over") != nil {
+                return .number(try sum(of: arguments, evaluator))
+            }
             let values = try arguments.list("list")
             guard let first = values.first else { return .integer(0) }
             let start = try first.asQuantity()

@@ -91,9 +91,18 @@ extension Library {
         guard arguments.optional("weights") == nil else {
             throw .domain("a distribution has weights already", hint: "leave 'weights' out")
         }
+        if case .multivariate(let distribution) = try arguments.value("numbers") {
+            return .list(
+                try informational { () throws(InformationError) in try distribution.mean() }
+                    .map(Value.plain))
+        }
         return .plain(
             try arguments.read("numbers") { value throws(EvaluationError) in
-                try value.statistic { p throws(InformationError) in try p.mean() }
+                try value.statistic { p throws(InformationError) in
+                    try p.mean()
+                } ofFamily: { p throws(InformationError) in
+                    try p.mean()
+                }
             })
     }
 
@@ -116,7 +125,11 @@ extension Library {
             guard try arguments.value("numbers").isList else {
                 return .plain(
                     try arguments.read("numbers") { value throws(EvaluationError) in
-                        try value.statistic { p throws(InformationError) in try p.median() }
+                        try value.statistic { p throws(InformationError) in
+                            try p.median()
+                        } ofFamily: { p throws(InformationError) in
+                            try p.quantile(.exact(.half))
+                        }
                     })
             }
             return try arguments.observations("numbers").value { sample throws(NumberError) in
@@ -186,7 +199,11 @@ extension Library {
             }
             return .plain(
                 try arguments.read("numbers") { value throws(EvaluationError) in
-                    try value.statistic { q throws(InformationError) in try q.quantile(p) }
+                    try value.statistic { q throws(InformationError) in
+                        try q.quantile(p)
+                    } ofFamily: { q throws(InformationError) in
+                        try q.quantile(p)
+                    }
                 })
         }
         let type = try arguments.integer("type", in: Sample.quantileTypes, default: 7)

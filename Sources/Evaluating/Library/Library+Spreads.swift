@@ -99,7 +99,11 @@ extension Library {
             throw .domain("a distribution is no sample", hint: "leave 'of' out")
         }
         let variance = try arguments.read("numbers") { value throws(EvaluationError) in
-            try value.statistic { p throws(InformationError) in try p.variance() }
+            try value.statistic { p throws(InformationError) in
+                try p.variance()
+            } ofFamily: { p throws(InformationError) in
+                try p.variance()
+            }
         }
         return .plain(try numeric { () throws(NumberError) in try map(variance) })
     }

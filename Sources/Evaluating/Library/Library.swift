@@ -22,6 +22,22 @@ public enum Library {
             "Distributions", "Finite distributions: making them, and reading what they hold.",
             distributions + blocks + densities),
         LibraryFamily(
+            "Families on the real line",
+            "Distributions by their name and parameters; all have 'pdf', 'cdf', 'quantile', 'mean', 'variance', 'sd' and 'entropy' where mathematics gives them.",
+            continuousFamilies),
+        LibraryFamily(
+            "Further families",
+            "More families on the real line, families on the whole numbers, and mixtures.",
+            otherFamilies),
+        LibraryFamily(
+            "Several variables",
+            "Distributions of several variables, with entropies and divergences within a family.",
+            multivariateFamilies),
+        LibraryFamily(
+            "Densities and probabilities", "What is read from a distribution of a family.",
+            probabilities),
+        LibraryFamily("Integrals", "Integrals with a proved error.", integrals),
+        LibraryFamily(
             "Evidence",
             "From scores to probabilities, from prior to posterior, and what to expect.", evidence),
         LibraryFamily(

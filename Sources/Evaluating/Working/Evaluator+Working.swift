@@ -114,7 +114,8 @@ extension Value {
         case .list(let list): list.enumerated().map { (.integer($0 + 1), $1) }
         case .map(let map): map.entries.map { (.text($0.key), $0.value) }
         case .number, .truth, .text, .range, .dataTable, .table, .measure, .code, .codeTree,
-            .function, .mark, .axis, .figure, .simplex, .working, .parameters:
+            .function, .mark, .axis, .figure, .simplex, .parametric, .multivariate, .working,
+            .parameters:
             []
         }
     }

@@ -11,9 +11,10 @@ extension Recipe {
             call, p, q in
             (p * call.log(q)).withoutFactorOne
         },
-        overPairs("kl", "D", separator: .parallel, leavesOutZeros: true) { call, p, q in
-            (p * call.log(p / q)).withoutFactorOne
-        },
+        overPairs(
+            "kl", "D", separator: .parallel, leavesOutZeros: true,
+            ofFamilies: { call throws(EvaluationError) in try call.divergenceOfNormals() }
+        ) { call, p, q in (p * call.log(p / q)).withoutFactorOne },
         overPairs("jeffreys", "J", separator: .comma) { call, p, q in (p - q) * call.log(p / q) },
         overPairs("totalVariation", "TV", separator: .comma, around: { .half * $1 }) { _, p, q in
             .magnitude(p - q)
@@ -71,12 +72,16 @@ extension Recipe {
     private static func overPairs(
         _ function: String, _ letters: String, separator: Notation, leavesOutZeros: Bool = false,
         around: @escaping @Sendable (WorkedCall, Step) -> Step = { $1 },
+        ofFamilies: @escaping @Sendable (WorkedCall) throws(EvaluationError) -> Derivation? = {
+            _ in nil
+        },
         term: @escaping @Sendable (WorkedCall, Step, Step) -> Step
     ) -> Recipe {
         Recipe(function) { call in
             Notation.functional(letters)(
                 call.notation("P"), call.notation("Q"), separator: separator)
         } body: { call throws(EvaluationError) in
+            if let derivation = try ofFamilies(call) { return derivation }
             let (outcomes, p, q) = try call.columns("P", "Q")
             let sum = OutcomeSum([p, q], leavesOutZeros: leavesOutZeros) {
                 term(call, $0[0], $0[1])

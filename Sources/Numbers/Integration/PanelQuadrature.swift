@@ -1,0 +1,164 @@
+import CMPFR
+
+/// Why an integral has no value that can be proved.
+public enum IntegrationError: Error, Sendable {
+    /// The integrand is not bounded near a number, which is given as text.
+    case unbounded(near: String)
+    /// The integrand changes too fast near a number for the work that is allowed.
+    case tooHard(near: String)
+    /// What lies beyond a number cannot be bounded.
+    case tail(beyond: String)
+    /// An end near which the integrand cannot be bounded.
+    case end(String)
+    /// Something in the integrand is known at numbers only.
+    case opaque
+    /// An operation on numbers has no result.
+    case number(NumberError)
+}
+
+/// The integral over a finite interval whose ends are fractions, divided into panels.
+///
+/// On each panel the integrand is worked out on a rectangle about an ellipse: where that is bounded,
+/// the function is analytic there, and the bound says how many nodes the rule of Gauss and Legendre
+/// needs. Where it is not, the panel is halved.
+struct PanelQuadrature {
+    let integrand: PreparedIntegrand
+    /// What the error of a panel may be.
+    let tolerance: Double
+    var rules: LegendreRules
+    /// How many values of the integrand may still be asked for.
+    var budget: Int
+
+    private var bits: Int { integrand.bits }
+
+    /// Panels are not halved more often.
+    private static let mostHalvings = 160
+    /// After so many halvings an integrand that is still unbounded is taken to have a pole.
+    private static let halvingsToPole = 48
+
+    /// The integral from one fraction to a greater one.
+    mutating func integral(
+        from start: Rational, to end: Rational
+    ) throws(IntegrationError) -> Enclosure {
+        var total = Enclosure(.zero, bits: bits)
+        var open = [(start, end, 0)]
+        while let (low, high, halvings) = open.popLast() {
+            if let part = panel(low, high, halvings) {
+                total = total.adding(part, bits: bits)
+                continue
+            }
+            let middle = (low + high) * .half
+            let place = Number.exact(middle).description
+            if halvings >= PanelQuadrature.halvingsToPole, !isBounded(low, high) {
+                throw .unbounded(near: place)
+            }
+            guard halvings < PanelQuadrature.mostHalvings, budget > 0 else {
+                throw .tooHard(near: place)
+            }
+            open.append((middle, high, halvings + 1))
+            open.append((low, middle, halvings + 1))
+        }
+        return total
+    }
+
+    private func interval(_ low: Rational, _ high: Rational) -> Enclosure {
+        Enclosure(low, bits: bits).hull(Enclosure(high, bits: bits))
+    }
+
+    private func isBounded(_ low: Rational, _ high: Rational) -> Bool {
+        integrand.values(on: interval(low, high)).isBounded
+    }
+
+    /// The integral over a panel; `nil` when it must be halved.
+    private mutating func panel(_ low: Rational, _ high: Rational, _ halvings: Int) -> Enclosure? {
+        budget -= 4
+        let middle = (low + high) * .half
+        let half = (high - low) * .half
+        let line = interval(low, high)
+        let branches = integrand.branches(on: line)
+        if let (count, error) = nodes(middle, half, branches) {
+            return gauss(count, middle, half, error)
+        }
+        // A panel so narrow that any value between its bounds will do.
+        guard halvings > 4 else { return nil }
+        let range = integrand.values(on: line)
+        guard range.isBounded else { return nil }
+        let width = Enclosure(high - low, bits: bits)
+        let hull = range.multiplied(by: width, bits: bits)
+        let doubles = hull.doubles
+        return doubles.upper - doubles.lower <= tolerance ? hull : nil
+    }
+
+    /// The least number of nodes that is good enough, with a bound of its error.
+    private func nodes(
+        _ middle: Rational, _ half: Rational, _ branches: [RectangleArithmetic.Branch?]
+    ) -> (count: Int, error: Double)? {
+        var best: (count: Int, error: Double)?
+        for ρ in [3.0, 1.75, 6.0] {
+            guard let bound = bound(middle, half, ρ, branches) else {
+                if ρ == 3 { continue } else { break }
+            }
+            if ρ == 1.75, best != nil { continue }
+            let found = LegendreRules.counts.lazy.filter { $0 <= max(bits / 2, 32) }
+                .map { ($0, PanelQuadrature.error(bound * half.doubleAbove, ρ, $0)) }
+                .first { $0.1 <= tolerance }
+            if let found, found.0 < best?.count ?? .max { best = found }
+            if let best, best.count <= 12 { break }
+        }
+        return best
+    }
+
+    /// 64/15 · M ρ⁻²ⁿ / (1 − ρ⁻²), a little more for what doubles round away.
+    private static func error(_ bound: Double, _ ρ: Double, _ count: Int) -> Double {
+        var power = 1.0
+        for _ in 0..<(2 * count) { power /= ρ }
+        return 64 / 15 * bound * power / (1 - 1 / (ρ * ρ)) * (1 + 1e-9)
+    }
+
+    /// A bound of the integrand inside the ellipse of a panel; `nil` when it has none.
+    ///
+    /// The integrand is real on the real line, so its values below it mirror those above.
+    private func bound(
+        _ middle: Rational, _ half: Rational, _ ρ: Double,
+        _ branches: [RectangleArithmetic.Branch?]
+    ) -> Double? {
+        guard let across = Rational(exactly: (ρ + 1 / ρ) / 2 * (1 + 0x1p-40)),
+            let up = Rational(exactly: (ρ - 1 / ρ) / 2 * (1 + 0x1p-40))
+        else { return nil }
+        let rectangle = ComplexEnclosure(
+            real: interval(middle - half * across, middle + half * across),
+            imaginary: interval(.zero, half * up))
+        let size = integrand.values(on: rectangle, continuing: branches).magnitude
+        return size.isFinite ? size : nil
+    }
+
+    private mutating func gauss(
+        _ count: Int, _ middle: Rational, _ half: Rational, _ error: Double
+    ) -> Enclosure {
+        budget -= count
+        let center = Enclosure(middle, bits: bits)
+        var sum = Enclosure(.zero, bits: bits)
+        for (node, weight) in rules.rule(count).nodes {
+            let step = node.multiplied(by: half, bits: bits)
+            let right = integrand.values(on: center.adding(step, bits: bits))
+            let left = integrand.values(on: center.adding(step.negated(bits: bits), bits: bits))
+            sum = sum.adding(
+                left.adding(right, bits: bits).multiplied(by: weight, bits: bits), bits: bits)
+        }
+        return sum.multiplied(by: half, bits: bits).widened(by: error, bits: bits)
+    }
+}
+
+extension Enclosure {
+    /// The numbers within a distance of its own.
+    func widened(by distance: Double, bits: Int) -> Enclosure {
+        Enclosure(
+            checking: BigFloat(bits: bits) { mpfr_sub_d($0, lower.pointer, distance, MPFR_RNDD) },
+            BigFloat(bits: bits) { mpfr_add_d($0, upper.pointer, distance, MPFR_RNDU) })
+    }
+}
+
+extension Rational {
+    /// A double that is not less.
+    fileprivate var doubleAbove: Double { DoubleInterval(self).upper }
+}

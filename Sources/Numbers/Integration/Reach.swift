@@ -1,0 +1,91 @@
+/// A part of an integral that goes to infinity, or to an end where the integrand is not analytic:
+/// x = anchor ± t for t ≥ unit, or for t = 1/s ≤ unit.
+struct Reach: Sendable {
+    /// The integrand as a function of t.
+    let body: Integrand
+    /// The integrand as a function of what grows, t or s, with the derivative of the substitution.
+    let rest: Integrand
+    /// Whether it goes to infinity.
+    let isInfinite: Bool
+    /// Where it begins, a positive fraction.
+    let unit: Rational
+    /// The end it goes to, as text.
+    let end: String
+
+    private let constants: [DoubleInterval?]
+
+    /// Calls a function with anchor ± t.
+    init(
+        from anchor: Number, direction: Int, unit: Rational, isInfinite: Bool, end: String,
+        of function: (Number) throws(NumberError) -> Number
+    ) throws(NumberError) {
+        func shifted(_ t: Number) throws(NumberError) -> Number {
+            try anchor.plus(direction < 0 ? t.negated : t)
+        }
+        let t = Number.variable(from: isInfinite ? unit : 0, to: isInfinite ? nil : unit)
+        body = try Integrand(value: function(shifted(t)))
+        if isInfinite {
+            rest = body
+        } else {
+            let s = try Number.one.divided(by: .variable(from: Rational.one / unit, to: nil))
+            rest = try Integrand(value: function(shifted(s)).times(s.times(s)))
+        }
+        constants = rest.constants
+        (self.isInfinite, self.unit, self.end) = (isInfinite, unit, end)
+    }
+
+    /// The panels are twice as long each time, and no more of them are looked at.
+    private static let mostDoublings = 1500
+
+    /// The integral, what is left out being less than the tolerance; infinite where that is proved.
+    func integral(
+        _ quadrature: inout PanelQuadrature, tolerance: Double
+    ) throws(IntegrationError) -> Outcome {
+        var total = Enclosure(.zero, bits: quadrature.integrand.bits)
+        var edge = unit
+        let factor: Rational = isInfinite ? 2 : .half
+        for step in 0..<Reach.mostDoublings {
+            let start = isInfinite ? edge : Rational.one / edge
+            let tail = Tail(
+                of: rest, constants: constants, beyond: DoubleInterval(start).lower)
+            if let bound = tail.integral, bound <= tolerance {
+                return .finite(total.widened(by: bound, bits: quadrature.integrand.bits))
+            }
+            if let sign = tail.divergence { return .infinite(sign: sign) }
+            guard step < 64 || tail.integral != nil else { break }
+            let next = edge * factor
+            do {
+                total = total.adding(
+                    try quadrature.integral(from: min(edge, next), to: max(edge, next)),
+                    bits: quadrature.integrand.bits)
+            } catch {
+                // What has no bound need not be worked out either.
+                guard tail.integral == nil else { throw error }
+                break
+            }
+            edge = next
+        }
+        throw isInfinite ? .tail(beyond: Number.exact(edge).description) : .end(end)
+    }
+
+    /// What an integral is found to be.
+    enum Outcome {
+        case finite(Enclosure)
+        case infinite(sign: Int)
+    }
+}
+
+extension Integrand {
+    /// The constants among its operations, in doubles.
+    var constants: [DoubleInterval?] {
+        instructions.map {
+            if case .constant(let real) = $0 { real.enclosure(bits: 64).doubles } else { nil }
+        }
+    }
+
+    /// The formula that a number with the variable in it is; a number without is a constant.
+    init(value: Number) throws(NumberError) {
+        guard let recipe = value.recipe else { throw .undefined("the integral of inf") }
+        self.init(recipe)
+    }
+}

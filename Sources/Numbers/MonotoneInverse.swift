@@ -1,0 +1,93 @@
+/// The number where a rising function changes its sign, enclosed: at one end it is proved to be
+/// negative, at the other positive.
+///
+/// Steps of the secant through both ends, and halvings in turn, narrow the bracket; a secant converges
+/// fast where the function is smooth, and halving never fails.
+public struct MonotoneInverse {
+    private let center: Double
+    private let scale: Double
+    private let function: (Number) throws(NumberError) -> Number
+
+    /// Prepares a search.
+    ///
+    /// - Parameters:
+    ///   - center: Where the search begins.
+    ///   - scale: How wide its first step is.
+    ///   - function: The function, which rises.
+    public init(
+        center: Double, scale: Double,
+        _ function: @escaping (Number) throws(NumberError) -> Number
+    ) {
+        (self.center, self.scale, self.function) = (center, scale, function)
+    }
+
+    /// How far the bracket is narrowed, in bits of its first width.
+    private static let bits = 130
+
+    /// The number, known by one enclosure of about 128 bits.
+    public func value() throws(NumberError) -> Number {
+        var (low, high) = try bracket()
+        var (down, up) = (try height(low), try height(high))
+        let goal = (high - low) * Rational(2).power(-MonotoneInverse.bits)
+        var isSecant = true
+        while high - low > goal {
+            let middle = (low + high) * .half
+            let guess =
+                isSecant && up - down > 0
+                ? low - down * (high - low) / (up - down) : middle
+            let width = high - low
+            for point in MonotoneInverse.beside(guess, high - low, unit: goal) {
+                guard low < point, point < high else { continue }
+                let value = try height(point)
+                if value.sign < 0 {
+                    (low, down) = (point, value)
+                } else {
+                    (high, up) = (point, value)
+                }
+            }
+            isSecant = !isSecant || (high - low) * 4 < width
+        }
+        let enclosure = Enclosure(low, bits: 192).hull(Enclosure(high, bits: 192))
+        return .refined(Refinement { _ in enclosure })
+    }
+
+    /// Numbers a little below and above a guess, so that both ends of the bracket move, rounded to a
+    /// part of a unit.
+    private static func beside(
+        _ guess: Rational, _ width: Rational, unit: Rational
+    ) -> [Rational] {
+        let step = width * Rational(1, 1 << 20)
+        let fine = unit * Rational(1, 16)
+        return [guess - step, guess + step].map { ($0 / fine).roundedHalfEven * fine }
+    }
+
+    /// Fractions on either side of the root.
+    private func bracket() throws(NumberError) -> (low: Rational, high: Rational) {
+        guard let start = Rational(exactly: center), var step = Rational(exactly: scale) else {
+            throw .undefined("a search without a beginning")
+        }
+        var (low, high) = (start, start)
+        for _ in 0..<200 where try height(low).sign >= 0 {
+            low = low - step
+            step = step * 2
+        }
+        for _ in 0..<200 where try height(high).sign <= 0 {
+            high = high + step
+            step = step * 2
+        }
+        return (low, high)
+    }
+
+    /// A value of the function, near enough to have its sign.
+    private func height(_ x: Rational) throws(NumberError) -> Rational {
+        let value = try function(.exact(x))
+        guard let sign = value.sign else {
+            throw .undecided("on which side of the number the root lies")
+        }
+        guard let recipe = value.recipe, sign != 0,
+            let bounds = recipe.enclosure(bits: 192).bounds
+        else { return Rational(sign) }
+        let middle = (bounds.lower + bounds.upper) * .half
+        return middle.sign == sign ? middle : Rational(sign) * Rational(2).power(-2000)
+    }
+}

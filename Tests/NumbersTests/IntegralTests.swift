@@ -1,0 +1,110 @@
+import TestSupport
+import Testing
+
+@testable import Numbers
+
+/// Integrals with known values, and what must be found out about those that have none.
+@Suite("Integrals")
+struct IntegralTests {
+    private static let infinity = Number.infinite(isNegative: false, reason: nil)
+
+    private func value(
+        from lower: Number, to upper: Number, of f: (Number) throws(NumberError) -> Number
+    ) throws -> Number {
+        try Integral(from: lower, to: upper, of: f).value()
+    }
+
+    /// An enclosure that holds a number and is narrower than 10⁻²⁰.
+    private func expect(_ found: Number, _ known: Number, _ what: String) throws {
+        let gap = try found.minus(known)
+        let limit = Number.exact(Rational(10).power(-20))
+        #expect(gap.magnitude.order(to: limit) == .less, "\(what): \(found), \(known)")
+        #expect(gap.doubles.lower <= 0 && gap.doubles.upper >= 0, "\(what)")
+    }
+
+    @Test("Over finite ranges: polynomials, ends that are no fractions, kinks, singular ends")
+    func finite() throws {
+        try expect(
+            value(from: Number(0), to: Number(1)) { x throws(NumberError) in try x.power(Number(7))
+            },
+            .exact(Rational(1, 8)), "x⁷")
+        try expect(
+            value(from: Number(0), to: .pi) { x throws(NumberError) in try x.sine() }, Number(2),
+            "sin")
+        try expect(
+            value(from: Number(0), to: Number(1)) { x throws(NumberError) in
+                try x.minus(.exact(Rational(1, 3))).magnitude
+            }, .exact(Rational(5, 18)), "|x − 1/3|")
+        try expect(
+            value(from: Number(0), to: Number(1)) { x throws(NumberError) in try x.squareRoot() },
+            .exact(Rational(2, 3)), "√x")
+        try expect(
+            value(from: Number(0), to: Number(1)) { x throws(NumberError) in try x.logarithm() },
+            Number(-1), "ln x")
+    }
+
+    @Test("Over infinite ranges: exponential and algebraic tails")
+    func infinite() throws {
+        try expect(
+            value(from: Self.infinity.negated, to: Self.infinity) { x throws(NumberError) in
+                try Number.one.divided(by: Number.one.plus(x.times(x)))
+            }, .pi, "1/(1 + x²)")
+        try expect(
+            value(from: Number(0), to: Self.infinity) { x throws(NumberError) in
+                try x.power(Number(3)).times(x.negated.exponential())
+            }, Number(6), "x³e⁻ˣ")
+    }
+
+    @Test("What is infinite is proved to be")
+    func divergent() throws {
+        for (lower, upper) in [(Number(0), Number(1)), (Number(1), Self.infinity)] {
+            let found = try value(from: lower, to: upper) { x throws(NumberError) in
+                try Number.one.divided(by: x)
+            }
+            #expect(!found.isFinite)
+        }
+    }
+
+    @Test("What cannot be bounded is refused, with a place")
+    func refused() throws {
+        #expect(throws: IntegrationError.self) {
+            try value(from: Number(0), to: Number(1)) { x throws(NumberError) in
+                try Number.one.divided(by: x.minus(.exact(Rational(3, 10))))
+            }
+        }
+        #expect(throws: IntegrationError.self) {
+            try value(from: Number(3), to: Self.infinity) { x throws(NumberError) in
+                try Number.one.divided(by: x.times(x.logarithm()))
+            }
+        }
+    }
+
+    @Test("The nodes of a rule integrate the powers it is exact for")
+    func nodes() {
+        for count in [8, 24] {
+            let rule = LegendreRule(count: count, bits: 100)
+            for power in stride(from: 0, to: 2 * count, by: 6) {
+                var sum = Enclosure(.zero, bits: 160)
+                for (node, weight) in rule.nodes {
+                    var term = weight.multiplied(by: 2, bits: 160)
+                    for _ in 0..<power { term = term.multiplied(by: node, bits: 160) }
+                    sum = sum.adding(term, bits: 160)
+                }
+                let gap = sum.adding(Enclosure(Rational(-2, power + 1), bits: 160), bits: 160)
+                #expect(gap.sign == nil && gap.doubles.magnitude.upper < 1e-25)
+            }
+        }
+    }
+
+    @Test("Sums without end")
+    func sums() throws {
+        let sum = try InfiniteSum(from: 0).value { n throws(NumberError) in
+            try n.times(Number.exact(.half).power(n))
+        }
+        try expect(sum, Number(2), "Σ n/2ⁿ")
+        let harmonic = try InfiniteSum(from: 1).value { n throws(NumberError) in
+            try Number.one.divided(by: n)
+        }
+        #expect(!harmonic.isFinite)
+    }
+}
