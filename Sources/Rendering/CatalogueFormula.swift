@@ -175,7 +175,6 @@ private struct FormulaReader {
         "#": "\\#", "{": "\\{", "}": "\\}", "α": "\\alpha", "ζ": "\\zeta", "ν": "\\nu", "μ": "\\mu",
         "π": "\\pi",
         "σ": "\\sigma", "φ": "\\varphi", "χ": "\\chi", "ψ": "\\psi", "Γ": "\\Gamma", "Φ": "\\Phi",
-        "μ": "\\mu",
     ]
 
     /// Characters above and below the line, with what they are on it, and whether they are below.
