@@ -11,7 +11,7 @@ struct LayoutReader {
         let isInverted: Bool
         let place: SourcePlace
         /// What stood before it.
-        let before: [PageLayout.Piece]
+        var before: [PageLayout.Piece]
     }
 
     private let source: SourceText
@@ -102,14 +102,16 @@ struct LayoutReader {
     }
 
     private mutating func end(_ variable: PageLayout.Variable, _ tag: Range<Int>) {
-        guard let part = open.last, part.variable == variable else {
+        guard open.last?.variable == variable else {
             let hint = open.last.map { "'\($0.variable.rawValue)' is to be closed first" }
-            return report(
-                "no part '\(variable.rawValue)' is open here", tag, hint: hint)
+            return report("no part '\(variable.rawValue)' is open here", tag, hint: hint)
         }
-        open.removeLast()
         skipLine(of: tag)
-        pieces = part.before + [.part(of: variable, isInverted: part.isInverted, pieces)]
+        var part = open.removeLast()
+        let inner = pieces
+        // Exchanged, not copied: there may be many parts in a row.
+        swap(&pieces, &part.before)
+        pieces.append(.part(of: variable, isInverted: part.isInverted, inner))
     }
 
     // MARK: Text
