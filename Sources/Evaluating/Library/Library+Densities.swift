@@ -8,7 +8,7 @@ extension Library {
     static let densities: [LibraryFunction] = [
         LibraryFunction(
             "normal", [.required("mean"), .required("sd")],
-            formula: "f(x) = exp(−((x − μ)/σ)²/2) / (σ √(2π))",
+            formula: "f(x) = exp(−z²/2) / (s √(2π)), z = (x − m)/s",
             "The density of a normal distribution, a function of x.",
             domain:
                 "sd > 0. A figure shows it up to four standard deviations on both sides, unless 'over' says "
