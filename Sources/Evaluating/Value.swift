@@ -83,16 +83,6 @@ public enum FunctionValue: Sendable {
     case closure(Closure)
 }
 
-extension FunctionValue {
-    /// Where a figure shows it, unless told otherwise.
-    var usualRange: ClosedRange<Double>? {
-        switch self {
-        case .library: nil
-        case .closure(let closure): closure.usualRange
-        }
-    }
-}
-
 /// A function written in a script.
 public struct Closure: Sendable {
     /// Its name, by which it may call itself; lambdas have none.
@@ -100,8 +90,6 @@ public struct Closure: Sendable {
     let parameters: [Expression.Parameter]
     let body: Expression
     let scope: Scope
-    /// Where a figure shows it, unless told otherwise: all that matters of a density.
-    var usualRange: ClosedRange<Double>?
 }
 
 /// The answer to a question, with what it rests on.

@@ -52,7 +52,7 @@ struct SeriesArguments {
         guard case .value(.function(let function)) = source else {
             return .points(try data.points(source))
         }
-        let range = try range("over") ?? function.usualRange
+        let range = try range("over")
         let curve = ScriptCurve(function, evaluator)
         try curve.probe(over: [range ?? 0...1])
         return .function({ curve.height(at: $0) }, over: range)

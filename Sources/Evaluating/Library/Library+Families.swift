@@ -5,7 +5,7 @@ extension Library {
     /// Distributions of named families on the real line.
     static let continuousFamilies: [LibraryFunction] = [
         family(
-            "normal", [.needed("mean"), .needed("sd")], "p(x) = exp(−(x − μ)²/2σ²) / (σ √2π)",
+            "normal", [.first("mean"), .first("sd")], "p(x) = exp(−(x − μ)²/2σ²) / (σ √2π)",
             "The normal distribution with a mean and a standard deviation.", domain: "sd > 0.",
             examples: [
                 "entropy(normal(mean: 0, sd: 1))": "1.4189385332046727418 nats",
@@ -162,15 +162,21 @@ extension Library {
 struct FamilyArgument: Sendable {
     let name: String
     let standard: Int?
+    /// Whether it may be given without its name.
+    var isPositional = false
 
     static func needed(_ name: String) -> FamilyArgument {
         FamilyArgument(name: name, standard: nil)
+    }
+    static func first(_ name: String) -> FamilyArgument {
+        FamilyArgument(name: name, standard: nil, isPositional: true)
     }
     static func given(_ name: String, _ standard: Int) -> FamilyArgument {
         FamilyArgument(name: name, standard: standard)
     }
 
     var parameter: LibraryFunction.Parameter {
-        standard == nil ? .requiredNamed(name) : .named(name)
+        if isPositional { return .required(name) }
+        return standard == nil ? .requiredNamed(name) : .named(name)
     }
 }

@@ -89,7 +89,7 @@ extension Library {
                         color: try series.color())))
         },
         LibraryFunction(
-            "cdf", [.required("P"), .named("label"), .named("color")],
+            "cdfPlot", [.required("P"), .named("label"), .named("color")],
             formula: "F(x) = Σ_{xᵢ ≤ x} p(xᵢ)",
             "The distribution function of a distribution on numbers.",
             domain: "A distribution whose outcomes are numbers.", examples: [:]

@@ -20,7 +20,7 @@ public enum Library {
             "Growth, and how often a classifier is right, from counts.", rates),
         LibraryFamily(
             "Distributions", "Finite distributions: making them, and reading what they hold.",
-            distributions + blocks + densities),
+            distributions + blocks),
         LibraryFamily(
             "Families on the real line",
             "Distributions by their name and parameters; all have 'pdf', 'cdf', 'quantile', 'mean', 'variance', 'sd' and 'entropy' where mathematics gives them.",
