@@ -172,13 +172,17 @@ private struct FormulaReader {
         "−": "-", "·": "\\cdot", "±": "\\pm", "Σ": "\\sum", "Π": "\\prod", "∫": "\\int",
         "‖": "\\parallel", "≤": "\\le", "≥": "\\ge", "∞": "\\infty", "…": "\\ldots",
         "½": "\\tfrac{1}{2}", "⌈": "\\lceil", "⌉": "\\rceil", "⊇": "\\supseteq", "′": "'",
-        "#": "\\#", "{": "\\{", "}": "\\}", "α": "\\alpha", "ζ": "\\zeta", "ν": "\\nu", "μ": "\\mu",
+        "#": "\\#", "{": "\\{", "}": "\\}", "α": "\\alpha", "β": "\\beta", "λ": "\\lambda",
+        "∝": "\\propto", "ζ": "\\zeta", "ν": "\\nu", "μ": "\\mu",
         "π": "\\pi",
         "σ": "\\sigma", "φ": "\\varphi", "χ": "\\chi", "ψ": "\\psi", "Γ": "\\Gamma", "Φ": "\\Phi",
     ]
 
     /// Characters above and below the line, with what they are on it, and whether they are below.
     private static let shifted: [Character: (base: String, isLowered: Bool)] = [
+        "ᵅ": ("\\alpha ", false), "ᵝ": ("\\beta ", false), "ᵏ": ("k", false), "ʳ": ("r", false),
+        "ᵀ": ("T", false), "³": ("3", false), "⁵": ("5", false), "ₐ": ("a", true),
+        "ᵇ": ("b", false),
         "₀": ("0", true), "₁": ("1", true), "₂": ("2", true), "ᵢ": ("i", true), "ⱼ": ("j", true),
         "ₖ": ("k", true), "ₙ": ("n", true), "₊": ("+", true), "₋": ("-", true), "₍": ("(", true),
         "₎": (")", true), "¹": ("1", false), "²": ("2", false), "ⁿ": ("n", false),

@@ -140,7 +140,7 @@ extension Library {
     static let multivariateFamilies: [LibraryFunction] = [
         LibraryFunction(
             "multivariateNormal", [.requiredNamed("mean"), .requiredNamed("covariance")],
-            formula: "p(x) = exp(−(x − μ)ᵀ C⁻¹ (x − μ)/2) / √det 2πC",
+            formula: "p(x) = exp(−(x − μ)ᵀ C⁻¹ (x − μ)/2) / √(det(2πC))",
             "The normal distribution of several variables.",
             domain: "A list of means and a symmetric, positive definite list of rows.",
             examples: [
