@@ -12,8 +12,10 @@ extension Library {
                 "pdf(exponential(rate: 2), -1)": "0",
             ],
             laws: [
-                "integrates to 1":
-                    "forall([normal(mean: 1, sd: 2), logistic(), gamma(shape: 2.5, rate: 2), studentT(df: 3)], P => abs(integral(x => pdf(P, x), over: 0...∞) + cdf(P, 0) - 1) < 1e-20, cases: 2)"
+                "Student's with one degree of freedom is Cauchy's":
+                    "forall(-9...9, x => abs(pdf(studentT(df: 1), x) - pdf(cauchy(), x)) < 1e-20, cases: 10)",
+                "a gamma distribution of shape 1 is an exponential one":
+                    "forall(0...9, x => abs(pdf(gamma(shape: 1, rate: 2), x) - pdf(exponential(rate: 2), x)) < 1e-20, cases: 10)",
             ]
         ) { distribution, x throws(EvaluationError) in
             guard !distribution.isDiscrete else {
