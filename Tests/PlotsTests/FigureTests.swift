@@ -209,15 +209,13 @@ import Testing
         #expect(scene.elements.allSatisfy { scene.viewBox.contains($0.box) })
     }
 
-    @Test func longLinesAreFast() {
+    @Test func longLinesTakeFewBytes() {
         let points = (0..<20_000).map { (x: Double($0), y: Double($0 &* 7919 % 10_007)) }
         let backward = points.map { (x: $0.y, y: $0.x) }
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            #expect(
-                Figure([.line(Line(.points(points)))]).svg(standalone: false).utf8.count < 60_000)
-            _ = Figure([.line(Line(.points(backward)))]).svg(standalone: false)
+        // A line that goes to and fro is no function, and is thinned less.
+        for (line, most) in [(points, 60_000), (backward, 100_000)] {
+            let svg = Figure([.line(Line(.points(line)))]).svg(standalone: false)
+            #expect(svg.utf8.count < most)
         }
-        #expect(time < .seconds(60))
     }
 }
