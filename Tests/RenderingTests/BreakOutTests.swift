@@ -93,7 +93,7 @@ struct BreakOutTests {
     func random(_ place: String) {
         var generator = SplitMix64(
             seed: place.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
-        for _ in 0..<12 {
+        for _ in 0..<25 {
             let count = Int.random(in: 1...8, using: &generator)
             let text = (0..<count).map { _ in
                 Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &generator)]

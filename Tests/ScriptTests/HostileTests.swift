@@ -120,7 +120,7 @@ import Testing
     @Test(arguments: 0..<8)
     func fuzz(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        for round in 0..<120 {
+        for round in 0..<250 {
             let bytes = round % 4 == 0 ? noise(&random) : mutation(&random)
             let source = SourceText(bytes: bytes, name: "a.md")
             let excerpt = round % 3 == 0 ? pieces(of: source, &random) : Excerpt(all: source)

@@ -34,19 +34,23 @@ struct NamingReader {
     private mutating func read(_ blocks: [Block]) {
         for (index, block) in blocks.enumerated() {
             if case .code = block.kind {
-                let before = index > 0 ? blocks[index - 1].statedUnit(isBefore: true) : nil
-                let after =
-                    index + 1 < blocks.count ? blocks[index + 1].statedUnit(isBefore: false) : nil
-                read(code: block, unit: before ?? after)
+                read(code: block, unit: statedUnit(around: index, of: blocks))
             } else {
                 read(block)
             }
         }
     }
 
+    /// The unit that the paragraph before a block of code states, or the one behind it.
+    private func statedUnit(around index: Int, of blocks: [Block]) -> InformationUnit? {
+        guard mayNameQuantities else { return nil }
+        return blocks[..<index].last?.statedUnit(isBefore: true)
+            ?? blocks[(index + 1)...].first?.statedUnit(isBefore: false)
+    }
+
     private mutating func read(_ block: Block) {
+        let source = block.place.source
         switch block.kind {
-        case .heading, .paragraph, .formula, .table: if mayNameQuantities { read(leaf: block) }
         case .quotation(let blocks), .callout(_, let blocks), .footnote(_, let blocks): read(blocks)
         case .list(let list):
             let outer = gathered
@@ -54,28 +58,21 @@ struct NamingReader {
             for item in list.items { read(item.blocks) }
             scope.bind(gathered?.bindings ?? [])
             gathered = outer
-        case .code, .computation, .html, .annotation, .thematicBreak: break
-        }
-    }
-
-    private mutating func read(leaf block: Block) {
-        let source = block.place.source
-        switch block.kind {
-        case .heading(let level, let content, _):
+        case .heading(let level, let content, _) where mayNameQuantities:
             scope.enter(level: level)
             read(content, at: block.place)
-        case .paragraph(let content): read(content, at: block.place)
-        case .formula(let formula, _):
+        case .paragraph(let content) where mayNameQuantities: read(content, at: block.place)
+        case .formula(let formula, _) where mayNameQuantities:
             var text = VisibleText(of: source)
             text.append(formula)
             read([text], .prose)
-        case .table(let table):
+        case .table(let table) where mayNameQuantities:
             let bindings = TableBindings(table) {
                 NotationPiece(VisibleText($0.content, of: source), .prose).text
             }
             scope.bind(bindings.bindings)
             for cell in table.rows.flatMap(\.self) { read(cell.content, at: cell.place) }
-        case .quotation, .callout, .footnote, .list, .code, .computation, .html, .annotation,
+        case .heading, .paragraph, .formula, .table, .code, .computation, .html, .annotation,
             .thematicBreak:
             break
         }
