@@ -63,7 +63,7 @@ extension ParametricDistribution {
     }
 
     /// The expectation of a sum of statistics; `nil` when one has no form.
-    private func expectation(of density: LogDensity) throws(NumberError) -> Number? {
+    func expectation(of density: LogDensity) throws(NumberError) -> Number? {
         var parts = density.constants
         for (factor, statistic) in density.terms {
             guard let mean = try expectation(of: statistic) else { return nil }

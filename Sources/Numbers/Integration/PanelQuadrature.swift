@@ -95,10 +95,11 @@ struct PanelQuadrature {
     ) -> (count: Int, error: Double)? {
         var best: (count: Int, error: Double)?
         for ρ in [3.0, 1.75, 6.0] {
+            // The narrow ellipse is for where the middle one has no bound, or one too large.
+            if ρ == 1.75, best != nil { continue }
             guard let bound = bound(middle, half, ρ, branches) else {
                 if ρ == 3 { continue } else { break }
             }
-            if ρ == 1.75, best != nil { continue }
             let found = LegendreRules.counts.lazy.filter { $0 <= max(bits / 2, 32) }
                 .map { ($0, PanelQuadrature.error(bound * half.doubleAbove, ρ, $0)) }
                 .first { $0.1 <= tolerance }
