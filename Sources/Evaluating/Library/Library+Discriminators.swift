@@ -26,6 +26,9 @@ extension Library {
         ) { arguments, _ throws(EvaluationError) in
             switch try arguments.sides() {
             case .finite(let p, let q):
+                if arguments.optional("at") != nil {
+                    throw .domain("'at' is for distributions of families", hint: "leave it out")
+                }
                 return .list(
                     try informational { () throws(InformationError) in
                         try p.bestDiscriminator(against: q)

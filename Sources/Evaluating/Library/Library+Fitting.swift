@@ -92,7 +92,8 @@ extension Library {
         }
         let objective = Objective(try arguments.function("joint"), of: nil, evaluator)
         return try arguments.read("joint") { _ throws(EvaluationError) in
-            _ = try objective.quantity(at: [.exact(.half)])
+            // Mistakes in the function are told at a number where it should have a value.
+            _ = try objective.quantity(at: [(try? q.quantile(.exact(.half))) ?? .exact(.half)])
             return try informational { () throws(InformationError) in
                 try q.evidenceBound { z throws(NumberError) in try objective.height(at: [z]) }
             }

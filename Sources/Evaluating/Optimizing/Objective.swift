@@ -41,7 +41,8 @@ struct Objective {
     }
 
     /// The formula of one of the numbers between two fractions, the others given; `nil` where the
-    /// function leaves none behind, or one that does not have the function's values.
+    /// function leaves none behind, or one that does not have the function's values: an integral
+    /// inside it has a variable of its own, which it does not tell apart from this one.
     func formula(
         ofNumber index: Int, in place: [Number], from lower: Rational, to upper: Rational
     ) -> SmoothFunction? {

@@ -92,6 +92,14 @@ private struct Simplex {
     }
 
     private mutating func move() {
+        guard let next = replacement() else { return drawIn() }
+        points[points.count - 1] = next
+        sort()
+    }
+
+    /// A point for the worst one: its mirror image, one beyond that, or one before; `nil` when none is
+    /// better.
+    private mutating func replacement() -> Point? {
         let dimension = Double(box.count)
         let worst = points[points.count - 1]
         let center = box.indices.map { index in
@@ -101,20 +109,14 @@ private struct Simplex {
             zip(center, worst.place).map { $0 + factor * ($0 - $1) }
         }
         let mirrored = point(at: beyond(1))
-        let next: Point?
         if mirrored.value < best.value {
             let stretched = point(at: beyond(1 + 2 / max(dimension, 2)))
-            next = stretched.value < mirrored.value ? stretched : mirrored
-        } else if mirrored.value < points[points.count - 2].value {
-            next = mirrored
-        } else {
-            let factor = 0.75 - 0.5 / max(dimension, 2)
-            let nearer = point(at: beyond(mirrored.value < worst.value ? factor : -factor))
-            next = nearer.value < min(mirrored.value, worst.value) ? nearer : nil
+            return stretched.value < mirrored.value ? stretched : mirrored
         }
-        guard let next else { return drawIn() }
-        points[points.count - 1] = next
-        sort()
+        if mirrored.value < points[points.count - 2].value { return mirrored }
+        let factor = 0.75 - 0.5 / max(dimension, 2)
+        let nearer = point(at: beyond(mirrored.value < worst.value ? factor : -factor))
+        return nearer.value < min(mirrored.value, worst.value) ? nearer : nil
     }
 
     /// Moves all points half of the way to the best.

@@ -90,23 +90,26 @@ extension SmoothFunction {
         guard let curvature else { return nil }
         var (low, high) = (lower, upper)
         for _ in 0..<8 {
-            let step = (high - low) * Rational(1, 32)
-            let places = (0...32).map { low + step * Rational($0) }
-            let heights = places.map(roughValue)
-            guard
-                let least = heights.indices.filter({ heights[$0].isFinite })
-                    .min(by: { heights[$0] < heights[$1] }), (1...31).contains(least)
-            else { return nil }
-            (low, high) = (places[least - 1], places[least + 1])
+            guard let narrower = bracket(from: low, to: high) else { return nil }
+            (low, high) = narrower
             guard isNonNegative(curvature, from: low, to: high) == true else { continue }
             let falls = isNonNegative(slope.negated, from: lower, to: low) == true
             let rises = isNonNegative(slope, from: high, to: upper) == true
-            guard falls, rises, sign(ofSlopeAt: low) == -1, sign(ofSlopeAt: high) == 1 else {
-                return nil
-            }
-            return (low, high)
+            let turns = sign(ofSlopeAt: low) == -1 && sign(ofSlopeAt: high) == 1
+            return falls && rises && turns ? (low, high) : nil
         }
         return nil
+    }
+
+    /// The neighbours of the least of 33 values; `nil` when it lies at an end.
+    private func bracket(from low: Rational, to high: Rational) -> (Rational, Rational)? {
+        let step = (high - low) * Rational(1, 32)
+        let places = (0...32).map { low + step * Rational($0) }
+        let heights = places.map(roughValue)
+        let least = heights.indices.filter { heights[$0].isFinite }
+            .min { heights[$0] < heights[$1] }
+        guard let least, (1...31).contains(least) else { return nil }
+        return (places[least - 1], places[least + 1])
     }
 }
 
