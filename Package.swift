@@ -55,7 +55,8 @@ let package = Package(
         .executableTarget(
             name: "klio",
             dependencies: [
-                "Serving", "Checking", "Rendering", "Reporting", "Evaluating", "Arithmetic", "Documents",
+                "Serving", "Checking", "Rendering", "Reporting", "Evaluating", "Arithmetic",
+                "Documents",
                 "Script", "Numbers",
                 "Diagnostics", "Characters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

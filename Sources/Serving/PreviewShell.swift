@@ -1,7 +1,7 @@
 /// The page around a page that is being written: it shows it just as it will be published, follows
 /// what changes without losing the reader's place, and says what is wrong.
 public enum PreviewShell {
-    /// The page. Which report it shows stands behind `#/` in its address.
+    /// The page, which shows the report that stands behind `#/` in its address.
     public static let page = ServedContent(
         page: """
             <!DOCTYPE html>
