@@ -113,7 +113,11 @@ public struct Answer: Sendable {
         case .number(let value, _, _, let unit, let basis, _):
             let isOne = value == "1"
             let isPlainUnit = !unit.contains("^")
-            let label = basis == .floating ? " (floating)" : ""
+            let label =
+                switch basis {
+                case .exact, .enclosed: ""
+                case .floating, .seeded, .recorded: " (\(basis.rawValue))"
+                }
             return (unit.isEmpty ? value : "\(value) \(unit)\(isOne || !isPlainUnit ? "" : "s")")
                 + label
         case .boolean(let value): return value ? "true" : "false"

@@ -46,15 +46,15 @@ public struct Real: Sendable {
         let isLarge: Bool
         /// Whether the variable of an integrand is part of it, so that it is a function, no number.
         let isFormal: Bool
-        /// Whether all of it is proved to lie in its enclosures.
-        let isProved: Bool
+        /// On what it rests that all of it lies in its enclosures: the weakest of what is in it.
+        let basis: Basis
 
         init(_ operation: Operation) {
             self.operation = operation
             depth = 1 + operation.operands.reduce(0) { max($0, $1.node.depth) }
             isLarge = operation.isLarge
             isFormal = operation.isVariable || operation.operands.contains { $0.node.isFormal }
-            isProved = operation.isGivenProved && operation.operands.allSatisfy { $0.node.isProved }
+            basis = operation.operands.reduce(operation.givenBasis) { $0.weaker($1.node.basis) }
         }
     }
 
@@ -144,9 +144,9 @@ extension Real.Operation {
         if case .variable = self { true } else { false }
     }
 
-    /// Whether it adds nothing that is not proved.
-    var isGivenProved: Bool {
-        if case .refined(let refinement) = self { refinement.isProved } else { true }
+    /// What it rests on beside its operands.
+    var givenBasis: Basis {
+        if case .refined(let refinement) = self { refinement.basis } else { .enclosed }
     }
 
     var operands: [Real] {

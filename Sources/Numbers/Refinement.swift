@@ -3,8 +3,8 @@
 /// It is for what an iteration finds and a theorem encloses, as the capacity of a channel.
 public struct Refinement: Sendable {
     private let enclosed: @Sendable (Int) -> Enclosure
-    /// Whether the number is proved to lie between the bounds.
-    let isProved: Bool
+    /// On what it rests that the number lies between the bounds: `enclosed` where it is proved.
+    let basis: Basis
 
     /// Creates a number from its bounds.
     ///
@@ -22,8 +22,13 @@ public struct Refinement: Sendable {
     /// Creates a number from its enclosures; `isProved` is false where only experience says that it
     /// lies in them.
     init(isProved: Bool = true, enclosed: @escaping @Sendable (Int) -> Enclosure) {
+        self.init(basis: isProved ? .enclosed : .floating, enclosed: enclosed)
+    }
+
+    /// Creates a number from its enclosures, with what it rests on that it lies in them.
+    init(basis: Basis, enclosed: @escaping @Sendable (Int) -> Enclosure) {
         self.enclosed = enclosed
-        self.isProved = isProved
+        self.basis = basis
     }
 
     func enclosure(bits: Int) -> Enclosure { enclosed(bits) }
@@ -33,6 +38,27 @@ extension Number {
     /// A number known by bounds that narrow.
     public static func refined(_ refinement: Refinement) -> Number {
         .real(Real(.refined(refinement)))
+    }
+
+    /// A number that floating-point arithmetic found, and a distance from it within which the one that
+    /// is meant is thought to lie; `nil` for what is not finite.
+    public static func floating(_ value: Double, within distance: Double) -> Number? {
+        guard let middle = Rational(exactly: value), let reach = Rational(exactly: distance) else {
+            return nil
+        }
+        let enclosure = Enclosure(middle - reach, bits: 64).hull(
+            Enclosure(middle + reach, bits: 64))
+        return .refined(Refinement(basis: .floating) { _ in enclosure })
+    }
+
+    /// The number, with all that is said of it resting on something weaker than proof.
+    public func resting(on basis: Basis) -> Number {
+        switch self {
+        case .exact(let value):
+            .refined(Refinement(basis: basis) { Enclosure(value, bits: $0) })
+        case .real(let real): .refined(Refinement(basis: basis) { real.enclosure(bits: $0) })
+        case .fast, .infinite: self
+        }
     }
 
     /// Fractions between which the number lies, computed with a precision in bits; `nil` for

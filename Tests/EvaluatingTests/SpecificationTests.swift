@@ -9,7 +9,7 @@ import Testing
 struct SpecificationTests {
     static let files = [
         "values.md", "operators.md", "functions.md", "everyday.md", "measures.md", "families.md",
-        "codes.md", "checks.md", "mistakes.md", "figures.md",
+        "codes.md", "estimating.md", "checks.md", "mistakes.md", "figures.md",
     ]
 
     @Test(arguments: files.flatMap { Specification.examples(beside: #filePath, file: $0) })
