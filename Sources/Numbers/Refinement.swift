@@ -5,6 +5,8 @@ public struct Refinement: Sendable {
     private let enclosed: @Sendable (Int) -> Enclosure
     /// Whether the number is proved to lie between the bounds.
     let isProved: Bool
+    /// The precision beyond which the bounds narrow no more.
+    let greatestPrecision: Int
 
     /// Creates a number from its bounds.
     ///
@@ -19,10 +21,21 @@ public struct Refinement: Sendable {
         }
     }
 
-    /// Creates a number from its enclosures; `isProved` is false where only experience says that it
-    /// lies in them.
-    init(isProved: Bool = true, enclosed: @escaping @Sendable (Int) -> Enclosure) {
+    /// Creates a number from its enclosures, which narrow up to a precision.
+    init(
+        upTo greatestPrecision: Int = Real.greatestPrecision,
+        enclosed: @escaping @Sendable (Int) -> Enclosure
+    ) {
         self.enclosed = enclosed
+        self.greatestPrecision = greatestPrecision
+        isProved = true
+    }
+
+    /// Creates a number from the one enclosure of it that there is, worked out with so many bits;
+    /// `isProved` is false where only experience says that it lies in it.
+    init(_ enclosure: Enclosure, bits: Int, isProved: Bool = true) {
+        enclosed = { _ in enclosure }
+        greatestPrecision = bits
         self.isProved = isProved
     }
 

@@ -9,7 +9,8 @@ struct NumberLedger {
     struct Entry {
         /// The expression it is the value of.
         let expression: String
-        /// Its value to twenty digits, with its unit, and why it is infinite, where it is.
+        /// Its value to twenty digits, with its unit, how far it is proved where that has an end, and why
+        /// it is infinite, where it is.
         let value: String
         /// The fraction it is, where that says more.
         let exact: String?
@@ -50,13 +51,13 @@ struct NumberLedger {
     /// Enters a value of the text; `nil` when it is no number.
     mutating func enter(_ value: PrintedValue) -> Mark? {
         guard let answer = value.answer,
-            case .number(_, _, _, _, let basis, let exact) = answer.content
+            case .number(let number) = answer.content
         else { return nil }
         return enter(
             Entry(
                 expression: value.expression,
                 value: answer.line + (answer.reason.map { ": \($0)" } ?? ""),
-                exact: exact.flatMap { $0.contains("/") ? $0 : nil }, basis: basis,
+                exact: number.exact.flatMap { $0.contains("/") ? $0 : nil }, basis: number.basis,
                 place: value.place, judgement: nil))
     }
 

@@ -36,23 +36,29 @@ struct Reach: Sendable {
 
     /// The panels are twice as long each time, and no more of them are looked at.
     private static let mostDoublings = 1500
+    /// After so many something must be known of what is left.
+    private static let mostDoublingsInTheDark = 64
 
     /// The integral, what is left out being less than the tolerance; infinite where that is proved.
     func integral(
         _ quadrature: inout PanelQuadrature, tolerance: Double
     ) throws(IntegrationError) -> Outcome {
+        let factor: Rational = isInfinite ? 2 : .half
+        let isBounded = (0..<Reach.mostDoublingsInTheDark).contains {
+            tail(from: unit * factor.power($0)).isKnown
+        }
+        guard isBounded else {
+            throw unknown(from: unit * factor.power(Reach.mostDoublingsInTheDark))
+        }
         var total = Enclosure(.zero, bits: quadrature.integrand.bits)
         var edge = unit
-        let factor: Rational = isInfinite ? 2 : .half
         for step in 0..<Reach.mostDoublings {
-            let start = isInfinite ? edge : Rational.one / edge
-            let tail = Tail(
-                of: rest, constants: constants, beyond: DoubleInterval(start).lower)
+            let tail = tail(from: edge)
             if let bound = tail.integral, bound <= tolerance {
                 return .finite(total.widened(by: bound, bits: quadrature.integrand.bits))
             }
             if let sign = tail.divergence { return .infinite(sign: sign) }
-            guard step < 64 || tail.integral != nil else { break }
+            guard step < Reach.mostDoublingsInTheDark || tail.integral != nil else { break }
             let next = edge * factor
             do {
                 total = total.adding(
@@ -65,7 +71,17 @@ struct Reach: Sendable {
             }
             edge = next
         }
-        throw isInfinite ? .tail(beyond: Number.exact(edge).description) : .end(end)
+        throw unknown(from: edge)
+    }
+
+    /// What is known of the part beyond an edge.
+    private func tail(from edge: Rational) -> Tail {
+        let start = isInfinite ? edge : Rational.one / edge
+        return Tail(of: rest, constants: constants, beyond: DoubleInterval(start).lower)
+    }
+
+    private func unknown(from edge: Rational) -> IntegrationError {
+        isInfinite ? .tail(beyond: Number.exact(edge).description) : .end(end)
     }
 
     /// What an integral is found to be.
