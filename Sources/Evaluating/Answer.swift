@@ -135,12 +135,16 @@ public struct Answer: Sendable {
 }
 
 extension Answer.PrintedEnclosure {
+    /// The number with its unit.
+    public var text: String {
+        let isPlural = value != "1" && !unit.contains("^")
+        return unit.isEmpty ? value : "\(value) \(unit)\(isPlural ? "s" : "")"
+    }
+
     /// The number with its unit: what is not proved says so, and what is proved to some precision only
     /// says to which.
     fileprivate var line: String {
-        let isPlural = value != "1" && !unit.contains("^")
-        let words = unit.isEmpty ? value : "\(value) \(unit)\(isPlural ? "s" : "")"
-        guard basis != .floating else { return words + " (floating)" }
-        return words + (reach.map { " (enclosed within \($0))" } ?? "")
+        guard basis != .floating else { return text + " (floating)" }
+        return text + (reach.map { " (enclosed within \($0))" } ?? "")
     }
 }

@@ -9,12 +9,13 @@ struct NumberLedger {
     struct Entry {
         /// The expression it is the value of.
         let expression: String
-        /// Its value to twenty digits, with its unit, how far it is proved where that has an end, and why
-        /// it is infinite, where it is.
+        /// Its value to twenty digits, with its unit, and why it is infinite, where it is.
         let value: String
         /// The fraction it is, where that says more.
         let exact: String?
         let basis: Basis
+        /// Within what it is enclosed, where precision has an end.
+        let reach: String?
         /// Where it stands in the template.
         let place: SourcePlace
         /// What was found about it; `nil` when it was put in by Klio.
@@ -56,9 +57,10 @@ struct NumberLedger {
         return enter(
             Entry(
                 expression: value.expression,
-                value: answer.line + (answer.reason.map { ": \($0)" } ?? ""),
+                value: number.text + (answer.reason.map { ": \($0)" } ?? ""),
                 exact: number.exact.flatMap { $0.contains("/") ? $0 : nil }, basis: number.basis,
-                place: value.place, judgement: nil))
+                reach: number.basis == .enclosed ? number.reach : nil, place: value.place,
+                judgement: nil))
     }
 
     /// Enters a number that its author wrote, by its place; `nil` when nothing is known of it.
@@ -70,7 +72,7 @@ struct NumberLedger {
             Entry(
                 expression: judgement.expression,
                 value: judgement.unit.isEmpty ? value : "\(value) \(judgement.unit)s", exact: nil,
-                basis: judgement.basis, place: place, judgement: judgement))
+                basis: judgement.basis, reach: nil, place: place, judgement: judgement))
     }
 
     private mutating func enter(_ entry: Entry) -> Mark {

@@ -75,13 +75,8 @@ public struct InfiniteSum {
         guard first.magnitude <= InfiniteSum.greatestNumber else {
             throw .tooHard(near: "\(first)")
         }
-        let constants = formula.constants
-        let tails = InfiniteSum.counts.map { count in
-            let start = max(first, 1) + count
-            return (start, Tail(of: formula, constants: constants, beyond: Double(start)))
-        }
-        let end = IntegrationError.tail(beyond: "\(max(first, 1) + InfiniteSum.mostTerms)")
-        guard tails.contains(where: \.1.isKnown) else { throw end }
+        let tails = tails(of: formula)
+        guard tails.contains(where: \.tail.isKnown) else { throw unbounded }
         var terms: [Number] = []
         for (start, tail) in tails {
             let total = try sum(function, &terms, upTo: start)
@@ -89,16 +84,30 @@ public struct InfiniteSum {
             if !isMajorant, let sign = tail.divergence {
                 return .infinite(isNegative: sign < 0, reason: nil)
             }
-            if let rest = tail.sum, rest <= total.doubles.magnitude.lower * 0x1p-112 {
+            guard let rest = tail.sum else { continue }
+            if rest <= total.doubles.magnitude.lower * 0x1p-112 {
                 return InfiniteSum.widened(total, by: rest)
             }
-            if start >= InfiniteSum.firstOfIntegral, tail.sum != nil, !isMajorant,
+            if start >= InfiniteSum.firstOfIntegral, !isMajorant,
                 let whole = completed(total, formula, from: start, function)
             {
                 return whole
             }
         }
-        throw end
+        throw unbounded
+    }
+
+    /// What is known of the terms from some numbers on.
+    private func tails(of formula: Integrand) -> [(start: Int, tail: Tail)] {
+        let constants = formula.constants
+        return InfiniteSum.counts.map { count in
+            let start = max(first, 1) + count
+            return (start, Tail(of: formula, constants: constants, beyond: Double(start)))
+        }
+    }
+
+    private var unbounded: IntegrationError {
+        .tail(beyond: "\(max(first, 1) + InfiniteSum.mostTerms)")
     }
 
     /// The sum by that of the first terms, the integral of the others, and what they have beyond it;

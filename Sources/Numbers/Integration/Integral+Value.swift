@@ -63,23 +63,20 @@ extension Integral {
         let working = bits + 40
         let share = Double(sign: .plus, exponent: -(bits + 5), significand: 1)
         let tolerance = max(size * share, 0x1p-1000)
-        var result: Attempt = (
-            .infinite(sign: 1), 0, rules ?? LegendreRules(bits: working)
-        )
+        var (rules, mass) = (rules ?? LegendreRules(bits: working), 0.0)
         var budget = Integral.budget
         var total = Enclosure(.zero, bits: working)
         for part in parts {
             var quadrature = PanelQuadrature(
-                part.body, bits: working, tolerance: tolerance / 128, rules: result.rules,
+                part.body, bits: working, tolerance: tolerance / 128, rules: rules,
                 budget: budget)
-            result.outcome = try part.integral(&quadrature, tolerance: tolerance / 8)
-            guard case .finite(let enclosure) = result.outcome else { return result }
+            let outcome = try part.integral(&quadrature, tolerance: tolerance / 8)
+            (rules, budget) = (quadrature.rules, quadrature.budget)
+            mass += quadrature.mass
+            guard case .finite(let enclosure) = outcome else { return (outcome, mass, rules) }
             total = total.adding(enclosure, bits: working)
-            (result.rules, budget) = (quadrature.rules, quadrature.budget)
-            result.mass += quadrature.mass
         }
-        result.outcome = .finite(total)
-        return result
+        return (.finite(total), mass, rules)
     }
 }
 

@@ -79,6 +79,14 @@ struct LegendreRule: Sendable {
             x = BigFloat(bits: bits) { mpfr_sub($0, from.pointer, move.lower.pointer, MPFR_RNDN) }
             if move.doubles.magnitude.upper < short { break }
         }
+        return bracket(count, about: x, to: places, bits: bits)
+    }
+
+    /// Numbers close to both sides of one, at which Pₙ has different signs; everything where there are
+    /// none.
+    private static func bracket(
+        _ count: Int, about x: BigFloat, to places: Int, bits: Int
+    ) -> Enclosure {
         for slack in stride(from: 8, through: 64, by: 8) {
             let width = BigFloat(bits: 8) {
                 mpfr_set_ui_2exp($0, 1, mpfr_exp_t(slack - places), MPFR_RNDU)

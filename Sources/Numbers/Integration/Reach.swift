@@ -43,13 +43,7 @@ struct Reach: Sendable {
     func integral(
         _ quadrature: inout PanelQuadrature, tolerance: Double
     ) throws(IntegrationError) -> Outcome {
-        let factor: Rational = isInfinite ? 2 : .half
-        let isBounded = (0..<Reach.mostDoublingsInTheDark).contains {
-            tail(from: unit * factor.power($0)).isKnown
-        }
-        guard isBounded else {
-            throw unknown(from: unit * factor.power(Reach.mostDoublingsInTheDark))
-        }
+        try requireKnownTail()
         var total = Enclosure(.zero, bits: quadrature.integrand.bits)
         var edge = unit
         for step in 0..<Reach.mostDoublings {
@@ -73,6 +67,17 @@ struct Reach: Sendable {
         }
         throw unknown(from: edge)
     }
+
+    /// Refuses at once what nothing will be known of.
+    private func requireKnownTail() throws(IntegrationError) {
+        let edges = (0...Reach.mostDoublingsInTheDark).map { unit * factor.power($0) }
+        guard edges.contains(where: { tail(from: $0).isKnown }) else {
+            throw unknown(from: edges[edges.count - 1])
+        }
+    }
+
+    /// By how much an edge is farther out than the one before.
+    private var factor: Rational { isInfinite ? 2 : .half }
 
     /// What is known of the part beyond an edge.
     private func tail(from edge: Rational) -> Tail {
