@@ -58,7 +58,7 @@ extension Library {
             examples: [
                 "kl(normal(mean: 0, sd: 1) ‖ normal(mean: 1, sd: 1))": "0.5 nats",
                 "kl(normal(mean: 0, sd: 1) ‖ studentT(df: 3))":
-                    "0.069151598485176226452 nats (enclosed within 8e-31)",
+                    "0.069151598485176226452 nats",
                 "kl([0.5, 0.1, 0.1, 0.1, 0.1, 0.1] ‖ uniform(6))": "0.29389333245105950409 nats",
                 "kl([0.5, 0.5] ‖ [1, 0])": "∞ nats", "kl([0.3, 0.7] ‖ [0.3, 0.7])": "0 nats",
             ],
