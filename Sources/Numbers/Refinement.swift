@@ -5,6 +5,8 @@ public struct Refinement: Sendable {
     private let enclosed: @Sendable (Int) -> Enclosure
     /// On what it rests that the number lies between the bounds: `enclosed` where it is proved.
     let basis: Basis
+    /// The precision beyond which the bounds narrow no more.
+    let greatestPrecision: Int
 
     /// Creates a number from its bounds.
     ///
@@ -19,16 +21,20 @@ public struct Refinement: Sendable {
         }
     }
 
-    /// Creates a number from its enclosures; `isProved` is false where only experience says that it
-    /// lies in them.
-    init(isProved: Bool = true, enclosed: @escaping @Sendable (Int) -> Enclosure) {
-        self.init(basis: isProved ? .enclosed : .floating, enclosed: enclosed)
+    /// Creates a number from its enclosures, which narrow up to a precision, and from what it rests on
+    /// that it lies in them.
+    init(
+        upTo greatestPrecision: Int = Real.greatestPrecision, basis: Basis = .enclosed,
+        enclosed: @escaping @Sendable (Int) -> Enclosure
+    ) {
+        self.enclosed = enclosed
+        self.greatestPrecision = greatestPrecision
+        self.basis = basis
     }
 
-    /// Creates a number from its enclosures, with what it rests on that it lies in them.
-    init(basis: Basis, enclosed: @escaping @Sendable (Int) -> Enclosure) {
-        self.enclosed = enclosed
-        self.basis = basis
+    /// Creates a number from the one enclosure of it that there is, worked out with so many bits.
+    init(_ enclosure: Enclosure, bits: Int, basis: Basis = .enclosed) {
+        self.init(upTo: bits, basis: basis) { _ in enclosure }
     }
 
     func enclosure(bits: Int) -> Enclosure { enclosed(bits) }
@@ -48,7 +54,7 @@ extension Number {
         }
         let enclosure = Enclosure(middle - reach, bits: 64).hull(
             Enclosure(middle + reach, bits: 64))
-        return .refined(Refinement(basis: .floating) { _ in enclosure })
+        return .refined(Refinement(enclosure, bits: 64, basis: .floating))
     }
 
     /// The number, with all that is said of it resting on something weaker than proof.
@@ -56,7 +62,11 @@ extension Number {
         switch self {
         case .exact(let value):
             .refined(Refinement(basis: basis) { Enclosure(value, bits: $0) })
-        case .real(let real): .refined(Refinement(basis: basis) { real.enclosure(bits: $0) })
+        case .real(let real):
+            .refined(
+                Refinement(upTo: real.node.greatestPrecision, basis: basis) {
+                    real.enclosure(bits: $0)
+                })
         case .fast, .infinite: self
         }
     }
