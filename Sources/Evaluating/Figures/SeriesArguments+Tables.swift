@@ -14,7 +14,7 @@ extension SeriesArguments {
             guard case .list(let list) = value else { return [try value.asText()] }
             return try list.map { entry throws(EvaluationError) in try entry.asText() }
         }
-        var marks: [Mark] = []
+        var series: [(columns: TableColumns, label: String?)] = []
         let across = try across(table, namesCategories)
         for name in names {
             let heights = try arguments.read("y") { _ throws(EvaluationError) in
@@ -25,13 +25,42 @@ extension SeriesArguments {
             }
             let columns = TableColumns(
                 places: across.places, names: across.names, heights: heights)
-            let label = try label() ?? (names.count > 1 ? name : nil)
-            marks.append(try mark(.columns(columns), label))
+            series.append((columns, try label() ?? (names.count > 1 ? name : nil)))
         }
+        let (x, y) = (Axis(try arguments.text("x")), Axis(names.count == 1 ? names.first : nil))
+        func figure(_ rows: [Int]?, title: String?) throws(EvaluationError) -> Figure {
+            let marks = try series.map { one throws(EvaluationError) in
+                try mark(.columns(rows.map(one.columns.rows) ?? one.columns), one.label)
+            }
+            return Figure(marks, x: x, y: y, title: title)
+        }
+        guard let parts = try parts(of: table) else { return .figure(try figure(nil, title: nil)) }
         return .figure(
-            Figure(
-                marks, x: Axis(try arguments.text("x")),
-                y: Axis(names.count == 1 ? names.first : nil)))
+            .facets(
+                try parts.map { part throws(EvaluationError) in
+                    try figure(part.rows, title: part.name)
+                }))
+    }
+
+    /// The rows of the table that have the same cell in the column 'facet', by that cell.
+    private func parts(
+        of table: Value
+    ) throws(EvaluationError) -> [(name: String, rows: [Int])]? {
+        try arguments.readOptional("facet") { value throws(EvaluationError) in
+            let cells = try table.texts(inColumn: try value.asText())
+            var names: [String] = []
+            var rows: [String: [Int]] = [:]
+            for (row, cell) in cells.enumerated() {
+                if rows[cell] == nil { names.append(cell) }
+                rows[cell, default: []].append(row)
+            }
+            guard names.count <= Figure.mostPanels else {
+                throw .domain(
+                    "a table is divided into at most \(Figure.mostPanels) figures, found "
+                        + "\(names.count)", hint: "divide it by a column with fewer entries")
+            }
+            return names.map { ($0, rows[$0] ?? []) }
+        }
     }
 
     /// What the heights stand over, if 'x' names a column: its cells as categories, or its numbers.

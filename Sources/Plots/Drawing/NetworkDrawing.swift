@@ -24,7 +24,10 @@ struct NetworkDrawing {
         let trial = Self.places(network, in: area, radius: wanted)
         let radius = max(4, min(wanted, Self.leastDistance(trial) / 2 - 6))
         places = Self.places(network, in: area, radius: radius)
-        labels = names.map { $0.shortened(to: 2 * radius - 2) }
+        labels = names.map { name in
+            let label = name.shortened(to: 2 * radius - 2)
+            return label.width <= 2 * radius - 2 ? label : MeasuredText("")
+        }
         self.radius = radius
     }
 
@@ -123,25 +126,30 @@ struct NetworkDrawing {
                 PlacedText(pair.0, at: place, anchor: .middle), role: .nodeLabel(index))
         }
         let weights = weights(courses, over: shapes + names)
-        return (shapes + names + weights.elements, weights.warnings)
+        let nameless = network.nodes.count { !$0.isEmpty } - names.count
+        return (
+            shapes + names + weights.elements,
+            (nameless > 0 ? ["\(nameless) nodes of the network are too small for their names"] : [])
+                + weights.warnings
+        )
     }
 
     private func weights(
         _ courses: [[Position]], over shapes: [Scene.Element]
     ) -> (elements: [Scene.Element], warnings: [String]) {
         var placer = LabelPlacer(area, shapes: shapes)
-        var result: [Scene.Element] = []
+        var placed: [(text: PlacedText, role: Scene.Role)] = []
         var missing = 0
         for (edge, course) in zip(network.edges, courses) where !edge.label.isEmpty {
             let wanted = LabelPlacer.Wanted(edge.label, .on(besides(course, edge)))
             if let text = placer.place(wanted) {
-                result.append(.text(text, role: .edgeLabel))
+                placed.append((text, .edgeLabel))
             } else {
                 missing += 1
             }
         }
         let warning = "\(missing) arrows of the network have no room for their label"
-        return (result, missing > 0 ? [warning] : [])
+        return (Scene.Element.labels(placed), missing > 0 ? [warning] : [])
     }
 
     /// Places beside an arrow: outside of its bend, near its middle; in columns nearer to its

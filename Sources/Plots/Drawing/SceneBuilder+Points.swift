@@ -6,19 +6,18 @@ extension SceneBuilder {
 
     /// Adds the points of a series within the area.
     mutating func addSymbols(of series: Series, _ pairs: [Content.Pair]) {
-        let inside = places(of: pairs, series)
-        if inside.count > Self.mostRinged {
-            add(
-                .symbol(series: series.index), .path(inside.map { [$0] }),
-                .stroke(series.ink, width: 3.5, dashes: []))
-            return
-        }
-        addEach(of: series, at: inside, .symbol(series.ink))
+        addEach(of: series, at: places(of: pairs, series), .symbol(series.ink))
     }
 
     private mutating func addEach(of series: Series, at places: [Position], _ paint: Paint) {
+        guard places.count <= Self.mostRinged else {
+            add(
+                .symbol(series: series.index), .path(places.map { [$0] }),
+                .stroke(series.ink, width: 3.5, dashes: []))
+            return
+        }
         for place in places {
-            let shape = series.symbol(at: place, radius: 3.5)
+            let shape = series.symbol(at: place, radius: 3.5 + paint.overhang)
             add(.symbol(series: series.index), shape, paint)
         }
     }
@@ -49,25 +48,32 @@ extension SceneBuilder {
                 "\(series.name) has \(outside) \(outside == 1 ? "point" : "points") outside of "
                     + "the limits")
         }
-        guard inside.count > Self.mostDrawn else { return inside }
-        warnings.append(
-            "\(series.name) has \(inside.count) points, of which \(Self.mostDrawn) are drawn: "
-                + "cells(…) or hist(…) show them all")
-        let stride = Double(inside.count) / Double(Self.mostDrawn)
-        return (0..<Self.mostDrawn).map { inside[Int(Double($0) * stride)] }
+        if inside.count > Self.mostDrawn {
+            warnings.append(
+                "\(series.name) has \(inside.count) points, of which \(Self.mostDrawn) are drawn: "
+                    + "cells(…) or hist(…) show them all")
+        }
+        return Self.drawn(inside)
     }
 
-    /// Adds intervals with the points in them.
+    /// As many of a series as are drawn, evenly taken.
+    private static func drawn<Element>(_ all: [Element]) -> [Element] {
+        guard all.count > mostDrawn else { return all }
+        return (0..<mostDrawn).map { all[$0 * all.count / mostDrawn] }
+    }
+
+    /// Adds intervals with the points in them; those of many points have no bars at their ends.
     mutating func addIntervals(of series: Series, _ intervals: [Content.Interval]) {
+        let hasEnds = intervals.count <= Self.mostRinged
         var strokes: [[Position]] = []
-        for one in intervals {
+        for one in Self.drawn(intervals) {
             let x = frame.x.position(of: one.center.x)
             guard x >= area.minX - 0.5, x <= area.maxX + 0.5 else { continue }
             let (top, bottom) = (frame.y.position(of: one.high), frame.y.position(of: one.low))
             let ends = [top, bottom].map { held(Position(x: x, y: $0)) }
             guard ends[0].y < ends[1].y else { continue }
             strokes.append(ends)
-            for (end, y) in zip(ends, [top, bottom]) where end.y == y {
+            for (end, y) in zip(ends, [top, bottom]) where hasEnds && end.y == y {
                 strokes.append([x - 4, x + 4].map { held(Position(x: $0, y: y)) })
             }
         }

@@ -36,6 +36,13 @@ struct ContentReader {
             if case .bars(let one) = mark { bars.append(one) }
         }
         hasHorizontalBars = bars.contains(where: \.isHorizontal)
+        let tables = figure.marks.compactMap {
+            if case .cells(let cells) = $0 { cells } else { nil }
+        }
+        if !tables.isEmpty || !bars.isEmpty && !hasHorizontalBars {
+            columns.include(figure.sharedCategories.columns)
+        }
+        if !tables.isEmpty || hasHorizontalBars { rows.include(figure.sharedCategories.rows) }
         for one in bars {
             if hasHorizontalBars {
                 rows.include(one.categories)
@@ -43,7 +50,7 @@ struct ContentReader {
                 columns.include(one.categories)
             }
         }
-        for case .cells(let cells) in figure.marks {
+        for cells in tables {
             columns.include(cells.columns)
             rows.include(cells.rows)
         }
@@ -87,6 +94,7 @@ struct ContentReader {
             return .jumps(series, pairs(jumps.steps, of: series))
         case .cells(let cells): return layer(for: cells)
         case .contours(let contours): return layer(for: contours)
+        case .field(let field): return layer(for: field)
         case .point(let point):
             return placed(point.x, point.y, "point", point.label).map {
                 .point($0, label: cleaned(point.label))
@@ -106,11 +114,14 @@ struct ContentReader {
         }
     }
 
-    mutating func nextSeries(_ label: String?, _ kind: Series.Kind, _ color: Int?) -> Series {
+    mutating func nextSeries(
+        _ label: String?, _ kind: Series.Kind, _ color: Int?, _ shape: Points.Shape? = nil
+    ) -> Series {
         let pinned = color ?? label.flatMap { colors[$0] }
+        let look = pinned.map { $0 - 1 } ?? freeLook()
         let next = Series(
-            index: series.count, label: cleaned(label), kind: kind,
-            look: pinned.map { $0 - 1 } ?? freeLook())
+            index: series.count, label: cleaned(label), kind: kind, look: look,
+            shape: shape ?? Series.shape(ofLook: look))
         series.append(next)
         return next
     }
