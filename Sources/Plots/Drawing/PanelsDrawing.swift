@@ -20,47 +20,52 @@ struct PanelsDrawing {
         guard let panels = figure.panels, !panels.figures.isEmpty else { return nil }
         let names = Self.sharedSeries(panels.figures)
         let axes = SharedAxes(panels)
-        var figures = axes.figures.map { figure in
-            var figure = figure
-            figure.hidesLegend = names != nil
-            return figure
-        }
         let width = panels.columns > 2 ? max(720, figure.size.width) : figure.size.width
         let header = Header(
             title: figure.title, verticalTitle: nil, legend: names ?? [],
             size: Figure.Size(width: width, height: figure.size.height))
-        let trial = Grid(figures, axes.labelledOnce, columns: panels.columns, width: width)
-        let first = Self.drawings(of: figures, in: trial)
+        let (drawings, places) = Self.placed(
+            axes, columns: panels.columns, width: width, hidesLegends: names != nil)
+        let top = header.elements.isEmpty ? 0 : header.bottom - Spacing.edge
+        let whole = Box(0, 0, width, places.height + top)
+        let ground = Scene.Element(
+            role: .background, shape: .rectangle(whole), paint: .fill(.background))
+        let drawn = zip(drawings, places.corners).flatMap { drawing, place in
+            drawing.scene.elements.filter { $0.role != .background }
+                .map { $0.moved(right: place.x, down: place.y + top) }
+        }
+        scene = Scene(
+            width: width, height: whole.height, dataArea: Box(0, top, width, whole.height),
+            elements: [ground] + header.elements + drawn)
+        let count = drawings.count == 1 ? "1 figure" : "\(drawings.count) figures"
+        sentences =
+            ["\(count) in a grid"]
+            + drawings.enumerated().map { index, drawing in
+                "Figure \(index + 1): \(drawing.alternativeText.dropLastPeriod)"
+            }
+        warnings =
+            header.warnings + axes.warnings
+            + drawings.enumerated().flatMap { index, drawing in
+                drawing.warnings.map { "figure \(index + 1): \($0)" }
+            }
+        sheets = drawings.flatMap(\.sheets)
+    }
+
+    /// The figures drawn twice: the second time with data of one width, those of a row beginning at
+    /// one height.
+    private static func placed(
+        _ axes: SharedAxes, columns: Int, width: Double, hidesLegends: Bool
+    ) -> (drawings: [Drawing], places: (corners: [Position], height: Double)) {
+        var figures = axes.figures
+        for index in figures.indices { figures[index].hidesLegend = hidesLegends }
+        let trial = Grid(figures, axes.labelledOnce, columns: columns, width: width)
+        let first = drawings(of: figures, in: trial)
         let grid = trial.fitted(to: first)
         for (index, room) in grid.headRoom(of: first).enumerated() {
             figures[index].headRoom = room
         }
-        let drawings = Self.drawings(of: figures, in: grid)
-        let top = header.elements.isEmpty ? 0 : header.bottom - Spacing.edge
-        var elements = header.elements
-        var warnings = header.warnings + axes.warnings
-        var sentences: [String] = []
-        var sheets: [DataSheet] = []
-        let places = grid.places(of: drawings.map(\.scene.height))
-        for (index, drawing) in drawings.enumerated() {
-            let place = places.corners[index]
-            elements += drawing.scene.elements.filter { $0.role != .background }
-                .map { $0.moved(right: place.x, down: place.y + top) }
-            sheets += drawing.sheets
-            warnings += drawing.warnings.map { "figure \(index + 1): \($0)" }
-            sentences.append("Figure \(index + 1): \(drawing.alternativeText.dropLastPeriod)")
-        }
-        let height = places.height + top
-        let whole = Box(0, 0, width, height)
-        let ground = Scene.Element(
-            role: .background, shape: .rectangle(whole), paint: .fill(.background))
-        scene = Scene(
-            width: width, height: height, dataArea: Box(0, top, width, height),
-            elements: [ground] + elements)
-        let count = figures.count == 1 ? "1 figure" : "\(figures.count) figures"
-        self.sentences = ["\(count) in a grid"] + sentences
-        self.warnings = warnings
-        self.sheets = sheets
+        let drawings = drawings(of: figures, in: grid)
+        return (drawings, grid.places(of: drawings.map(\.scene.height)))
     }
 
     private static func drawings(of figures: [Figure], in grid: Grid) -> [Drawing] {

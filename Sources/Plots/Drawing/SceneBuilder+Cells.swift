@@ -3,27 +3,20 @@ extension SceneBuilder {
     mutating func addCells(of table: CellTable) {
         guard case .bands(let columns) = frame.x, case .bands(let rows) = frame.y else { return }
         let hasGaps = min(columns.step, rows.step) >= 8
-        let labels = table.cells.map { MeasuredText($0.text) }
-        let widest = labels.map(\.width).max() ?? 0
-        let hasRoom = widest <= columns.step - 3 && rows.step >= 15
-        if !hasRoom {
-            warnings.append("the cells are too small for their numbers, which are left out")
-        }
-        // Whole pixels keep the ground from showing between neighbours.
-        func edges(_ scale: BandScale, _ index: Int) -> (Double, Double) {
-            let start = (scale.start + Double(index) * scale.step).rounded()
-            let end = (scale.start + Double(index + 1) * scale.step).rounded()
-            return (start, max(start + 0.5, end - (hasGaps ? 1 : 0)))
-        }
         for cell in table.cells {
-            let (left, right) = edges(columns, cell.column)
-            let (top, bottom) = edges(rows, cell.row)
+            let (left, right) = columns.wholePixels(of: cell.column, hasGap: hasGaps)
+            let (top, bottom) = rows.wholePixels(of: cell.row, hasGap: hasGaps)
             let box = Box(left, top, min(right, area.maxX), min(bottom, area.maxY))
             add(
                 .cell(row: cell.row, column: cell.column), .rectangle(box),
                 .cell(.level(Ink.level(at: cell.share))))
         }
-        guard hasRoom else { return }
+        let labels = table.cells.map { MeasuredText($0.text) }
+        let widest = labels.map(\.width).max() ?? 0
+        guard widest <= columns.step - 3 && rows.step >= 15 else {
+            warnings.append("the cells are too small for their numbers, which are left out")
+            return
+        }
         for (cell, label) in zip(table.cells, labels) where !label.runs.isEmpty {
             let place = Position(
                 x: columns.center(of: cell.column) - 0.5, y: rows.center(of: cell.row) + 3.5)
@@ -79,5 +72,15 @@ extension SceneBuilder {
             guard !segments.isEmpty else { continue }
             add(.contour(level: index), .path(segments), paint(of: line))
         }
+    }
+}
+
+extension BandScale {
+    /// The edges of a band on whole pixels, which keeps the ground from showing between neighbours
+    /// but for a gap.
+    fileprivate func wholePixels(of index: Int, hasGap: Bool) -> (start: Double, end: Double) {
+        let first = (start + Double(index) * step).rounded()
+        let next = (start + Double(index + 1) * step).rounded()
+        return (first, max(first + 0.5, next - (hasGap ? 1 : 0)))
     }
 }

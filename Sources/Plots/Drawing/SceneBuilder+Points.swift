@@ -89,12 +89,13 @@ extension SceneBuilder {
         let isDotted = Double(sorted.count) * 14 <= area.width
         var pieces: [[Position]] = []
         var (left, level) = (area.minX, frame.y.position(of: ground))
+        var dots: [(place: Position, paint: Paint)] = []
         for pair in sorted {
             let place = frame.position(pair.x, pair.y)
-            pieces.append([Position(x: left, y: level), Position(x: place.x, y: level)])
-            if !isDotted {
-                pieces.append([Position(x: place.x, y: level), place])
-            }
+            let end = Position(x: place.x, y: level)
+            pieces.append([Position(x: left, y: level), end])
+            if !isDotted { pieces.append([end, place]) }
+            dots += [(end, .ring(series.ink)), (place, .fill(series.ink))]
             (left, level) = (place.x, place.y)
         }
         pieces.append([Position(x: left, y: level), Position(x: area.maxX, y: level)])
@@ -104,19 +105,8 @@ extension SceneBuilder {
             return
         }
         add(.line(series: series.index), .path(drawn), series.linePaint)
-        guard isDotted else { return }
-        for (index, pair) in sorted.enumerated() {
-            let place = frame.position(pair.x, pair.y)
-            let before =
-                index > 0
-                ? frame.y.position(of: sorted[index - 1].y)
-                : frame.y.position(of: ground)
-            let dots = [(before, Paint.ring(series.ink)), (place.y, .fill(series.ink))]
-            for (y, paint) in dots where area.grown(by: 0.5).contains(Position(x: place.x, y: y)) {
-                add(
-                    .symbol(series: series.index),
-                    .circle(center: Position(x: place.x, y: y), radius: 3.5), paint)
-            }
+        for (place, paint) in dots where isDotted && frame.shows(place) {
+            add(.symbol(series: series.index), .circle(center: place, radius: 3.5), paint)
         }
     }
 }

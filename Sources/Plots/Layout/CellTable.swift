@@ -38,18 +38,26 @@ struct CellTable: Sendable {
                     unusable += 1
                     continue
                 }
-                let texts = cells.texts ?? []
-                let given = texts.indices.contains(rowIndex) ? texts[rowIndex] : []
-                let text = given.indices.contains(columnIndex) ? given[columnIndex] : nil
+                let text =
+                    cells.text(rowIndex, columnIndex) ?? writer.cellText(value, isWhole: isWhole)
                 found.append(
                     Cell(
-                        row: row, column: column, value: value,
-                        text: text ?? writer.cellText(value, isWhole: isWhole),
+                        row: row, column: column, value: value, text: text,
                         share: scale.share(of: value)))
             }
         }
         self.cells = found
         self.scale = scale
         self.unusable = unusable
+    }
+}
+
+extension Cells {
+    /// What the author wants in a cell.
+    fileprivate func text(_ row: Int, _ column: Int) -> String? {
+        guard let texts, texts.indices.contains(row), texts[row].indices.contains(column) else {
+            return nil
+        }
+        return texts[row][column]
     }
 }

@@ -9,42 +9,49 @@ struct SharedAxes {
 
     /// Looks at the figures of a grid.
     init(_ panels: Panels) {
-        let figures = panels.figures
-        let reaches = figures.map(Drawing.reaches)
-        func axis(
-            _ axis: Panels.Sharing, _ own: KeyPath<Figure, Axis>,
-            _ reach: (AxisReaches) -> AxisReach
-        ) -> AxisReach? {
-            guard panels.shared.contains(axis) else { return nil }
-            let given = figures.compactMap { $0[keyPath: own].limits }
-            return AxisReach.united(reaches.compactMap { $0.map(reach) }, limits: given)
-        }
-        let x = axis(.x, \.x) { $0.x }
-        let y = axis(.y, \.y) { $0.y }
-        // Where titles differ, every figure needs its own.
-        let titles = (x: Set(figures.map(\.x.label)), y: Set(figures.map(\.y.label)))
+        let reaches = panels.figures.map(Drawing.reaches)
+        let x = Self.united(panels, .x, \.x, reaches.compactMap(\.?.x))
+        let y = Self.united(panels, .y, \.y, reaches.compactMap(\.?.y))
         var labelledOnce: Panels.Sharing = []
-        if x != nil, titles.x.count == 1 { labelledOnce.insert(.x) }
-        if y != nil, titles.y.count == 1 { labelledOnce.insert(.y) }
+        // Where titles differ, every figure needs its own.
+        if x != nil, Set(panels.figures.map(\.x.label)).count == 1 { labelledOnce.insert(.x) }
+        if y != nil, Set(panels.figures.map(\.y.label)).count == 1 { labelledOnce.insert(.y) }
         let hasAxes = reaches.map { $0 != nil }
-        self.labelledOnce = labelledOnce
-        self.figures = figures.enumerated().map { index, figure in
+        figures = panels.figures.enumerated().map { index, figure in
             guard hasAxes[index] else { return figure }
             var figure = figure
             figure.share(x: x, y: y)
-            let below = stride(from: index + panels.columns, to: figures.count, by: panels.columns)
-            let before = (index - index % panels.columns)..<index
-            figure.hiddenLabels = []
-            if below.contains(where: { hasAxes[$0] }) { figure.hiddenLabels.insert(.x) }
-            if before.contains(where: { hasAxes[$0] }) { figure.hiddenLabels.insert(.y) }
-            figure.hiddenLabels.formIntersection(labelledOnce)
+            figure.hiddenLabels = labelledOnce.intersection(
+                Self.inner(index, columns: panels.columns, hasAxes))
             if index >= panels.columns { figure.hiddenTitles = labelledOnce.intersection(.y) }
             return figure
         }
-        let names = [(Panels.Sharing.x, x, "horizontal"), (.y, y, "vertical")]
-        warnings = names.filter { axis, shared, _ in
-            panels.shared.contains(axis) && shared == nil && hasAxes.count { $0 } > 1
-        }.map { "the figures show different things on their \($0.2) axes, which are not shared" }
+        self.labelledOnce = labelledOnce
+        let isSeveral = hasAxes.count { $0 } > 1
+        warnings = [(Panels.Sharing.x, x, "horizontal"), (.y, y, "vertical")]
+            .filter { isSeveral && panels.shared.contains($0.0) && $0.1 == nil }
+            .map {
+                "the figures show different things on their \($0.2) axes, which are not shared"
+            }
+    }
+
+    /// What an axis shows that is to be shared; `nil` where it is not.
+    private static func united(
+        _ panels: Panels, _ sharing: Panels.Sharing, _ axis: KeyPath<Figure, Axis>,
+        _ reaches: [AxisReach]
+    ) -> AxisReach? {
+        guard panels.shared.contains(sharing) else { return nil }
+        return .united(reaches, limits: panels.figures.compactMap { $0[keyPath: axis].limits })
+    }
+
+    /// The axes of a figure beyond which there are others in its row or column.
+    private static func inner(_ index: Int, columns: Int, _ hasAxes: [Bool]) -> Panels.Sharing {
+        let below = stride(from: index + columns, to: hasAxes.count, by: columns)
+        let before = (index - index % columns)..<index
+        var inner: Panels.Sharing = []
+        if below.contains(where: { hasAxes[$0] }) { inner.insert(.x) }
+        if before.contains(where: { hasAxes[$0] }) { inner.insert(.y) }
+        return inner
     }
 }
 
