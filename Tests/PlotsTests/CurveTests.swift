@@ -186,6 +186,20 @@ private final class CallCount: Sendable {
         #expect(drawn.map(\.count) == [5])
     }
 
+    @Test func finerSamplingEnlargesTheView() {
+        let known = profile(Line.Sampling()) { $0 * $0 }
+        #expect(known.extended(by: [.init(x: 0.5, y: 3)]).view.high == 3)
+        #expect(known.extended(by: [.init(x: 0.5, y: 1.05)]).view.high == 1)
+    }
+
+    @Test func samplesFallInStepWithNothing() {
+        let places = FunctionSample.places(in: 0...1, width: 480)
+        let gaps = zip(places, places.dropFirst()).map { Int((($1 - $0) * 1e5).rounded()) }
+        // Even gaps would differ by one at most.
+        #expect(2 * (gaps.max() ?? 0) > 3 * (gaps.min() ?? 0))
+        #expect(gaps.allSatisfy { $0 > 0 })
+    }
+
     @Test func straightLinesJoinSamples() {
         let known = profile(Line.Sampling(count: 5)) { $0 > 0.9 ? .nan : $0 * $0 }
         #expect(known.function(0.5) == 0.25)
@@ -209,6 +223,7 @@ private final class CallCount: Sendable {
         let line = (0..<1000).map { Position(x: Double($0) / 100, y: Double(($0 * 37) % 101)) }
         let thinned = try #require(line.thinnedByColumn())
         #expect(thinned.count <= 40)
+        #expect(thinned.map(\.x) == thinned.map(\.x).sorted())
         for column in 0..<10 {
             let before = line.filter { Int($0.x) == column }.map(\.y)
             let after = thinned.filter { Int($0.x) == column }.map(\.y)

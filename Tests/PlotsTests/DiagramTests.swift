@@ -117,6 +117,19 @@ struct DiagramTests {
         }
     }
 
+    @Test("Arrows in opposite directions between two nodes stay apart")
+    func arrowsStayApart() throws {
+        let scene = ExampleFigure.chain.figure.scene()
+        let middles = scene.elements(in: .edge).compactMap { element -> Position? in
+            guard case .path(let lines) = element.shape, let line = lines.first,
+                element.box.width > 80
+            else { return nil }
+            return line[line.count / 2]
+        }
+        try #require(middles.count == 2)
+        #expect(middles[0].distance(from: middles[1], to: middles[1]) > 15)
+    }
+
     @Test("Figures of a grid share their limits and are labelled once")
     func sharedAxes() {
         let scene = ExampleFigure.grid.figure.scene()

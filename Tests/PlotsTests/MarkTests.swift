@@ -257,6 +257,33 @@ struct MarkTests {
         }
     }
 
+    @Test("Every label on data stands on a patch of the ground, no larger than its room")
+    func patches() {
+        for example in [ExampleFigure.annotations, .chain, .treeUpright] {
+            let elements = example.figure.scene().elements
+            let patches = elements.indices.filter { elements[$0].role == .patch }
+            let labels = elements.indices.filter {
+                elements[$0].role == .markLabel || elements[$0].role == .edgeLabel
+            }
+            #expect(!labels.isEmpty)
+            #expect(patches.count == labels.count)
+            for (patch, label) in zip(patches, labels) {
+                #expect(patch < label)
+                #expect(elements[label].box.grown(by: 1e-9).contains(elements[patch].box))
+            }
+        }
+    }
+
+    @Test("Grounds are seen in the dark, whoever makes it dark")
+    func darkGrounds() {
+        #expect(Figure.rules(inside: ".night", isDark: true).hasPrefix(".night .plt{--tint:0.42}"))
+        #expect(Figure.rules(inside: ".day", isDark: false).hasPrefix(".day .plt{--tint:0.22}"))
+        #expect(
+            Figure.stylesheet.contains("@media(prefers-color-scheme:dark){.plt{--fg:#e8e8ea"))
+        let rules = Figure.rules(inside: ".night", isDark: true)
+        #expect(rules.contains(".night .plt-scale{--c0:#1d2638;"))
+    }
+
     @Test("Points have the symbol the author asks for, else another for each of sixteen looks")
     func symbols() {
         let looks = (0..<16).map { "\($0 % 4) \(Series.shape(ofLook: $0))" }
