@@ -36,6 +36,7 @@ extension Report {
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
         footnotes = builder.footnotes
+        links = builder.links
         builder.reportUnusedLabels(document.blocks.computations)
         self.references = works.list
         hasFormulas = builder.hasFormulas || works.hasFormulas
@@ -50,6 +51,7 @@ extension Report {
             ?? document.source.name.split(separator: "/").last.map(String.init) ?? ""
         self.description = description
         language = settings.language
+        languagePlace = document.frontMatter.entry("lang")?.keyPlace
         isDraft = settings.isDraft
         judgements = builder.finishedJudgements()
         waivers = builder.waivers

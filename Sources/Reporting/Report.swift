@@ -19,6 +19,8 @@ public struct Report: Sendable {
     public internal(set) var description: [Node]?
     /// The language, as BCP 47 writes it: `en`, `zh`.
     public let language: String
+    /// Where its front matter or settings say so; `nil` when they do not.
+    public let languagePlace: SourcePlace?
     /// Whether failed checks do not keep the report from being written.
     public let isDraft: Bool
     /// What is on the page, in order.
@@ -39,6 +41,8 @@ public struct Report: Sendable {
     public internal(set) var footnotes: [ReportFootnote]
     /// The works that the page cites, as they are listed at its end.
     public internal(set) var references: [ReportReference]
+    /// The links of the page, in the order in which they are written.
+    public internal(set) var links: [ReportLink]
     /// What was found about printed numbers and predicates, in reading order.
     public let judgements: [Judgement]
     /// The comments by which its author accepts what is found.
@@ -82,6 +86,7 @@ public struct Report: Sendable {
         report.sections = []
         report.footnotes = []
         report.references = []
+        report.links = []
         report.session = nil
         return report
     }

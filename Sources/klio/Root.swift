@@ -16,6 +16,12 @@ struct Root: Sendable {
     let check: CheckSettings
     /// The classes of findings that it switches off.
     let off: Set<FindingClass>
+    /// What it says for a site; `nil` when its reports stand each by itself.
+    let site: SiteSettings?
+    /// The path of its `klio.yml`, as documents see it; `nil` when there is none.
+    let settingsPath: String?
+    /// The language that the name of a document says it is in.
+    private var language: String?
     /// What is wrong with it.
     private(set) var diagnostics: [Diagnostic]
     /// Where the files that are read are noted.
@@ -35,10 +41,11 @@ struct Root: Sendable {
             seen = Root.path(above: seen, to: candidate)
         }
         folder = candidate ?? resolved
-        let path = candidate.map { _ in seen.appending(path: "klio.yml") }
-        let (settings, diagnostics) = path.map(Root.settings) ?? (FrontMatter(), [])
+        settingsPath = candidate.map { _ in seen.appending(path: "klio.yml") }
+        let (settings, diagnostics) = settingsPath.map(Root.settings) ?? (FrontMatter(), [])
         frontMatter = settings
         check = CheckSettings(settings)
+        site = SiteSettings(settings)
         let (off, mistakes) = Root.classes(switchedOffBy: check)
         self.off = off
         self.diagnostics = diagnostics + check.diagnostics + mistakes
@@ -77,15 +84,35 @@ struct Root: Sendable {
         return root
     }
 
+    /// The same root for documents whose names say that they are in a language.
+    func speaking(_ language: String?) -> Root {
+        var root = self
+        root.language = language
+        return root
+    }
+
+    /// The language of documents that say nothing else.
+    var standardLanguage: String { frontMatter.entry("lang")?.value.text ?? "en" }
+
+    /// The settings for documents; the language of a document's name comes before that of all.
+    private var sharedFrontMatter: FrontMatter {
+        guard let language else { return frontMatter }
+        let source = SourceText(language, name: "<name>")
+        let entry = FrontMatter.Entry(
+            key: "lang", value: Excerpt(all: source), keyPlace: source.place(0..<0))
+        return FrontMatter(entries: [entry] + frontMatter.entries)
+    }
+
     /// What the folder says for a document, and the files that its page is made with.
     func settings(of document: Document) -> SharedSettings {
         var diagnostics = diagnostics
-        let completed = SharedSettings(frontMatter: frontMatter).completing(document.frontMatter)
+        let shared = sharedFrontMatter
+        let completed = SharedSettings(frontMatter: shared).completing(document.frontMatter)
         let font = completed.entry("math-font").flatMap { mathFont($0.value, &diagnostics) }
         let frame = layout(completed.entry("layout")?.value, &diagnostics)
         let style = completed.entry("stylesheet").flatMap { stylesheet($0.value, &diagnostics) }
         return SharedSettings(
-            frontMatter: frontMatter, diagnostics: diagnostics, mathFont: font, layout: frame,
+            frontMatter: shared, diagnostics: diagnostics, mathFont: font, layout: frame,
             stylesheet: style ?? "")
     }
 
