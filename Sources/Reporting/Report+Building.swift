@@ -51,7 +51,6 @@ extension Report {
             ?? document.source.name.split(separator: "/").last.map(String.init) ?? ""
         self.description = description
         language = settings.language
-        languagePlace = document.frontMatter.entry("lang")?.keyPlace
         isDraft = settings.isDraft
         judgements = builder.finishedJudgements()
         waivers = builder.waivers

@@ -19,8 +19,6 @@ public struct Report: Sendable {
     public internal(set) var description: [Node]?
     /// The language, as BCP 47 writes it: `en`, `zh`.
     public let language: String
-    /// Where its front matter or settings say so; `nil` when they do not.
-    public let languagePlace: SourcePlace?
     /// Whether failed checks do not keep the report from being written.
     public let isDraft: Bool
     /// What is on the page, in order.

@@ -39,6 +39,16 @@ public struct SiteSettings: Sendable {
     /// The language of the site: the first of its languages, when it names any.
     public var language: String? { languages.first?.tag }
 
+    /// The language that a template says it is in by its name, as far as that is one of the site's:
+    /// what stands behind the last point.
+    ///
+    /// With the languages `en` and `zh`, `notes/die.zh` is in `zh`, `die` and `die.v2` say nothing.
+    public func language(inName name: String) -> String? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        let ending = name[name.index(after: dot)...].lowercased()
+        return languages.first { $0.tag.lowercased() == ending }?.tag
+    }
+
     /// What is wrong with a key of the section.
     private static func complaint(about entry: FrontMatter.Entry) -> Diagnostic? {
         if entry.key == "site" {

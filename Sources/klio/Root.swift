@@ -20,8 +20,6 @@ struct Root: Sendable {
     let site: SiteSettings?
     /// The path of its `klio.yml`, as documents see it; `nil` when there is none.
     let settingsPath: String?
-    /// The language that the name of a document says it is in.
-    private var language: String?
     /// What is wrong with it.
     private(set) var diagnostics: [Diagnostic]
     /// Where the files that are read are noted.
@@ -84,20 +82,24 @@ struct Root: Sendable {
         return root
     }
 
-    /// The same root for documents whose names say that they are in a language.
-    func speaking(_ language: String?) -> Root {
-        var root = self
-        root.language = language
-        return root
-    }
-
     /// The language of documents that say nothing else.
     var standardLanguage: String { frontMatter.entry("lang")?.value.text ?? "en" }
 
-    /// The settings for documents; the language of a document's name comes before that of all.
-    private var sharedFrontMatter: FrontMatter {
-        guard let language else { return frontMatter }
-        let source = SourceText(language, name: "<name>")
+    /// The settings for a document; the language of its name, in a site, comes before that of all.
+    private func frontMatter(
+        for document: Document, _ diagnostics: inout [Diagnostic]
+    ) -> FrontMatter {
+        let name = document.source.name.withoutExtension
+        guard let language = site?.language(inName: name) else { return frontMatter }
+        if let own = document.frontMatter.entry("lang"), own.value.text != language {
+            diagnostics.append(
+                Diagnostic(
+                    .error,
+                    "it is in the language '\(own.value.text)', and its name says '\(language)'",
+                    at: own.value.place(0..<own.value.bytes.count),
+                    hint: "leave 'lang' out, or rename the template", concern: .template))
+        }
+        let source = SourceText(language, name: name)
         let entry = FrontMatter.Entry(
             key: "lang", value: Excerpt(all: source), keyPlace: source.place(0..<0))
         return FrontMatter(entries: [entry] + frontMatter.entries)
@@ -106,7 +108,7 @@ struct Root: Sendable {
     /// What the folder says for a document, and the files that its page is made with.
     func settings(of document: Document) -> SharedSettings {
         var diagnostics = diagnostics
-        let shared = sharedFrontMatter
+        let shared = frontMatter(for: document, &diagnostics)
         let completed = SharedSettings(frontMatter: shared).completing(document.frontMatter)
         let font = completed.entry("math-font").flatMap { mathFont($0.value, &diagnostics) }
         let frame = layout(completed.entry("layout")?.value, &diagnostics)

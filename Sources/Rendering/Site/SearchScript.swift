@@ -21,7 +21,9 @@ enum SearchScript {
         OutputFile(path: path, text: engine.replacing("INDEX", with: index.json.line))
     }
 
-    /// The search. Terms and what is typed are compared without accents; a word also finds those that
+    /// The search.
+    ///
+    /// Terms and what is typed are compared without accents; a word also finds those that
     /// begin with it, a run of paired characters what holds all its pairs and the run itself.
     private static let engine = #"""
         "use strict";(()=>{

@@ -53,7 +53,7 @@ extension [Section] {
 
 extension [Node] {
     /// The words of running text; a formula that holds commands is left out.
-    fileprivate var searchText: String {
+    var searchText: String {
         map { node in
             switch node {
             case .formula(let formula): formula.tex.contains("\\") ? "…" : formula.tex

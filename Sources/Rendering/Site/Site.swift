@@ -32,8 +32,10 @@ public struct Site: Sendable {
             + (settings.footer.text(in: language) ?? "")
     }
 
-    /// Puts reports together; they are in the order of the map. `frame` works out the text of a
-    /// language that `frameText` gives.
+    /// Puts reports together.
+    ///
+    /// They are in the order of the map. `frame` works out the text that `frameText` gives for a
+    /// language.
     public init(
         _ reports: [SiteReport], map: SiteMap, settings: SiteSettings, language: String,
         frame: (String) -> Report
@@ -103,18 +105,23 @@ public struct Site: Sendable {
 }
 
 extension Site {
-    /// What is wrong with the languages of reports.
+    /// What is wrong with the languages of reports: two templates of one in the same, or one in
+    /// another than its name says.
     public func mistakes() -> [(name: String, diagnostic: Diagnostic)] {
         reports.compactMap { report in
-            let others = variants[report.page.key] ?? []
-            guard let first = others.first(where: { $0.language == report.language }),
-                first.page != report.page
-            else { return nil }
+            let page = report.page
+            if let language = page.language, language != report.language {
+                let message =
+                    "it is in the language '\(report.language)', and its name says '\(language)'"
+                return (page.name, Diagnostic(message, at: nil, hint: "rename the template"))
+            }
+            let same = variants[page.key]?.first { $0.language == report.language }
+            guard let same, same.page != page else { return nil }
+            let message = "it is in the language '\(report.language)', as '\(same.page.name).md' is"
             return (
-                report.page.name,
+                page.name,
                 Diagnostic(
-                    "it is in the language '\(report.language)', as '\(first.page.name).md' is",
-                    at: nil, hint: "say in the front matter which language each is in: lang: en")
+                    message, at: nil, hint: "say in the front matter which it is in: 'lang: en'")
             )
         }
     }

@@ -104,13 +104,10 @@ public struct SiteMap: Sendable {
 }
 
 extension SiteMap.Page {
-    /// The page of a template; what stands behind the last point of its name is a language when the
-    /// site names it among its languages.
+    /// The page of a template.
     fileprivate init(name: String, in settings: SiteSettings) {
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let tag = name[dot...].dropFirst().lowercased()
-        let language = settings.languages.first { $0.tag.lowercased() == tag }?.tag
-        self.init(
-            name: name, key: language == nil ? name : String(name[..<dot]), language: language)
+        let language = settings.language(inName: name)
+        let ending = language.map { $0.count + 1 } ?? 0
+        self.init(name: name, key: String(name.dropLast(ending)), language: language)
     }
 }

@@ -9,7 +9,7 @@ public struct SiteReport: Sendable {
     public let language: String
     /// Its links.
     public let links: [ReportLink]
-    /// Its title as text.
+    /// Its title as it is searched.
     let title: String
     /// Its title as HTML, for a place that is a link.
     let titleMarkup: String
@@ -25,7 +25,7 @@ public struct SiteReport: Sendable {
         self.anchors = anchors
         language = report.language
         links = report.links
-        title = report.name
+        title = report.title?.searchText ?? report.name
         texts = SearchText.all(of: report)
         var html = HTMLText(fragment: report)
         html.add(nodes: report.title?.withoutLinks ?? [.text(report.name)])

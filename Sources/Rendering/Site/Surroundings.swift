@@ -110,10 +110,7 @@ extension HTMLText {
             let word = box.words.site.search
             box.void(
                 "input",
-                [
-                    "type": "search", "aria-label": word, "placeholder": word,
-                    "autocomplete": "off", "spellcheck": "false",
-                ])
+                ["type": "search", "aria-label": word, "placeholder": word])
             box.element("p", ["role": "status"]) { _ in }
             box.element("ol") { _ in }
         }

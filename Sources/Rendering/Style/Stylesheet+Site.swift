@@ -1,8 +1,10 @@
 extension Stylesheet {
     /// What a site puts around its pages: a bar above, the reports at the side, and ways on below.
+    ///
+    /// What a search finds stands on no page before it is found: its rules name nothing but what does.
     /// On narrow screens the reports stand folded between the bar and the title.
     static let site = """
-        .page>.bar{grid-column:1/-1;order:-3;display:flex;flex-wrap:wrap;gap:.4rem 1.25rem;align-items:center;position:relative;max-width:73rem;width:100%;margin:calc(-2*var(--u) + .6rem) auto var(--u);padding-right:2rem;min-height:2rem;font:.875rem/1.4 var(--sans)}
+        .page>.bar{grid-column:1/-1;order:-3;display:flex;flex-wrap:wrap;gap:.4rem 1.25rem;align-items:center;position:relative;max-width:69.5rem;width:100%;margin:-2.8rem auto var(--u);padding-right:2rem;min-height:2rem;font:.875rem/1.4 var(--sans)}
         .bar a,.reports a,.neighbors a{border:0}
         .bar .home{margin-right:auto;color:var(--fg);font-weight:600}
         .languages a+a{margin-left:1em}
@@ -14,8 +16,8 @@ extension Stylesheet {
         .search ol:empty{display:none}
         .search ol a{display:block;padding:.45rem .6rem;border-radius:.3rem;color:var(--fg);overflow-wrap:anywhere}
         .search ol a:hover,.search ol a:focus{background:var(--soft)}
-        .search b{display:block;color:var(--accent);font-weight:600}
-        .search mark{background:none;color:inherit;font-weight:700;text-decoration:underline}
+        .search ol a>:first-child{display:block;color:var(--accent);font-weight:600}
+        .search ol a>:last-child>*{background:none;color:inherit;font-weight:700;text-decoration:underline}
         .bar~.side{display:contents}
         .bar~.side>*{grid-column:2}
         .bar~header{order:-1}
@@ -39,7 +41,9 @@ extension Stylesheet {
         .index p{margin:.15em 0 0;font-size:.91em;color:var(--mut)}
         .index .language{margin-left:.6em;font:.8rem var(--sans)}
         footer.site>:last-child{margin-bottom:0}
+        footer.site a{border-bottom:.06em solid}
         @media(min-width:78rem){.bar~.side{display:block;grid-column:1;grid-row:2/span 3;justify-self:end;align-self:start;width:13rem;max-height:calc(100vh - 4rem);margin:.3rem 3rem 0 0;overflow-y:auto;position:sticky;top:2rem}
+        .page>.bar{padding-right:0}
         .reports .fold{position:absolute;opacity:0;pointer-events:none;visibility:hidden}
         .reports .fold:not(:checked)~ul,.reports .fold:not(:checked)~a{display:block}}
         @media(max-width:30rem){.page>.bar{margin-top:-2.4rem}

@@ -28,6 +28,11 @@ struct SiteRendering {
         let isSafe: Bool
         let formats: [OutputFormat]?
         let isOutputGiven: Bool
+
+        /// A template worked out.
+        func checked(_ template: Template) -> CheckedFile {
+            template.checked(parameters: parameters, isSafe: isSafe, in: root)
+        }
     }
 
     let folder: SiteFolder
@@ -144,7 +149,7 @@ struct SiteRendering {
     private static func draft(
         _ template: Template, _ page: SiteMap.Page, _ manner: Manner
     ) -> Draft {
-        let checked = checked(template, page, manner)
+        let checked = manner.checked(template)
         guard let report = checked.report, report.isWritable else {
             return Draft(checked: checked, summary: nil)
         }
@@ -155,7 +160,7 @@ struct SiteRendering {
     private static func made(
         _ template: Template, _ page: SiteMap.Page?, _ manner: Manner
     ) -> (page: SitePage, others: [OutputFile])? {
-        guard let page, let report = checked(template, page, manner).report else { return nil }
+        guard let page, let report = manner.checked(template).report else { return nil }
         return made(template, report, page, manner)
     }
 
@@ -169,28 +174,5 @@ struct SiteRendering {
             SitePage(report, as: page, in: manner.map),
             others + [template.numbers(of: report, forms: forms)]
         )
-    }
-
-    private static func checked(
-        _ template: Template, _ page: SiteMap.Page, _ manner: Manner
-    ) -> CheckedFile {
-        template.checked(
-            parameters: manner.parameters, isSafe: manner.isSafe,
-            in: manner.root.speaking(page.language)
-        ).requiring(page.language)
-    }
-}
-
-extension CheckedFile {
-    /// The same; a report in another language than its name says is an error.
-    fileprivate func requiring(_ language: String?) -> CheckedFile {
-        guard let language, let report, report.language.lowercased() != language.lowercased() else {
-            return self
-        }
-        return CheckedFile(
-            name: name,
-            unreadable: Diagnostic(
-                "it is in the language '\(report.language)', and its name says '\(language)'",
-                at: report.languagePlace, hint: "leave 'lang' out, or rename the template"))
     }
 }
