@@ -103,8 +103,7 @@ struct RenderCommand: ParsableCommand {
             document, parameters: parameters, isSafe: safe, shared: shared,
             files: root.documentFiles)
         let checked = CheckedFile(name: source.name, report: report, isPageWanted: true)
-        Terminal.report(checked.explanation(by: Terminal.formatter(for: 2)))
-        if !report.isWritable { Terminal.report("\(checked.name): not written\n") }
+        checked.tell()
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }
         try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)
     }

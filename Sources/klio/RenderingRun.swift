@@ -61,70 +61,77 @@ struct RenderingRun {
     /// Makes a site, and writes all of it or nothing.
     mutating func write(_ rendering: SiteRendering) throws {
         var rendering = rendering
+        let folder = rendering.folder.path
+        if let other = makers.updateValue(folder, forKey: rendering.output) {
+            return fail(
+                "its site in '\(rendering.output)' would take the place of that of '\(other)'",
+                about: folder)
+        }
         rendering.workOut { take($0) }
         for (path, diagnostic) in rendering.diagnostics { note(diagnostic, about: path) }
         guard rendering.isWritable else {
-            return Terminal.report("\(rendering.folder.path): the site is not written\n")
+            return Terminal.report("\(folder): the site is not written\n")
         }
+        do {
+            let told = try files(of: rendering)
+            for report in told { try tell(of: report) }
+        } catch let failure as FileFailure {
+            fail(failure.message, about: folder)
+        }
+    }
+
+    /// Puts all files of a site in their places, and says what to tell of them.
+    private func files(of rendering: SiteRendering) throws -> [Told] {
         var replacement = Replacement()
         defer { replacement.discard() }
-        do {
-            var told: [Told] = []
-            try rendering.finish { report in
-                try report.stage(in: &replacement)
-                told.append(Told(report))
-            }
-            let files = rendering.files
-            for file in files { try replacement.stage(file, below: rendering.output) }
-            try replacement.commit()
-            for report in told { try tell(of: report) }
-            try tell(of: files, in: rendering)
-        } catch let failure as FileFailure {
-            fail(failure.message, about: rendering.folder.path)
+        var told: [Told] = []
+        try rendering.finish { report in
+            try report.stage(in: &replacement)
+            told.append(Told(report))
         }
+        let files = rendering.files
+        for file in files { try replacement.stage(file, below: rendering.output) }
+        try replacement.commit()
+        return told + [Told(files, of: rendering)]
     }
 
     /// Takes note of what was found in a template.
     private mutating func take(_ file: CheckedFile) {
         checked.append(file.numbersAlone)
-        if !isJSON { explain(file) }
+        if !isJSON { file.tell() }
         let isDraft = file.report?.isDraft ?? false
         status = max(status, isDraft && file.status == 1 ? 0 : file.status)
     }
 
-    /// What keeps a report from being written, or stands marked on a draft.
-    private func explain(_ checked: CheckedFile) {
-        Terminal.report(checked.explanation(by: Terminal.formatter(for: 2)))
-        if let report = checked.report, !report.isWritable {
-            Terminal.report("\(checked.name): not written\n")
-        }
-    }
-
-    /// What is told of a report that was written.
+    /// What is told of files that were written.
     private struct Told {
-        let template: String
+        /// The template or the folder they were made of.
+        let maker: String
         let paths: [String]
+        /// What is named of them: a report by its first file, a site by all.
+        let name: String
         let sizes: [PageSizes]
 
         init(_ rendered: RenderedTemplate) {
-            template = rendered.template.path
+            maker = rendered.template.path
             paths = rendered.files.map { rendered.path(of: $0) }
+            name = paths.first ?? ""
             sizes = rendered.files.compactMap(\.sizes)
+        }
+
+        init(_ files: [OutputFile], of site: SiteRendering) {
+            maker = site.folder.path
+            paths = files.map { site.output.appending(path: $0.path) }
+            name = paths.joined(separator: ", ")
+            sizes = []
         }
     }
 
-    private mutating func tell(of report: Told) throws {
-        written += report.paths.map(JSON.string)
+    private mutating func tell(of files: Told) throws {
+        written += files.paths.map(JSON.string)
         guard !isJSON else { return }
-        try Terminal.print("\(report.template) → \(report.paths.first ?? "")\n")
-        if showsSizes { try Terminal.print(report.sizes.map(\.line).joined()) }
-    }
-
-    private mutating func tell(of files: [OutputFile], in rendering: SiteRendering) throws {
-        let paths = files.map { rendering.output.appending(path: $0.path) }
-        written += paths.map(JSON.string)
-        guard !isJSON else { return }
-        try Terminal.print("\(rendering.folder.path) → \(paths.joined(separator: ", "))\n")
+        try Terminal.print("\(files.maker) → \(files.name)\n")
+        if showsSizes { try Terminal.print(files.sizes.map(\.line).joined()) }
     }
 }
 

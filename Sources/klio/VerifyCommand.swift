@@ -41,14 +41,7 @@ struct VerifyCommand: ParsableCommand {
             comparison.compare(rendered)
         }
         for site in plan.sites {
-            var rendering = SiteRendering(site, output: output)
-            rendering.workOut { status = max(status, note($0, in: &comparison)) }
-            for (path, diagnostic) in rendering.diagnostics {
-                Terminal.report([diagnostic], file: path)
-                if diagnostic.severity == .error { status = 2 }
-            }
-            rendering.finish { comparison.compare($0) }
-            comparison.compare(rendering.files, of: rendering)
+            status = max(status, compare(SiteRendering(site, output: output), in: &comparison))
         }
         // Files that no template makes can be told only when all templates were rendered.
         if paths.isEmpty || paths.allSatisfy({ Files.kind(of: $0) == .folder }) {
@@ -56,6 +49,24 @@ struct VerifyCommand: ParsableCommand {
         }
         try Terminal.print(json ? comparison.json.lines : comparison.text)
         try finish(max(status, comparison.differences.isEmpty ? 0 : 1))
+    }
+
+    /// Compares a site with what stands; the exit status it calls for.
+    private func compare(_ rendering: SiteRendering, in comparison: inout Comparison) -> Int32 {
+        var rendering = rendering
+        var status: Int32 = 0
+        rendering.workOut { status = max(status, note($0, in: &comparison)) }
+        for (path, diagnostic) in rendering.diagnostics {
+            Terminal.report([diagnostic], file: path)
+            if diagnostic.severity == .error { status = 2 }
+        }
+        guard rendering.isWritable else {
+            comparison.note(rendering.folder.path, "the site cannot be rendered")
+            return status
+        }
+        rendering.finish { comparison.compare($0) }
+        comparison.compare(rendering.files, of: rendering)
+        return status
     }
 
     /// Notes what keeps a template's report from being compared; the exit status it calls for.

@@ -55,8 +55,8 @@ extension StringProtocol {
     /// Whether it begins as an address does that says how it is reached: `https:`, `mailto:`.
     fileprivate var hasScheme: Bool {
         guard let colon = firstIndex(of: ":"), colon != startIndex else { return false }
-        return self[..<colon].utf8.allSatisfy {
-            $0 != UInt8(ascii: "/") && ($0 > 0x2A && $0 < 0x80)
+        return self[..<colon].allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
         }
     }
 

@@ -24,7 +24,8 @@ enum SearchScript {
     /// The search.
     ///
     /// Terms and what is typed are compared without accents; a word also finds those that
-    /// begin with it, a run of paired characters what holds all its pairs and the run itself.
+    /// begin with it, a run of paired characters what holds all its pairs and the run itself. Words may stand in the title
+    /// of the report, but a part of it is found only by something of its own.
     private static let engine = #"""
         "use strict";(()=>{
         const index=INDEX;
@@ -35,14 +36,15 @@ enum SearchScript {
         const runs=query=>(fold(query).match(/[\p{L}\p{N}]+/gu)||[]).flatMap(word=>word.match(paired));
         const holding=term=>{const found=new Set();terms.forEach((other,i)=>{if(other.startsWith(term)){let at=0;for(const step of places[i].split(","))found.add(at+=parseInt(step,36))}});return found};
         const pairs=run=>{const signs=[...run];return isPaired.test(run)&&signs.length>1?signs.slice(1).map((sign,i)=>signs[i]+sign):[run]};
-        const score=(part,run)=>{const [page,,heading,text]=index.parts[part];return (fold(index.pages[page][1]).includes(run)?4:0)+(fold(heading).includes(run)?8:0)+(fold(text).includes(run)?1:0)};
+        const scores=(part,wanted)=>{
+        const [page,,heading,text]=index.parts[part],[,title,tag]=index.pages[page],folded=[title,heading,text].map(fold);
+        const hits=wanted.map(run=>folded.map(words=>words.includes(run))),own=hits.some(([,inHeading,inText])=>inHeading||inText);
+        if(heading&&!own||hits.some(hit=>!hit.includes(true)))return 0;
+        return hits.reduce((sum,[inTitle,inHeading,inText])=>sum+(inTitle?heading?1:6:0)+(inHeading?8:0)+(inText?1:0),tag===language?2:0)};
         const search=query=>{
         const wanted=runs(query);if(!wanted.length)return[];
         const sets=wanted.flatMap(pairs).map(holding).sort((a,b)=>a.size-b.size);
-        return [...sets[0]].filter(part=>sets.every(set=>set.has(part))).map(part=>{
-        const scores=wanted.map(run=>score(part,run));
-        return {part,score:scores.includes(0)?0:scores.reduce((a,b)=>a+b,index.pages[index.parts[part][0]][2]===language?2:0)}
-        }).filter(found=>found.score).sort((a,b)=>b.score-a.score||a.part-b.part).slice(0,20).map(found=>found.part)};
+        return [...sets[0]].filter(part=>sets.every(set=>set.has(part))).map(part=>({part,score:scores(part,wanted)})).filter(found=>found.score).sort((a,b)=>b.score-a.score||a.part-b.part).slice(0,20).map(found=>found.part)};
         const excerpt=(text,run)=>{
         let folded="";const starts=[];let at=0;
         for(const sign of text){const part=fold(sign);for(let i=0;i<part.length;i++)starts.push(at);folded+=part;at+=sign.length}
@@ -55,7 +57,7 @@ enum SearchScript {
         const [page,anchor,heading,text]=index.parts[part],[address,title,tag]=index.pages[page];
         const link=document.createElement("a"),name=document.createElement("b"),body=document.createElement("span"),mark=document.createElement("mark"),entry=document.createElement("li");
         link.href=root+address+(anchor?"#"+encodeURIComponent(anchor):"");link.lang=tag;
-        name.textContent=heading?title+" › "+heading:title;
+        name.textContent=heading&&heading!==title?title+" › "+heading:title;
         const [before,hit,after]=excerpt(text,run);mark.textContent=hit;
         body.append(before,...(hit?[mark]:[]),after);link.append(name,body);entry.append(link);return entry};
         const show=()=>{

@@ -25,7 +25,9 @@ struct SearchText: Sendable {
                 " " + note.sections.map(\.searchText).joined(separator: " ")
         }
         for index in texts.indices { texts[index].text = texts[index].text.squeezed }
-        return texts.filter { !$0.heading.isEmpty || !$0.text.isEmpty }
+        // The first part stands for the report as a whole, where it has a title of its own.
+        if report.title == nil, texts[0].text.isEmpty { texts.removeFirst() }
+        return texts
     }
 }
 

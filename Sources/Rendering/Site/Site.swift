@@ -47,7 +47,7 @@ public struct Site: Sendable {
         for report in reports where keys.last != report.page.key { keys.append(report.page.key) }
         let listed = keys.filter { !Site.ownNames.contains($0) }
         var frames: [String: Frame] = [:]
-        for language in Set(reports.map(\.language) + [language]) {
+        for language in Set(reports.map(\.language) + [language]).sorted() {
             frames[language] = Frame(
                 report: frame(language),
                 listed: listed.compactMap { key in
@@ -64,6 +64,16 @@ public struct Site: Sendable {
 
     /// The names of pages that every site has, and that a template may take the place of.
     static let ownNames = ["index", "404"]
+
+    /// What is wrong with the title and the foot.
+    public var frameDiagnostics: [Diagnostic] {
+        frames.sorted { $0.key < $1.key }.flatMap { language, frame in
+            frame.report.diagnostics.filter { $0.severity == .error }.map {
+                let message = "in the title or the footer (\(language)): \($0.message)"
+                return Diagnostic(message, at: nil, hint: $0.hint)
+            }
+        }
+    }
 
     func frame(in language: String) -> Frame? { frames[language] ?? frames[self.language] }
 

@@ -121,6 +121,7 @@ struct SiteRendering {
                 files: folder.root.pageFiles)
         }
         self.site = site
+        diagnostics += site.frameDiagnostics.map { (folder.root.settingsPath ?? folder.path, $0) }
         add(site.mistakes())
         for (template, draft) in zip(templates, drafts) {
             guard let summary = draft.summary else { continue }
