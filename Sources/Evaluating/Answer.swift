@@ -111,14 +111,19 @@ public struct Answer: Sendable {
     public var line: String {
         switch content {
         case .number(let value, _, _, let unit, let basis, _):
-            let isOne = value == "1"
-            let isPlainUnit = !unit.contains("^")
-            let label = basis == .floating ? " (floating)" : ""
-            return (unit.isEmpty ? value : "\(value) \(unit)\(isOne || !isPlainUnit ? "" : "s")")
-                + label
+            return value.with(unit: unit) + (basis == .floating ? " (floating)" : "")
         case .boolean(let value): return value ? "true" : "false"
         case .text(let text): return text
         case .list(let answers): return answers.map(\.line).joined(separator: ", ")
         }
+    }
+}
+
+extension String {
+    /// The digits of a value with the word of its unit: `1 nat`, `2 nats`, `2 nat^2`; a plain number has
+    /// none.
+    func with(unit: String) -> String {
+        guard !unit.isEmpty else { return self }
+        return "\(self) \(unit)" + (self == "1" || unit.contains("^") ? "" : "s")
     }
 }

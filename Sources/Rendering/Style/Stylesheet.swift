@@ -89,7 +89,6 @@ enum Stylesheet {
         .string{color:var(--tip)}
         .remark{color:var(--mut);font-style:italic}
         .keep{white-space:nowrap}
-        data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
         .finding{color:var(--bad);cursor:help;margin-left:.15em}
         summary{color:var(--mut);cursor:pointer}
         :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -144,6 +143,7 @@ enum Stylesheet {
     /// What stands below the text.
     private static let margins = """
         a.n{color:inherit;border-bottom:.08em dotted var(--mut);white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+        :where(td.right)>a.n{border:0}
         a.n:hover{color:var(--accent)}
         .math>a.n{flex:1 0 auto;border:0}
         footer a{color:inherit;border:0}
@@ -164,17 +164,16 @@ enum Stylesheet {
         li.proved b{color:var(--tip)}
         li.accepted b{color:var(--warning)}
         li.wrong b{color:var(--bad)}
-        a:target,.noted a:target{background:var(--soft)}
+        a:target{background:var(--soft)}
         footer{margin-top:calc(2*var(--u));padding-top:var(--h);border-top:1px solid var(--line);color:var(--mut);font-size:.88em}
 
         """
 
     /// Lists of notes and works.
     private static let references = """
-        .footnotes{margin-top:calc(2*var(--u));padding-top:var(--h);border-top:1px solid var(--line);font-size:.92em}
         .references ul{padding-left:0;list-style:none}
         .references li{padding-left:1.6em;text-indent:-1.6em;margin-bottom:.5em;overflow-wrap:anywhere}
-        .references li:target,.footnotes li:target{background:var(--soft)}
+        .references li:target{background:var(--soft)}
 
         """
 
@@ -186,7 +185,7 @@ enum Stylesheet {
         .page,.text{--u:15pt;--h:7.5pt}
         input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
         h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}pre{break-after:avoid}
-        .table figcaption{break-after:avoid}
+        .table figcaption,.working p:first-child{break-after:avoid}
         pre+figure{break-before:avoid}
         footer{margin-top:var(--u);break-before:avoid}
         figure,.callout,.math,.working p,.noted,tr,li{break-inside:avoid}
