@@ -24,22 +24,29 @@ struct CapacityRefinement: Sendable {
     /// Fractions between which the capacity lies, no further apart than 2^−bits of it, where that
     /// can be reached.
     func bounds(bits: Int) -> (lower: Rational, upper: Rational)? {
-        var (input, best) = (start, nil as Bounds?)
+        narrowest(bits: bits).map { ($0.bounds.lower, $0.bounds.upper) }
+    }
+
+    /// The distribution of the input that gives the closest bounds of so many bits.
+    func input(bits: Int) -> [Rational] { narrowest(bits: bits)?.input ?? start }
+
+    private func narrowest(bits: Int) -> (input: [Rational], bounds: Bounds)? {
+        var (input, best) = (start, nil as (input: [Rational], bounds: Bounds)?)
         // A step may lose what it should gain; four in a row say that there is nothing to gain.
         var failures = 0
         for _ in 0..<(bits / 2 + 16) {
             guard let bounds = try? bounds(of: input, bits: 2 * bits + 64) else { break }
-            if let known = best, bounds.width >= known.width {
+            if let known = best?.bounds, bounds.width >= known.width {
                 failures += 1
             } else {
-                best = bounds
+                best = (input, bounds)
             }
             let gap = bounds.width * Rational(2).power(bits)
             guard failures < 4, gap >= bounds.upper else { break }
             guard let next = improved(input, bounds, bits: 2 * bits + 64) else { break }
             input = next
         }
-        return best.map { ($0.lower, $0.upper) }
+        return best
     }
 
     /// Bounds in double precision, for the fast path.

@@ -4,6 +4,8 @@ public import Numbers
 public struct Channel: Sendable {
     /// The inputs that differ, each a distribution on the outputs that can happen.
     let rows: [[Number]]
+    /// Which of the rows each input has.
+    private let rowOfInput: [Int]
 
     /// The most entries of a channel whose capacity is worked out.
     public static let greatestEntryCount = 1 << 12
@@ -22,15 +24,18 @@ public struct Channel: Sendable {
                     + "\(Channel.greatestEntryCount) entries")
         }
         var rows: [[Number]] = []
+        var rowOfInput: [Int] = []
         for row in matrix.rows {
             let masses = Array(row.probabilities)
-            let isKnown = rows.contains { zip($0, masses).allSatisfy { $0.isEvidently($1) } }
-            if !isKnown { rows.append(masses) }
+            let known = rows.firstIndex { zip($0, masses).allSatisfy { $0.isEvidently($1) } }
+            rowOfInput.append(known ?? rows.count)
+            if known == nil { rows.append(masses) }
         }
         let columns = matrix.outputs.indices.filter { column in
             rows.contains { $0[column].sign != 0 }
         }
         self.rows = rows.map { row in columns.map { row[$0] } }
+        self.rowOfInput = rowOfInput
     }
 
     /// The capacity max I(X; Y) over distributions of the input, in nats.
@@ -56,11 +61,26 @@ public struct Channel: Sendable {
         return Quantity(.refined(Refinement { refinement.bounds(bits: $0) }), dimension: 1)
     }
 
-    /// A distribution of the input that reaches the capacity, where one of simple fractions is proved
-    /// to; inputs with the same outputs are one.
-    public func simpleOptimalInput() throws(InformationError) -> [Rational]? {
-        guard rows.count > 1 else { return nil }
-        return try exactOptimum(of: search().found())?.input
+    /// A distribution of the input that reaches the capacity: of simple fractions where one is proved
+    /// to, else one whose information lies within 2^−bits of the capacity, as far as that can be reached.
+    ///
+    /// Of inputs with the same outputs the first stands for all, and the others have the share 0.
+    ///
+    ///     Channel([[1, 0], [1/2, 1/2]]).optimalInput(bits: 64)      // 3/5, 2/5
+    public func optimalInput(bits: Int) throws(InformationError) -> [Rational] {
+        let shares = try shares(bits: bits)
+        return rowOfInput.indices.map { input in
+            let row = rowOfInput[input]
+            return rowOfInput.firstIndex(of: row) == input ? shares[row] : .zero
+        }
+    }
+
+    /// The share of each row in an optimal input.
+    private func shares(bits: Int) throws(InformationError) -> [Rational] {
+        guard rows.count > 1 else { return rows.map { _ in .one } }
+        let found = try search().found()
+        if let optimum = try exactOptimum(of: found) { return optimum.input }
+        return try CapacityRefinement(self, from: found).input(bits: bits)
     }
 
     private func search() throws(InformationError) -> CapacitySearch {

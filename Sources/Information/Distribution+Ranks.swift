@@ -27,14 +27,21 @@ extension Distribution {
         }
     }
 
-    /// The numbers that are possible in ascending order, each with the probability up to it.
-    private func ranked() throws(InformationError) -> Ranked? {
+    /// The numbers that are possible in ascending order, with their probabilities.
+    ///
+    ///     dist([3: 0.5, 1: 0.5, 2: 0])     // (1, 0.5), (3, 0.5)
+    public func ascending() -> [(number: Rational, probability: Number)]? {
         var pairs: [(number: Rational, probability: Number)] = []
         for (outcome, probability) in zip(outcomes, probabilities) {
             guard let number = outcome.number else { return nil }
             if probability.sign != 0 { pairs.append((number, probability)) }
         }
-        pairs.sort { $0.number < $1.number }
+        return pairs.sorted { $0.number < $1.number }
+    }
+
+    /// These, each with the probability up to it.
+    private func ranked() throws(InformationError) -> Ranked? {
+        guard let pairs = ascending() else { return nil }
         var cumulative: [Number] = []
         for (_, probability) in pairs {
             cumulative.append(

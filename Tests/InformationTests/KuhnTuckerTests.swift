@@ -27,7 +27,7 @@ struct KuhnTuckerTests {
         let input = [Self.half, Self.half, 0]
         let found = try #require(try channel.exactCapacity(of: input))
         #expect(found.equality(with: try ofSymmetric()) == .proved)
-        #expect(try channel.simpleOptimalInput() == input)
+        #expect(try channel.optimalInput(bits: 64) == input)
     }
 
     @Test("An unused input that tells more refutes the distribution")
@@ -43,7 +43,7 @@ struct KuhnTuckerTests {
         let channel = try channel([[1, 0, 0], [0, 1, 0], [0, 0, 1]])
         #expect(try channel.exactCapacity(of: [Self.half, Self.half, 0]) == nil)
         let third = Rational(1, 3)
-        #expect(try channel.simpleOptimalInput() == [third, third, third])
+        #expect(try channel.optimalInput(bits: 64) == [third, third, third])
     }
 
     @Test("An unused input that tells as much is no better")
@@ -58,6 +58,21 @@ struct KuhnTuckerTests {
     func unequal() throws {
         let channel = try channel([[1, 0], [Self.half, Self.half]])
         #expect(try channel.exactCapacity(of: [Self.half, Self.half]) == nil)
-        #expect(try channel.simpleOptimalInput() == [Rational(3, 5), Rational(2, 5)])
+        #expect(try channel.optimalInput(bits: 64) == [Rational(3, 5), Rational(2, 5)])
+    }
+
+    @Test("An input that is no simple fraction tells as much by each symbol it uses")
+    func rounded() throws {
+        let rows: [[Rational]] = [[0.9, 0.1], [0.9, 0.1], [0.3, 0.7]]
+        let channel = try channel(rows)
+        let input = try channel.optimalInput(bits: 64)
+        // The first stands for both that are alike.
+        #expect(input[1] == 0)
+        #expect(input.reduce(.zero, +) == 1)
+        let logarithms = try channel.outputLogarithms([input[0], input[2]])
+        let divergences = try channel.rows.map { try channel.divergence(of: $0, logarithms) }
+        let gap = try divergences[0].minus(divergences[1])
+        #expect(gap.order(to: .exact(Rational(10).power(-19))) == .less)
+        #expect(gap.order(to: .exact(-Rational(10).power(-19))) == .greater)
     }
 }

@@ -32,7 +32,7 @@ extension Recipe {
             case .normal:
                 let bound = call.bound(k / n, by: z * .root(k / n * (.integer(1) - k / n) / n))
                 return Derivation(formulas: [bound], numbers: bound)
-            case .exact: return nil
+            case .exact: return try call.exactBound()
             }
         },
     ]
@@ -79,7 +79,7 @@ extension WorkedCall {
 extension Number {
     /// The number enclosed as closely as any step needs it: a quantile takes long to be worked out, and
     /// steps ask for it again and again.
-    fileprivate var workedOutOnce: Number {
+    var workedOutOnce: Number {
         guard let bounds = bounds(bits: 256) else { return self }
         return .refined(Refinement { _ in bounds })
     }

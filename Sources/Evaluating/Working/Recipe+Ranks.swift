@@ -7,36 +7,29 @@ extension Recipe {
         Recipe("median") {
             $0.statistic("median", of: "numbers")
         } body: { call throws(EvaluationError) in
-            guard let sorted = try call.sorted("numbers"), !sorted.isEmpty else { return nil }
-            let name = call.list("numbers")
-            let count = Derivation.Remark(.symbol(Notation("n")), .integer(sorted.count))
-            func ranked(_ rank: Int) -> Step { .value(sorted[rank - 1], name: name.ranked(rank)) }
-            let half = sorted.count / 2
+            guard let list = try call.ranked("numbers") else {
+                return try call.quantile(.exact(.half))
+            }
+            let half = list.count / 2
             let middle =
-                sorted.count.isMultiple(of: 2)
-                ? (ranked(half) + ranked(half + 1)) / .integer(2) : ranked(half + 1)
-            return Derivation(formulas: [middle], numbers: middle, remarks: [count])
+                list.count.isMultiple(of: 2) ? list.between(half, half + 1) : list[half + 1]
+            return Derivation(
+                formulas: [middle], numbers: middle,
+                remarks: [.init(.symbol(Notation("n")), .integer(list.count))])
         },
         Recipe("quantile") {
             $0.statistic("quantile", of: "numbers")
         } body: { call throws(EvaluationError) in
+            let p = try call.arguments.share("p")
+            guard let list = try call.ranked("numbers") else { return try call.quantile(p) }
+            guard p.exactValue != nil else { return nil }
             let type = try call.arguments.integer("type", in: Sample.quantileTypes, default: 7)
-            guard type > 3, let sorted = try call.sorted("numbers"),
-                case .number(let quantity)? = call.arguments.optional("p"),
-                let p = quantity.number.exactValue
-            else { return nil }
-            let place = place(of: .value(.exact(p)), among: .integer(sorted.count), type: type)
-            let value = try numeric { () throws(NumberError) in try place.value(.exact) }
-            guard let below = value.exactValue?.floor.int, below >= 1, below < sorted.count else {
-                return nil
-            }
-            let (name, h) = (call.list("numbers"), Notation("h"))
-            let low = Step.value(sorted[below - 1], name: name.ranked(below))
-            let high = Step.value(sorted[below], name: name.ranked(below + 1))
-            let step = low + (.value(value, name: h) - .integer(below)) * (high - low)
+            let place = place(of: .value(p), among: .integer(list.count), type: type)
+            let h = try numeric { () throws(NumberError) in try place.value(.exact) }
+            guard let step = list.entry(at: h, type: type) else { return nil }
             return Derivation(
                 formulas: [step], numbers: step,
-                remarks: [.init(.symbol(h), [place, .value(value)])])
+                remarks: [.init(.symbol(.place), [place, .value(h)])])
         },
     ]
 
@@ -53,10 +46,47 @@ extension Recipe {
     }
 }
 
+/// Sorted numbers, which formulas call by their ranks.
+private struct RankedList {
+    let name: Notation
+    let sorted: [Number]
+
+    var count: Int { sorted.count }
+
+    /// The number of a rank from 1; below the first it is the first, and beyond the last the last.
+    subscript(rank: Int) -> Step {
+        let rank = min(max(rank, 1), count)
+        return .value(sorted[rank - 1], name: name.ranked(rank))
+    }
+
+    /// The middle of two numbers.
+    func between(_ low: Int, _ high: Int) -> Step { (self[low] + self[high]) / .integer(2) }
+
+    /// The quantile at a place among the ranks, by the types of Hyndman and Fan.
+    func entry(at place: Number, type: Int) -> Step? {
+        guard let exact = place.exactValue, let below = exact.floor.int else { return nil }
+        switch type {
+        case 1: return self[exact.isInteger ? below : below + 1]
+        case 2: return exact.isInteger ? between(below, below + 1) : self[below + 1]
+        case 3: return exact.roundedHalfEven.int.map { self[$0] }
+        case _:
+            guard below >= 1, below < count else { return nil }
+            let rest = .value(place, name: .place) - .integer(below)
+            return self[below] + rest * (self[below + 1] - self[below])
+        }
+    }
+}
+
+extension Notation {
+    /// Where a quantile stands among the ranks.
+    fileprivate static let place = Notation("h")
+}
+
 extension WorkedCall {
-    /// The numbers of a list in ascending order; `nil` where it is a distribution.
-    fileprivate func sorted(_ parameter: String) throws(EvaluationError) -> [Number]? {
+    /// The numbers of a list by their ranks; `nil` where it is a distribution.
+    fileprivate func ranked(_ parameter: String) throws(EvaluationError) -> RankedList? {
         guard let list = try listColumn(parameter) else { return nil }
-        return try numeric { () throws(NumberError) in try Sample(list.masses).sorted() }
+        let sorted = try numeric { () throws(NumberError) in try Sample(list.masses).sorted() }
+        return RankedList(name: self.list(parameter), sorted: sorted)
     }
 }

@@ -60,7 +60,7 @@ extension WorkedSteps.Relation {
             self = .approximate
             return
         }
-        self = left.equality(with: right) == .proved ? .equal : .approximate
+        self = left.isEvidently(right) ? .equal : .approximate
     }
 }
 
