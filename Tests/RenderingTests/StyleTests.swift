@@ -91,6 +91,7 @@ struct StyleTests {
             ("$x$", "math .boxed{", "$\\boxed{x}$"), ("a", ".callout{", "> [!NOTE]\n> a"),
             ("a", ":lang(ja){", "---\nlang: ja\n---\n\na"), ("a", "li.task{", "- [ ] a"),
             ("a", ".plt{", "```{klio}\nplot(bars([\"a\": 1]))\n```"),
+            ("$x$", ".right>a.n{", "```{klio}\ntable([\"a\": [1/2]])\n```"),
             ("a", ".notes{", "a[^1]\n\n[^1]: b"), ("a", "del{", "<del>b</del>"),
         ])
     func used(_ without: String, _ rule: String, _ with: String) {

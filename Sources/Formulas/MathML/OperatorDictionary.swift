@@ -1,8 +1,7 @@
 /// What browsers know of operators by themselves, so that it need not be written.
 ///
 /// Only what holds wherever the operator stands: an operator that the dictionary has in one form alone
-/// gets that form, whatever its place would give it. All engines agree on the entries used here; they
-/// are in MathML 2 and 3, too.
+/// gets that form, whatever its place would give it.
 ///
 /// Source: W3C, MathML Core, sections 3.2.4.2 and B.2.
 enum OperatorDictionary {

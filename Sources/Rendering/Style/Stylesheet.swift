@@ -61,6 +61,7 @@ enum Stylesheet {
         @media(max-width:30rem){.page{padding:3rem 1rem}
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
+        math{max-width:100%;overflow-x:auto;overflow-y:hidden}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
 
@@ -143,7 +144,7 @@ enum Stylesheet {
     /// What stands below the text.
     private static let margins = """
         a.n{color:inherit;border-bottom:.08em dotted var(--mut);white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
-        :where(td.right)>a.n{border:0}
+        .right>a.n{border:0}
         a.n:hover{color:var(--accent)}
         .math>a.n{flex:1 0 auto;border:0}
         footer a{color:inherit;border:0}
@@ -157,10 +158,10 @@ enum Stylesheet {
         .quiet:target li{display:list-item}
         .quiet li:target{display:block;position:fixed;z-index:1;left:0;right:0;bottom:0;max-height:60vh;overflow-y:auto;margin:0;padding:1rem max(1.25rem,calc(50% - 18.75rem)) 1.25rem;background:var(--bg);border-top:.15rem solid var(--accent);box-shadow:0 0 2rem #0004}
         .review li:target{background:var(--soft)}
-        a.computed{border-bottom:.12em solid var(--note)}
-        a.proved{border-bottom:.12em solid var(--tip)}
-        a.accepted{border-bottom:.12em solid var(--warning)}
-        a.wrong{border-bottom:.12em solid var(--bad)}
+        a.n.computed{border-bottom:.12em solid var(--note)}
+        a.n.proved{border-bottom:.12em solid var(--tip)}
+        a.n.accepted{border-bottom:.12em solid var(--warning)}
+        a.n.wrong{border-bottom:.12em solid var(--bad)}
         li.proved b{color:var(--tip)}
         li.accepted b{color:var(--warning)}
         li.wrong b{color:var(--bad)}
