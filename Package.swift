@@ -17,6 +17,9 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CEvent", pkgConfig: "libevent",
+            providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
 
         // Sums over large data, with instructions chosen at run time.
         .target(name: "CLogarithms"),
@@ -47,12 +50,14 @@ let package = Package(
         library(
             "Checking", "Reporting", "Evaluating", "Arithmetic", "Documents", "Formulas", "Script",
             "Numbers", "Diagnostics", "Characters"),
+        library("Serving", "CEvent"),
 
         // The only code that touches files, environment and terminal.
         .executableTarget(
             name: "klio",
             dependencies: [
-                "Checking", "Rendering", "Reporting", "Evaluating", "Arithmetic", "Documents",
+                "Serving", "Checking", "Rendering", "Reporting", "Evaluating", "Arithmetic",
+                "Documents",
                 "Script", "Numbers",
                 "Diagnostics", "Characters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -84,6 +89,7 @@ let package = Package(
         tests(
             "Checking", of: "Checking", "Reporting", "Evaluating", "Documents", "Numbers",
             "Diagnostics", data: "Specification"),
+        tests("Serving", of: "Serving"),
         tests("Architecture"),
         tests("Klio", of: "klio", "Checking", "Diagnostics", data: "Specification"),
     ]

@@ -14,6 +14,7 @@ struct Klio: ParsableCommand {
               klio check --demo            shows on a short document what is found
               klio eval 'kl([0.5, 0.5] ‖ [0.9, 0.1]) in bits'
               klio render notes.md         writes notes.html beside it
+              klio preview notes.md        shows the page while you write
               klio check notes.md          says which numbers are wrong, and why
               klio fix notes.md            repairs what was only printed badly
 
@@ -22,8 +23,8 @@ struct Klio: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, FixCommand.self, VerifyCommand.self,
-            EvalCommand.self, ReferenceCommand.self, ExplainCommand.self,
+            RenderCommand.self, PreviewCommand.self, CheckCommand.self, FixCommand.self,
+            VerifyCommand.self, EvalCommand.self, ReferenceCommand.self, ExplainCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -122,14 +122,7 @@ struct RenderCommand: ParsableCommand {
 
     /// What keeps a report from being written, or stands marked on a draft.
     private func explain(_ checked: CheckedFile) {
-        Terminal.report(checked.diagnostics, file: checked.name)
-        let formatter = Terminal.formatter(for: 2)
-        for judgement in checked.report?.judgements ?? [] where !judgement.isAccepted {
-            Terminal.report(
-                formatter.text(
-                    finding: judgement.verdict.name, message: judgement.message,
-                    place: judgement.place))
-        }
+        Terminal.report(checked.explanation(by: Terminal.formatter(for: 2)))
         if let report = checked.report, !report.isWritable {
             Terminal.report("\(checked.name): not written\n")
         }

@@ -29,6 +29,7 @@ extension Root {
     func layout(_ name: Excerpt?, _ diagnostics: inout [Diagnostic]) -> PageLayout? {
         let path = "_layout/\(name?.text ?? "page").mustache"
         let located = folder.appending(path: path)
+        read?.note(located)
         guard name != nil || Files.kind(of: located) == .file else { return nil }
         do {
             guard let resolved = Files.resolved(located), holds(resolved) else {

@@ -18,13 +18,18 @@ struct Root: Sendable {
     let off: Set<FindingClass>
     /// What is wrong with it.
     private(set) var diagnostics: [Diagnostic]
+    /// Where the files that are read are noted.
+    let read: FilesRead?
 
-    init(of document: String) {
+    /// The root of a document.
+    init(of document: String, noting read: FilesRead? = nil) {
+        self.read = read
         let own = document.parentPath ?? "."
         let resolved = Files.resolved(own) ?? own
         var candidate: String? = resolved
         var seen = own
         while let folder = candidate {
+            read?.note(folder.appending(path: "klio.yml"))
             if Files.kind(of: folder.appending(path: "klio.yml")) == .file { break }
             candidate = folder.parentPath
             seen = Root.path(above: seen, to: candidate)
@@ -112,6 +117,7 @@ struct Root: Sendable {
         let lexical = Root.normalised(
             path.hasPrefix("/") ? path : (Files.resolved(base) ?? base) + "/" + path)
         guard isBelow(lexical) else { throw leaving }
+        read?.note(joined)
         guard let resolved = Files.resolved(joined) else {
             throw FileFailure(message: "there is no such file")
         }

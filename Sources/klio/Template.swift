@@ -48,6 +48,7 @@ struct Template: Sendable {
     ) -> CheckedFile {
         do {
             let root = root ?? Root(of: path)
+            root.read?.note(path)
             let bytes = try Files.read(path, limit: Document.readingLimit)
             if !isPageWanted, reading == .annotated, isFound, home.isBeside,
                 !Document.mayHoldAnnotations(bytes)

@@ -27,11 +27,16 @@ enum Terminal {
 
     /// Prints diagnostics to standard error, up to a number that somebody can read.
     static func report(_ diagnostics: [Diagnostic], file: String) {
-        let formatter = formatter(for: 2)
-        report(
-            diagnostics.prefix(mostDiagnostics).map { formatter.text(of: $0, file: file) }.joined())
+        report(text(of: diagnostics, file: file, by: formatter(for: 2)))
+    }
+
+    /// Diagnostics as they are printed, up to a number that somebody can read.
+    static func text(
+        of diagnostics: [Diagnostic], file: String, by formatter: DiagnosticFormatter
+    ) -> String {
         let rest = diagnostics.count - mostDiagnostics
-        if rest > 0 { report("\(file): and \(rest) more\n") }
+        return diagnostics.prefix(mostDiagnostics).map { formatter.text(of: $0, file: file) }
+            .joined() + (rest > 0 ? "\(file): and \(rest) more\n" : "")
     }
 
     /// A formatter in colour where the descriptor is a terminal and nobody asked for none.

@@ -1,0 +1,18 @@
+import Checking
+import Diagnostics
+import Evaluating
+import Numbers
+import Reporting
+
+extension CheckedFile {
+    /// What keeps the report from being written, or stands marked on a draft: its mistakes, and its
+    /// numbers and checks that are wrong.
+    func explanation(by formatter: DiagnosticFormatter) -> String {
+        Terminal.text(of: diagnostics, file: name, by: formatter)
+            + (report?.judgements ?? []).filter { !$0.isAccepted }.map { judgement in
+                formatter.text(
+                    finding: judgement.verdict.name, message: judgement.message,
+                    place: judgement.place)
+            }.joined()
+    }
+}

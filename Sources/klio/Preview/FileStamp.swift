@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What the system says of a file, which changes whenever its bytes do.
+struct FileStamp: Hashable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+    private let size: Int64
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    /// The stamp of what a path leads to; `nil` when that is nothing.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(status.st_ino)
+        size = Int64(status.st_size)
+        #if canImport(Glibc)
+            let change = status.st_mtim
+        #else
+            let change = status.st_mtimespec
+        #endif
+        (seconds, nanoseconds) = (change.tv_sec, change.tv_nsec)
+    }
+}
