@@ -85,7 +85,7 @@ let package = Package(
             data: "Specification"),
         tests(
             "Rendering", of: "Rendering", "Reporting", "Evaluating", "Documents", "Formulas",
-            "Diagnostics", data: "Specification"),
+            "Diagnostics", "Characters", data: "Specification"),
         tests(
             "Checking", of: "Checking", "Reporting", "Evaluating", "Documents", "Numbers",
             "Diagnostics", data: "Specification"),

@@ -102,6 +102,13 @@ import Testing
         #expect(parse("\\begin{align} a \\tag{1} \\end{align}").tag == nil)
     }
 
+    @Test("Browsers take a plus that begins a cell for a sign, so its space is written")
+    func aPlusThatBeginsACell() {
+        let markup = parse("\\begin{aligned} a &+ b \\\\ a + &b \\end{aligned}").mathML()
+        #expect(markup.contains("<mo lspace=\"0.2222em\" rspace=\"0.2222em\">+</mo>"))
+        #expect(parse("a + b").mathML().contains("<mi>a</mi><mo>+</mo>"))
+    }
+
     @Test func theSourceIsAnAnnotation() {
         let markup = parse("a < b", isDisplay: true).mathML()
         let expected =
