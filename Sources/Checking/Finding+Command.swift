@@ -72,7 +72,7 @@ extension FindingClass {
 
 extension String {
     /// The text as one word of a shell's command line that is no option.
-    var shellWord: String {
+    public var shellWord: String {
         let word = hasPrefix("-") ? "./" + self : self
         let isPlain = word.unicodeScalars.allSatisfy {
             !$0.isASCII || $0.properties.isAlphabetic || $0.properties.numericType != nil

@@ -23,8 +23,9 @@ struct Klio: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RenderCommand.self, PreviewCommand.self, CheckCommand.self, FixCommand.self,
-            VerifyCommand.self, EvalCommand.self, ReferenceCommand.self, ExplainCommand.self,
+            NewCommand.self, RenderCommand.self, PreviewCommand.self, CheckCommand.self,
+            FixCommand.self, VerifyCommand.self, EvalCommand.self, ReferenceCommand.self,
+            ExplainCommand.self,
         ])
 
     static let version = "0.1.0"
