@@ -12,8 +12,11 @@ public struct HTMLPage: Sendable {
     public let sizes: PageSizes
 
     /// Renders a report into its layout.
-    public init(_ report: Report) {
-        let parts = PageParts(report)
+    public init(_ report: Report) { self.init(report, NumberAnswers(report)) }
+
+    /// Renders a report into its layout, with what its numbers tell of themselves.
+    public init(_ report: Report, _ answers: NumberAnswers) {
+        let parts = PageParts(report, answers)
         text = report.layout.text { parts[$0] }
         var sizes = parts.sizes
         sizes.style = parts[.style].utf8.count
@@ -47,8 +50,8 @@ private struct PageParts {
 
     subscript(variable: PageLayout.Variable) -> String { values[variable] ?? "" }
 
-    init(_ report: Report) {
-        var html = HTMLText(page: report)
+    init(_ report: Report, _ answers: NumberAnswers) {
+        var html = HTMLText(page: report, answers)
         // In the order in which they are read, so that notes and numbers are counted in it.
         for variable in PageLayout.Variable.allCases where variable != .style {
             add(variable, of: report, to: &html)
@@ -113,11 +116,6 @@ extension String {
 extension Report {
     var words: Words { Words(language: language) }
 
-    /// How far headings go down so that only the title is of the first level.
-    var headingShift: Int {
-        title != nil && sections.contains { $0.isFirstLevelHeading } ? 1 : 0
-    }
-
     /// How many numbers were worked out or judged; `nil` when there are none.
     var closingLine: String? {
         let tally = tally
@@ -137,12 +135,6 @@ extension Report {
 
     /// The font of its formulas, when there are formulas to be set in it.
     fileprivate var embeddedFont: FontFile? { hasFormulas ? mathFont : nil }
-}
-
-extension Section {
-    fileprivate var isFirstLevelHeading: Bool {
-        if case .heading(1, _, _, _) = kind { true } else { false }
-    }
 }
 
 extension FontFile {

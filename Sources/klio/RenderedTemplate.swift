@@ -31,10 +31,11 @@ struct RenderedTemplate {
         // Beside its template, a report in Markdown would take the template's place.
         let isBeside = output == nil && template.home.isBeside
         let chosen = formats ?? (isBeside ? [.html] : OutputFormat.allCases)
-        let json = OutputFile(
-            path: template.name + ".json",
-            text: ReportJSON(report, file: template.path.fileName, forms: chosen).json.lines)
-        files = chosen.flatMap { $0.files(of: report, name: template.name) } + [json]
+        let answers = NumberAnswers(report)
+        let json = ReportJSON(report, answers, file: template.path.fileName, forms: chosen).json
+        files =
+            chosen.flatMap { $0.files(of: report, answers, name: template.name) }
+            + [OutputFile(path: template.name + ".json", text: json.lines)]
     }
 
     /// The path of a file.
