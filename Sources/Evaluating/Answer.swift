@@ -8,16 +8,32 @@ public struct Answer: Sendable {
 
     /// A number with what encloses it, or another value that can be printed.
     public enum Content: Sendable {
-        /// A number: its correct rounding, decimals that enclose it, its unit, its basis, and the
-        /// fraction it is, when it is one.
-        case number(
-            value: String, lower: String, upper: String, unit: String, basis: Basis, exact: String?)
+        /// A number.
+        case number(PrintedEnclosure)
         /// A Boolean.
         case boolean(Bool)
         /// Text.
         case text(String)
         /// A list.
         case list([Answer])
+    }
+
+    /// A number with what is proved about it, in its unit.
+    public struct PrintedEnclosure: Sendable {
+        /// Its correct rounding.
+        public let value: String
+        /// A decimal that is not greater.
+        public let lower: String
+        /// A decimal that is not less.
+        public let upper: String
+        /// How far at most it lies from the middle of what encloses it, where precision has an end.
+        public let reach: String?
+        /// The unit in the singular; empty when it has none.
+        public let unit: String
+        /// What it rests on.
+        public let basis: Basis
+        /// The fraction it is, when it is one.
+        public let exact: String?
     }
 
     /// The value.
@@ -91,34 +107,46 @@ public struct Answer: Sendable {
         let digits = number.certainDigits(upTo: digits)
         guard number.isFinite else {
             let value = number.sign == -1 ? "-inf" : "inf"
+            let printed = PrintedEnclosure(
+                value: value, lower: value, upper: value, reach: nil, unit: word,
+                basis: number.basis, exact: nil)
             return .success(
-                Answer(
-                    content: .number(
-                        value: value, lower: value, upper: value, unit: word, basis: number.basis,
-                        exact: nil), reason: number.reasonForInfinity))
+                Answer(content: .number(printed), reason: number.reasonForInfinity))
         }
-        guard let (value, lower, upper) = number.roundedWithin(significant: digits) else {
+        guard let found = number.roundedWithin(significant: digits) else {
             return .failure(Refusal("undecided: 4096 bits do not settle \(digits) digits"))
         }
-        return .success(
-            Answer(
-                content: .number(
-                    value: value.machineText, lower: lower.machineText, upper: upper.machineText,
-                    unit: word, basis: number.basis, exact: number.exactValue?.description)))
+        let printed = PrintedEnclosure(
+            value: found.rounded.machineText, lower: found.lower.machineText,
+            upper: found.upper.machineText, reach: found.reach?.machineText, unit: word,
+            basis: number.basis, exact: number.exactValue?.description)
+        return .success(Answer(content: .number(printed)))
     }
 
     /// The answer on one line, for a person.
     public var line: String {
         switch content {
-        case .number(let value, _, _, let unit, let basis, _):
-            let isOne = value == "1"
-            let isPlainUnit = !unit.contains("^")
-            let label = basis == .floating ? " (floating)" : ""
-            return (unit.isEmpty ? value : "\(value) \(unit)\(isOne || !isPlainUnit ? "" : "s")")
-                + label
+        case .number(let number): return number.line
         case .boolean(let value): return value ? "true" : "false"
         case .text(let text): return text
         case .list(let answers): return answers.map(\.line).joined(separator: ", ")
+        }
+    }
+}
+
+extension Answer.PrintedEnclosure {
+    /// The number with its unit.
+    public var text: String {
+        let isPlural = value != "1" && !unit.contains("^")
+        return unit.isEmpty ? value : "\(value) \(unit)\(isPlural ? "s" : "")"
+    }
+
+    /// The number with its unit: what is not proved says so, and what is proved to some precision only
+    /// says to which.
+    fileprivate var line: String {
+        switch basis {
+        case .exact, .enclosed: text + (reach.map { " (enclosed within \($0))" } ?? "")
+        case .floating, .seeded, .recorded: "\(text) (\(basis.rawValue))"
         }
     }
 }

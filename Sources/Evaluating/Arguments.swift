@@ -107,6 +107,13 @@ struct Arguments: Sendable {
         }
     }
 
+    /// Says that an argument has no part in a call with such data, if it was given.
+    func refuse(_ name: String, _ reason: String) throws(EvaluationError) {
+        _ = try readOptional(name) { _ throws(EvaluationError) -> Value in
+            throw .domain("'\(name)' \(reason)", hint: nil)
+        }
+    }
+
     /// The argument read when there is one.
     func readOptional<Result>(
         _ name: String, _ reading: (Value) throws(EvaluationError) -> Result

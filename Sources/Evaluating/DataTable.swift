@@ -73,11 +73,16 @@ public struct DataTable: Sendable {
 
     /// The rows that hold data: all but those whose first cell says that they are sums.
     private var dataRows: [Int] {
-        (0..<rowCount).filter { row in
-            if case .file(let records) = storage, !records.mayBeSum(row) { return true }
-            return !["total", "sum", "合计", "总计"].contains(
-                cell(row, 0).text?.lowercased() ?? "")
+        switch storage {
+        case .cells(let rows): rows.indices.filter { !isSum($0) }
+        case .file(let records):
+            (0..<records.count).filter { !records.mayBeSum($0) || !isSum($0) }
         }
+    }
+
+    /// Whether the first cell of a row says that it is a sum.
+    private func isSum(_ row: Int) -> Bool {
+        ["total", "sum", "合计", "总计"].contains(cell(row, 0).text?.lowercased() ?? "")
     }
 
     /// The position of a column, by header, by its name in `cols`, or by position from 1.

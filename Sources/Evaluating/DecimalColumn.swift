@@ -12,19 +12,22 @@ struct DecimalColumn {
     /// Reads a field of some records; `nil` when one is no plain decimal of at most eighteen
     /// digits, or when they have no common unit that keeps the integers within 63 bits.
     init?(_ records: CSVRecords, rows: [Int], field: Int) {
-        var integers: [Int64] = []
-        var places: [UInt8] = []
-        integers.reserveCapacity(rows.count)
-        places.reserveCapacity(rows.count)
+        var integers = [Int64](repeating: 0, count: rows.count)
+        var places = [UInt8](repeating: 0, count: rows.count)
         var most = 0
-        let bytes = records.source.bytes
-        for row in rows {
-            let range = records.range(row, field)
-            guard let (integer, count) = DecimalColumn.decimal(bytes, range) else { return nil }
-            integers.append(integer)
-            places.append(UInt8(count))
-            most = max(most, count)
+        let isPlain = records.source.bytes.withUnsafeBufferPointer { bytes in
+            for (index, row) in rows.enumerated() {
+                let field = records.range(row, field)
+                guard let (integer, count) = DecimalColumn.decimal(bytes, field) else {
+                    return false
+                }
+                integers[index] = integer
+                places[index] = UInt8(count)
+                most = max(most, count)
+            }
+            return true
         }
+        guard isPlain else { return nil }
         for index in integers.indices where Int(places[index]) < most {
             let factor = DecimalColumn.powers[most - Int(places[index])]
             let (scaled, overflow) = integers[index].multipliedReportingOverflow(by: factor)
@@ -40,28 +43,34 @@ struct DecimalColumn {
 
     /// The digits of `-12.5` as an integer, and how many stand behind the point.
     private static func decimal(
-        _ bytes: [UInt8], _ range: Range<Int>
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
     ) -> (integer: Int64, places: Int)? {
         var position = range.lowerBound
-        let isNegative = position < range.upperBound && bytes[position] == UInt8(ascii: "-")
-        if isNegative { position += 1 }
         var integer: Int64 = 0
-        var digits = 0
-        var point: Int?
-        while position < range.upperBound {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "."), point == nil, digits > 0 {
-                point = digits
-            } else if byte >= 0x30, byte <= 0x39, digits < mostPlaces {
-                integer = integer * 10 + Int64(byte - 0x30)
-                digits += 1
-            } else {
-                return nil
+        /// Takes digits; too many of them wrap round, and are refused below.
+        func digits() -> Int {
+            let start = position
+            while position < range.upperBound {
+                let digit = bytes[position] &- 0x30
+                guard digit < 10 else { break }
+                integer = integer &* 10 &+ Int64(digit)
+                position += 1
             }
-            position += 1
+            return position - start
         }
-        guard digits > 0, point != digits else { return nil }
-        return (isNegative ? -integer : integer, digits - (point ?? digits))
+        let isNegative = !range.isEmpty && bytes[position] == UInt8(ascii: "-")
+        if isNegative { position += 1 }
+        let whole = digits()
+        var places = 0
+        if position < range.upperBound, bytes[position] == UInt8(ascii: ".") {
+            position += 1
+            places = digits()
+            guard places > 0 else { return nil }
+        }
+        guard whole > 0, position == range.upperBound, whole + places <= mostPlaces else {
+            return nil
+        }
+        return (isNegative ? -integer : integer, places)
     }
 }
 

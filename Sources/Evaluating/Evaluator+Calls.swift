@@ -106,6 +106,7 @@ extension Evaluator {
             guard let entry = Library.byName[name] else { throw .unknownName(name, known: []) }
             return try entry.body(Arguments(given, to: entry), &self)
         case .closure(let closure): return try invoke(closure, given)
+        case .languageModel(let model): return try model.next(given)
         }
     }
 

@@ -53,19 +53,19 @@ extension Operators {
         _ a: Quantity, _ symbol: Expression.ComparisonOperator, _ b: Quantity
     ) throws(EvaluationError) -> Truth {
         let reason = Truth.Reason.sides(a, b)
-        let bases = [a.number.basis, b.number.basis]
-        let basis: Basis =
-            bases.contains(.floating)
-            ? .floating : bases.allSatisfy { $0 == .exact } ? .exact : .enclosed
+        let basis = a.number.basis.weaker(b.number.basis)
         func truth(_ isTrue: Bool) -> Truth {
             Truth(isTrue ? .holds : .fails, basis: basis, reason: reason)
+        }
+        // Enclosures never prove equality, so numbers that are enclosed were decided by exact forms.
+        func equal(_ isTrue: Bool) -> Truth {
+            let proof = basis == .enclosed ? .exact : basis
+            return Truth(isTrue ? .holds : .fails, basis: proof, reason: reason)
         }
         switch symbol {
         case .equal, .notEqual:
             switch try numeric({ () throws(NumberError) in try a.equality(with: b) }) {
-            // Only exact arithmetic proves equality; a difference is proved by enclosures too.
-            case .proved:
-                return Truth(symbol == .equal ? .holds : .fails, basis: .exact, reason: reason)
+            case .proved: return equal(symbol == .equal)
             case .refuted: return truth(symbol == .notEqual)
             case .agrees(let digits):
                 return Truth(
@@ -77,11 +77,7 @@ extension Operators {
             guard let order = try numeric({ () throws(NumberError) in try a.order(to: b) }) else {
                 return Truth(.undecided, basis: .enclosed, reason: reason)
             }
-            // Enclosures never prove equality, so an equal pair was decided by exact forms.
-            if order == .equal {
-                return Truth(symbol.admits(order) ? .holds : .fails, basis: .exact, reason: reason)
-            }
-            return truth(symbol.admits(order))
+            return order == .equal ? equal(symbol.admits(order)) : truth(symbol.admits(order))
         }
     }
 }

@@ -81,6 +81,8 @@ public enum FunctionValue: Sendable {
     case library(String)
     /// A function or lambda of a script, with the names it saw where it was written.
     case closure(Closure)
+    /// A model of a language: the distribution of the next token after a context.
+    case languageModel(NGramModel)
 }
 
 /// A function written in a script.

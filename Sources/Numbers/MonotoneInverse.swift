@@ -23,6 +23,8 @@ public struct MonotoneInverse {
 
     /// How far the bracket is narrowed, in bits of its first width.
     private static let bits = 130
+    /// The precision that values of the function are worked out with.
+    private static let working = 192
 
     /// The number, known by one enclosure of about 128 bits.
     public func value() throws(NumberError) -> Number {
@@ -47,8 +49,9 @@ public struct MonotoneInverse {
             }
             isSecant = !isSecant || (high - low) * 4 < width
         }
-        let enclosure = Enclosure(low, bits: 192).hull(Enclosure(high, bits: 192))
-        return .refined(Refinement { _ in enclosure })
+        let enclosure = Enclosure(low, bits: MonotoneInverse.working)
+            .hull(Enclosure(high, bits: MonotoneInverse.working))
+        return .refined(Refinement(enclosure, bits: MonotoneInverse.working))
     }
 
     /// Numbers a little below and above a guess, so that both ends of the bracket move, rounded to a
@@ -85,7 +88,7 @@ public struct MonotoneInverse {
             throw .undecided("on which side of the number the root lies")
         }
         guard let recipe = value.recipe, sign != 0,
-            let bounds = recipe.enclosure(bits: 192).bounds
+            let bounds = recipe.enclosure(bits: MonotoneInverse.working).bounds
         else { return Rational(sign) }
         let middle = (bounds.lower + bounds.upper) * .half
         return middle.sign == sign ? middle : Rational(sign) * Rational(2).power(-2000)

@@ -34,10 +34,14 @@ extension Number {
     }
 
     /// How many significant digits, up to some, can be stood behind: all of a number that is enclosed
-    /// to any precision, fewer of one that is not.
+    /// to any precision, fewer of one that is not; none of one that may be zero.
     public func certainDigits(upTo most: Int) -> Int {
-        guard basis == .floating else { return most }
-        return (1...max(most, 1)).last { rounded(significant: $0) != nil } ?? 1
+        guard case .real(let real) = self, real.hasLimit, rounded(significant: most) == nil,
+            let (lower, upper) = real.enclosure(bits: real.node.greatestPrecision).bounds
+        else { return most }
+        return (1..<max(most, 1)).last {
+            lower.rounded(significant: $0) == upper.rounded(significant: $0)
+        } ?? 0
     }
 
     /// The number as documents show it unless told otherwise: integers and short decimals whole,
@@ -82,29 +86,37 @@ extension Number {
     /// it, from one enclosure: that of a sum over large data takes seconds.
     ///
     /// `nil` for infinity, and when no enclosure decides the last digit. A fraction that a short decimal
-    /// writes is that decimal.
-    public func roundedWithin(
-        significant count: Int
-    ) -> (rounded: RoundedDecimal, lower: RoundedDecimal, upper: RoundedDecimal)? {
+    /// writes is that decimal. With no digits it is 0, when the last enclosure there is holds that.
+    public func roundedWithin(significant count: Int) -> EnclosedDecimal? {
         switch self {
         case .real(let real):
+            guard count > 0 else { return real.aboutZero }
             return real.decide { enclosure in
                 guard let (lower, upper) = enclosure.bounds else { return nil }
                 let rounded = lower.rounded(significant: count)
                 guard rounded == upper.rounded(significant: count) else { return nil }
                 let ends = Number.outward(lower, upper, count)
-                return (rounded, ends.lower, ends.upper)
+                return EnclosedDecimal(
+                    rounded: rounded, lower: ends.lower, upper: ends.upper,
+                    reach: real.hasLimit ? Number.reach(lower, upper) : nil)
             }
         case .exact, .fast, .infinite:
             guard let (lower, upper) = enclosed(significant: count),
                 let rounded = rounded(significant: count)
             else { return nil }
             let isShort = exactValue != nil && lower == upper
-            return (isShort ? lower : rounded, lower, upper)
+            return EnclosedDecimal(
+                rounded: isShort ? lower : rounded, lower: lower, upper: upper, reach: nil)
         }
     }
 
-    private static func outward(
+    /// Half of the distance between two ends, to a digit, and not less.
+    fileprivate static func reach(_ lower: Rational, _ upper: Rational) -> RoundedDecimal {
+        let half = (upper - lower) * .half
+        return half.rounded(to: half.sign == 0 ? 0 : half.decimalExponent, up: true).shortest
+    }
+
+    fileprivate static func outward(
         _ lower: Rational, _ upper: Rational, _ count: Int
     ) -> (lower: RoundedDecimal, upper: RoundedDecimal) {
         let size = max(lower.magnitude, upper.magnitude)
@@ -114,6 +126,36 @@ extension Number {
         }
         let place = size.decimalExponent - count + 1
         return (lower.rounded(to: place, up: false), upper.rounded(to: place, up: true))
+    }
+}
+
+/// A number as a decimal, with what is proved about it.
+public struct EnclosedDecimal: Sendable {
+    /// The number, correctly rounded.
+    public let rounded: RoundedDecimal
+    /// A decimal that is not greater.
+    public let lower: RoundedDecimal
+    /// A decimal that is not less.
+    public let upper: RoundedDecimal
+    /// How far at most the number lies from the middle of what encloses it, where precision has an end:
+    /// of an integral, or a sum without end.
+    public let reach: RoundedDecimal?
+}
+
+extension Real {
+    /// Whether it is enclosed no more narrowly beyond some precision.
+    fileprivate var hasLimit: Bool { node.greatestPrecision < Real.greatestPrecision }
+
+    /// Zero, as far as the last enclosure shows.
+    fileprivate var aboutZero: EnclosedDecimal? {
+        guard hasLimit,
+            let (lower, upper) = enclosure(bits: node.greatestPrecision).bounds,
+            lower.sign <= 0, upper.sign >= 0
+        else { return nil }
+        let ends = Number.outward(lower, upper, 1)
+        return EnclosedDecimal(
+            rounded: RoundedDecimal(integer: .zero, lastPlace: 0), lower: ends.lower,
+            upper: ends.upper, reach: Number.reach(lower, upper))
     }
 }
 

@@ -46,15 +46,20 @@ public struct Real: Sendable {
         let isLarge: Bool
         /// Whether the variable of an integrand is part of it, so that it is a function, no number.
         let isFormal: Bool
-        /// Whether all of it is proved to lie in its enclosures.
-        let isProved: Bool
+        /// On what it rests that all of it lies in its enclosures: the weakest of what is in it.
+        let basis: Basis
+        /// The precision beyond which a part of it is enclosed no more narrowly, and so neither is it.
+        let greatestPrecision: Int
 
         init(_ operation: Operation) {
             self.operation = operation
             depth = 1 + operation.operands.reduce(0) { max($0, $1.node.depth) }
             isLarge = operation.isLarge
             isFormal = operation.isVariable || operation.operands.contains { $0.node.isFormal }
-            isProved = operation.isGivenProved && operation.operands.allSatisfy { $0.node.isProved }
+            basis = operation.operands.reduce(operation.givenBasis) { $0.weaker($1.node.basis) }
+            greatestPrecision = operation.operands.reduce(operation.givenPrecision) {
+                min($0, $1.node.greatestPrecision)
+            }
         }
     }
 
@@ -103,18 +108,21 @@ public struct Real: Sendable {
     /// Whether two sums over large data are equal is asked in vain when they are, and each doubling
     /// costs seconds; digits are worth more patience.
     var greatestPrecisionForSign: Int {
-        node.isLarge ? LogarithmSum.greatestPrecisionForSign : Real.greatestPrecision
+        min(
+            node.isLarge ? LogarithmSum.greatestPrecisionForSign : Real.greatestPrecision,
+            node.greatestPrecision)
     }
 
     /// What a decision finds in the narrowest enclosure it needs; `nil` at the end of precision.
     func decide<Answer>(
         upTo greatest: Int = Real.greatestPrecision, _ question: (Enclosure) -> Answer?
     ) -> Answer? {
+        let last = min(greatest, node.greatestPrecision)
         var bits = node.isLarge ? LogarithmSum.firstPrecision : Real.firstPrecision
         while true {
             if let answer = question(enclosure(bits: bits)) { return answer }
-            guard bits < greatest else { return nil }
-            bits = min(bits * 2, greatest)
+            guard bits < last else { return nil }
+            bits = min(bits * 2, last)
         }
     }
 
@@ -144,9 +152,18 @@ extension Real.Operation {
         if case .variable = self { true } else { false }
     }
 
-    /// Whether it adds nothing that is not proved.
-    var isGivenProved: Bool {
-        if case .refined(let refinement) = self { refinement.isProved } else { true }
+    /// What it rests on beside its operands.
+    var givenBasis: Basis {
+        if case .refined(let refinement) = self { refinement.basis } else { .enclosed }
+    }
+
+    /// The precision beyond which it is enclosed no more narrowly, its operands apart.
+    var givenPrecision: Int {
+        if case .refined(let refinement) = self {
+            refinement.greatestPrecision
+        } else {
+            Real.greatestPrecision
+        }
     }
 
     var operands: [Real] {

@@ -3,8 +3,10 @@
 /// It is for what an iteration finds and a theorem encloses, as the capacity of a channel.
 public struct Refinement: Sendable {
     private let enclosed: @Sendable (Int) -> Enclosure
-    /// Whether the number is proved to lie between the bounds.
-    let isProved: Bool
+    /// On what it rests that the number lies between the bounds: `enclosed` where it is proved.
+    let basis: Basis
+    /// The precision beyond which the bounds narrow no more.
+    let greatestPrecision: Int
 
     /// Creates a number from its bounds.
     ///
@@ -19,11 +21,20 @@ public struct Refinement: Sendable {
         }
     }
 
-    /// Creates a number from its enclosures; `isProved` is false where only experience says that it
-    /// lies in them.
-    init(isProved: Bool = true, enclosed: @escaping @Sendable (Int) -> Enclosure) {
+    /// Creates a number from its enclosures, which narrow up to a precision, and from what it rests on
+    /// that it lies in them.
+    init(
+        upTo greatestPrecision: Int = Real.greatestPrecision, basis: Basis = .enclosed,
+        enclosed: @escaping @Sendable (Int) -> Enclosure
+    ) {
         self.enclosed = enclosed
-        self.isProved = isProved
+        self.greatestPrecision = greatestPrecision
+        self.basis = basis
+    }
+
+    /// Creates a number from the one enclosure of it that there is, worked out with so many bits.
+    init(_ enclosure: Enclosure, bits: Int, basis: Basis = .enclosed) {
+        self.init(upTo: bits, basis: basis) { _ in enclosure }
     }
 
     func enclosure(bits: Int) -> Enclosure { enclosed(bits) }
@@ -33,6 +44,31 @@ extension Number {
     /// A number known by bounds that narrow.
     public static func refined(_ refinement: Refinement) -> Number {
         .real(Real(.refined(refinement)))
+    }
+
+    /// A number that floating-point arithmetic found, and a distance from it within which the one that
+    /// is meant is thought to lie; `nil` for what is not finite.
+    public static func floating(_ value: Double, within distance: Double) -> Number? {
+        guard let middle = Rational(exactly: value), let reach = Rational(exactly: distance) else {
+            return nil
+        }
+        let enclosure = Enclosure(middle - reach, bits: 64).hull(
+            Enclosure(middle + reach, bits: 64))
+        return .refined(Refinement(enclosure, bits: 64, basis: .floating))
+    }
+
+    /// The number, with all that is said of it resting on something weaker than proof.
+    public func resting(on basis: Basis) -> Number {
+        switch self {
+        case .exact(let value):
+            .refined(Refinement(basis: basis) { Enclosure(value, bits: $0) })
+        case .real(let real):
+            .refined(
+                Refinement(upTo: real.node.greatestPrecision, basis: basis) {
+                    real.enclosure(bits: $0)
+                })
+        case .fast, .infinite: self
+        }
     }
 
     /// Fractions between which the number lies, computed with a precision in bits; `nil` for

@@ -101,6 +101,19 @@ public enum Basis: String, Sendable {
     case seeded
     /// A value read from a file.
     case recorded
+
+    /// The one of two that can be relied on less: what combines both rests on it.
+    public func weaker(_ other: Basis) -> Basis { other.weakness > weakness ? other : self }
+
+    private var weakness: Int {
+        switch self {
+        case .exact: 0
+        case .enclosed: 1
+        case .recorded: 2
+        case .seeded: 3
+        case .floating: 4
+        }
+    }
 }
 
 extension Number {
@@ -108,7 +121,7 @@ extension Number {
     public var basis: Basis {
         switch self {
         case .exact, .infinite: .exact
-        case .real(let real): real.node.isProved ? .enclosed : .floating
+        case .real(let real): real.node.basis
         case .fast: .enclosed
         }
     }

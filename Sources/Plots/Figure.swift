@@ -37,10 +37,15 @@ public struct Figure: Sendable {
     public var colors: [String: Int] = [:]
     /// The figures of which this one consists, in a grid; it then has no marks of its own.
     public var panels: Panels?
+    /// The categories of all figures of a grid that has them in common.
+    var sharedCategories: (columns: [String], rows: [String]) = ([], [])
     /// The axes whose labels stand at another figure of a grid.
     var hiddenLabels: Panels.Sharing = []
     /// The axes whose titles stand at another figure of a grid, in another row.
     var hiddenTitles: Panels.Sharing = []
+    /// The room above its data beyond what its words need, so that those of a row of a grid begin
+    /// at one height.
+    var headRoom = 0.0
     /// Whether its series are named in the legend of a grid.
     var hidesLegend = false
 

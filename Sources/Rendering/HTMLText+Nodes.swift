@@ -89,11 +89,11 @@ extension HTMLText {
     /// point at it.
     private mutating func add(_ value: PrintedValue) {
         if ledger != nil { return add(ledger?.enter(value)) { $0.add(value.text) } }
-        guard case .number(let full, _, _, _, _, _)? = value.answer?.content else {
+        guard case .number(let number)? = value.answer?.content else {
             return add(value.text)
         }
         let title = value.expression + (value.answer?.reason.map { ": \($0)" } ?? "")
-        element("data", ["value": full, "title": title]) { $0.add(value.text) }
+        element("data", ["value": number.value, "title": title]) { $0.add(value.text) }
     }
 }
 

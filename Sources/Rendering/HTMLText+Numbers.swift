@@ -99,7 +99,8 @@ extension HTMLText {
     /// What a number rests on and where it stands; for reviewers, what was found about it.
     private mutating func addSource(of entry: NumberLedger.Entry) {
         if detail == .review, let judgement = entry.judgement { addFinding(of: judgement) }
-        add(words.numbers.name(of: entry.basis) + " · " + entry.place.address)
+        let reach = entry.reach.map { " (± \($0))" } ?? ""
+        add(words.numbers.name(of: entry.basis) + reach + " · " + entry.place.address)
     }
 
     /// The word for what was found, as findings are called everywhere: in English.

@@ -14,6 +14,8 @@ struct NumberLedger {
         /// The fraction it is, where that says more.
         let exact: String?
         let basis: Basis
+        /// Within what it is enclosed, where precision has an end.
+        let reach: String?
         /// Where it stands in the template.
         let place: SourcePlace
         /// What was found about it; `nil` when it was put in by Klio.
@@ -50,14 +52,15 @@ struct NumberLedger {
     /// Enters a value of the text; `nil` when it is no number.
     mutating func enter(_ value: PrintedValue) -> Mark? {
         guard let answer = value.answer,
-            case .number(_, _, _, _, let basis, let exact) = answer.content
+            case .number(let number) = answer.content
         else { return nil }
         return enter(
             Entry(
                 expression: value.expression,
-                value: answer.line + (answer.reason.map { ": \($0)" } ?? ""),
-                exact: exact.flatMap { $0.contains("/") ? $0 : nil }, basis: basis,
-                place: value.place, judgement: nil))
+                value: number.text + (answer.reason.map { ": \($0)" } ?? ""),
+                exact: number.exact.flatMap { $0.contains("/") ? $0 : nil }, basis: number.basis,
+                reach: number.basis == .enclosed ? number.reach : nil, place: value.place,
+                judgement: nil))
     }
 
     /// Enters a number that its author wrote, by its place; `nil` when nothing is known of it.
@@ -69,7 +72,7 @@ struct NumberLedger {
             Entry(
                 expression: judgement.expression,
                 value: judgement.unit.isEmpty ? value : "\(value) \(judgement.unit)s", exact: nil,
-                basis: judgement.basis, place: place, judgement: judgement))
+                basis: judgement.basis, reach: nil, place: place, judgement: judgement))
     }
 
     private mutating func enter(_ entry: Entry) -> Mark {

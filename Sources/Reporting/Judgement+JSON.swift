@@ -22,12 +22,13 @@ extension Answer {
     /// The answer's members as `klio eval --json` prints them, after the expression.
     public var jsonMembers: [(key: String, value: JSON)] {
         switch content {
-        case .number(let value, let lower, let upper, let unit, let basis, let exact):
+        case .number(let number):
             var members: [(key: String, value: JSON)] = [
-                ("value", .string(value)), ("lower", .string(lower)), ("upper", .string(upper)),
-                ("unit", .string(unit)), ("basis", .string(basis.rawValue)),
+                ("value", .string(number.value)), ("lower", .string(number.lower)),
+                ("upper", .string(number.upper)), ("unit", .string(number.unit)),
+                ("basis", .string(number.basis.rawValue)),
             ]
-            if let exact { members.append(("exact", .string(exact))) }
+            if let exact = number.exact { members.append(("exact", .string(exact))) }
             return members
         case .boolean(let value): return [("value", .boolean(value))]
         case .text(let text): return [("value", .string(text))]

@@ -144,7 +144,7 @@ extension Answer {
     /// What a number rests on; of a list, its first one.
     fileprivate var basis: Basis? {
         switch content {
-        case .number(_, _, _, _, let basis, _): basis
+        case .number(let number): number.basis
         case .boolean, .text: nil
         case .list(let answers): answers.lazy.compactMap(\.basis).first
         }

@@ -35,21 +35,34 @@ struct FamilyTests {
 
     @Test("A form agrees with the integral, or the sum", arguments: pairs)
     func formAgreesWithIntegral(pair: Pair) throws {
-        let own = try #require(try pair.p.logDensity())
-        let other = try #require(try pair.q.logDensity())
-        let form = try #require(try pair.p.expectation(of: own.minus(other)))
-        let integral = try pair.p.expectation { x, sample throws(NumberError) in
-            try pair.p.logDensity(at: x, beside: sample)
-                .minus(pair.q.logDensity(at: x, beside: sample))
-        } breaksOf: {
-            [pair.p, pair.q]
-        }
+        let ratio = try LogRatio(
+            numerator: LogDensityFormula(of: pair.p), denominator: LogDensityFormula(of: pair.q))
+        let density = try #require(try ratio.density)
+        let form = try #require(try pair.p.expectation(of: density))
+        let integral = try pair.p.expectation(of: ratio, breaksOf: [pair.p, pair.q])
         // Whether the gap is negative or zero no precision tells; between two limits it is at the first.
         let gap = try form.minus(integral)
         let limit = Number.exact(Rational(10).power(-20))
         #expect(gap.order(to: limit) == .less, "\(form), \(integral)")
         #expect(gap.order(to: limit.negated) == .greater, "\(form), \(integral)")
         #expect(form.sign == 1)
+    }
+
+    @Test("What bounds a logarithm of gamma functions is no less", arguments: [0.25, 2.5, 70.5])
+    func majorants(shape: Double) throws {
+        let r = try #require(Rational(exactly: shape))
+        let family = ParametricDistribution.negativeBinomial(r: .exact(r), p: Self.number(1, 3))
+        let density = try #require(try family.logDensity())
+        #expect(density.hasUnboundedTerm)
+        for n in [16, 40, 1000] {
+            let value = try density.value(at: Number(n), beside: nil).doubles.middle
+            let (bound, size) = (
+                try density.majorant(at: Number(n)).doubles.middle,
+                try density.magnitudeMajorant(at: Number(n)).doubles.middle
+            )
+            #expect(value <= bound && bound < value + 70 * (1 + shape), "\(value), \(bound)")
+            #expect(abs(value) <= size, "\(value), \(size)")
+        }
     }
 
     @Test("A divergence that is infinite says why")

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Plots
@@ -51,6 +52,9 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
         TracedFunction("logarithm", 0...10) { log($0) },
     ]
 
+    /// All of them with their traces.
+    static let traced = all.map { (traced: $0, trace: $0.trace()) }
+
     /// Traces the function in an area of 500 by 300 pixels, as figures do.
     func trace() -> (frame: Frame, curve: Curve) {
         func frame(_ profile: FunctionProfile) -> Frame {
@@ -68,21 +72,34 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
     }
 }
 
+/// The places at which a function was asked for, each once.
+private final class CallCount: Sendable {
+    private let known = Mutex<[Double]>([])
+
+    var places: [Double] { known.withLock { $0 } }
+
+    func count(at x: Double) -> Double {
+        known.withLock { $0.append(x) }
+        return x * x
+    }
+}
+
 @Suite struct CurveTests {
-    @Test(arguments: TracedFunction.all)
-    func traceIsNearTheCurve(_ traced: TracedFunction) {
-        let (frame, curve) = traced.trace()
+    @Test(arguments: TracedFunction.all.indices)
+    func traceIsNearTheCurve(_ index: Int) {
+        let (traced, (frame, curve)) = TracedFunction.traced[index]
         var worst = 0.0
-        for step in 0...20_000 {
-            let x = traced.range.interpolated(at: Double(step) / 20_000)
+        // Ten places a pixel; `Tests/Measuring/curves` looks at forty.
+        for step in 0...5000 {
+            let x = traced.range.interpolated(at: Double(step) / 5000)
             let y = traced.function(x)
             guard y.isFinite else { continue }
             let position = frame.position(x, y)
             guard frame.area.contains(position) else { continue }
             worst = max(worst, distance(position, to: curve))
         }
-        #expect(worst <= traced.tolerance)
-        #expect(worst > 0)
+        #expect(worst <= traced.tolerance, "\(traced.name)")
+        #expect(worst > 0, "\(traced.name)")
     }
 
     private func distance(_ position: Position, to curve: Curve) -> Double {
@@ -102,16 +119,17 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
         return best
     }
 
-    @Test(arguments: TracedFunction.all)
-    func traceBreaksWhereTheFunctionDoes(_ traced: TracedFunction) {
-        #expect(traced.trace().curve.segments.count == traced.segments)
+    @Test func traceBreaksWhereTheFunctionDoes() {
+        for (traced, (_, curve)) in TracedFunction.traced {
+            #expect(curve.segments.count == traced.segments, "\(traced.name)")
+        }
     }
 
-    @Test(arguments: TracedFunction.all)
-    func traceKeepsItsBudget(_ traced: TracedFunction) {
-        let curve = traced.trace().curve
-        #expect(curve.evaluations <= CurveTracer.budget)
-        #expect(curve.isComplete)
+    @Test func traceKeepsItsBudget() {
+        for (traced, (_, curve)) in TracedFunction.traced {
+            #expect(curve.evaluations <= CurveTracer.budget, "\(traced.name)")
+            #expect(curve.isComplete, "\(traced.name)")
+        }
     }
 
     @Test func traceEndsWhereTheFunctionDoes() throws {
@@ -125,8 +143,8 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
     }
 
     @Test func traceRunsForward() {
-        for traced in TracedFunction.all {
-            for segment in traced.trace().curve.segments {
+        for (_, (_, curve)) in TracedFunction.traced {
+            for segment in curve.segments {
                 #expect(zip(segment, segment.dropFirst()).allSatisfy { $0.x <= $1.x })
             }
         }
@@ -141,6 +159,56 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
         #expect(figure.warnings.contains { $0.contains("'noise' is too wild") })
     }
 
+    private func profile(
+        _ sampling: Line.Sampling, _ function: @escaping @Sendable (Double) -> Double
+    ) -> FunctionProfile {
+        FunctionProfile(function, over: 0...1, width: 480, sampling)
+    }
+
+    @Test func peaksBetweenSamplesAreFoundWhereTheAuthorSays() {
+        let peak: @Sendable (Double) -> Double = { ($0 - 0.3).magnitude < 1e-6 ? 7 : 0 }
+        #expect(profile(Line.Sampling(), peak).highest?.y == 0)
+        let found = profile(Line.Sampling(places: [0.3, 5]), peak)
+        #expect(found.highest?.y == 7)
+        #expect(found.samples.map(\.x) == found.samples.map(\.x).sorted())
+        #expect(found.samples.allSatisfy { (0...1).contains($0.x) })
+    }
+
+    @Test func functionsAreWorkedOutAsOftenAsTheAuthorSays() {
+        let calls = CallCount()
+        let line = Line(
+            .function({ calls.count(at: $0) }, over: 0...1, sampling: Line.Sampling(count: 5)))
+        let scene = Figure([.line(line), .line(Line(.points([(0, 0), (1, 1)])))]).scene()
+        #expect(calls.places == [0, 0.25, 0.5, 0.75, 1])
+        guard case .path(let drawn) = scene.elements(in: .line(series: 0)).first?.shape else {
+            return #expect(Bool(false), "nothing is drawn")
+        }
+        #expect(drawn.map(\.count) == [5])
+    }
+
+    @Test func finerSamplingEnlargesTheView() {
+        let known = profile(Line.Sampling()) { $0 * $0 }
+        #expect(known.extended(by: [.init(x: 0.5, y: 3)]).view.high == 3)
+        #expect(known.extended(by: [.init(x: 0.5, y: 1.05)]).view.high == 1)
+    }
+
+    @Test func samplesFallInStepWithNothing() {
+        let places = FunctionSample.places(in: 0...1, width: 480)
+        let gaps = zip(places, places.dropFirst()).map { Int((($1 - $0) * 1e5).rounded()) }
+        // Even gaps would differ by one at most.
+        #expect(2 * (gaps.max() ?? 0) > 3 * (gaps.min() ?? 0))
+        #expect(gaps.allSatisfy { $0 > 0 })
+    }
+
+    @Test func straightLinesJoinSamples() {
+        let known = profile(Line.Sampling(count: 5)) { $0 > 0.9 ? .nan : $0 * $0 }
+        #expect(known.function(0.5) == 0.25)
+        #expect(known.function(0.375) == (0.0625 + 0.25) / 2)
+        #expect(known.function(0.8).isNaN)
+        #expect(known.function(0.75) == 0.5625)
+        #expect(known.function(1.5).isNaN)
+    }
+
     @Test func peaksAreShownWholeAndPolesAreCut() {
         let peak = FunctionProfile(
             { ExampleFigure.normal($0, mean: 0.37, sd: 0.02) }, over: -5...5, width: 480)
@@ -151,10 +219,11 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
         #expect((3...6).contains(pole.view.high ?? 0))
     }
 
-    @Test func longLinesKeepTheirExtremesInEveryColumn() {
+    @Test func longLinesKeepTheirExtremesInEveryColumn() throws {
         let line = (0..<1000).map { Position(x: Double($0) / 100, y: Double(($0 * 37) % 101)) }
-        let thinned = line.thinnedByColumn()
+        let thinned = try #require(line.thinnedByColumn())
         #expect(thinned.count <= 40)
+        #expect(thinned.map(\.x) == thinned.map(\.x).sorted())
         for column in 0..<10 {
             let before = line.filter { Int($0.x) == column }.map(\.y)
             let after = thinned.filter { Int($0.x) == column }.map(\.y)

@@ -117,6 +117,19 @@ struct DiagramTests {
         }
     }
 
+    @Test("Arrows in opposite directions between two nodes stay apart")
+    func arrowsStayApart() throws {
+        let scene = ExampleFigure.chain.figure.scene()
+        let middles = scene.elements(in: .edge).compactMap { element -> Position? in
+            guard case .path(let lines) = element.shape, let line = lines.first,
+                element.box.width > 80
+            else { return nil }
+            return line[line.count / 2]
+        }
+        try #require(middles.count == 2)
+        #expect(middles[0].distance(from: middles[1], to: middles[1]) > 15)
+    }
+
     @Test("Figures of a grid share their limits and are labelled once")
     func sharedAxes() {
         let scene = ExampleFigure.grid.figure.scene()
@@ -126,6 +139,68 @@ struct DiagramTests {
         let lines = scene.elements(in: .line(series: 0)).map(\.box.height)
         #expect(lines.count == 3)
         #expect(abs(lines[0] / lines[1] - 2) < 0.05)
+    }
+
+    private func grid(_ figures: [Figure], columns: Int = 1) -> Drawing {
+        var figure = Figure([])
+        figure.panels = Panels(figures, columns: columns)
+        return figure.drawing()
+    }
+
+    @Test("Bars of a grid stand over the categories of all its figures")
+    func sharedCategories() throws {
+        let figures = [["a", "b"], ["b", "c"]].map { names in
+            Figure([.bars(Bars(categories: names, heights: [1, 2]))], x: Axis("letter"))
+        }
+        let drawing = grid(figures)
+        let labels = drawing.scene.elements(in: .horizontalLabel).compactMap(\.words)
+        #expect(labels == ["a", "b", "c"])
+        #expect(drawing.warnings == [])
+        let bars = (0...2).map { drawing.scene.elements(in: .bar(series: 0, category: $0)).count }
+        #expect(bars == [1, 2, 1])
+        let both = drawing.scene.elements(in: .bar(series: 0, category: 1)).map(\.box)
+        #expect(both[0].minX == both[1].minX)
+    }
+
+    @Test("Figures of a grid that show different things keep their labels")
+    func axesThatAreNotShared() {
+        let bars = Figure([.bars(Bars(categories: ["a"], heights: [1]))])
+        let line = Figure([.line(Line(.points([(0, 0), (5, 1)])))])
+        let mixed = grid([bars, line])
+        #expect(
+            mixed.warnings == [
+                "the figures show different things on their horizontal axes, which are not shared"
+            ])
+        #expect(mixed.scene.elements(in: .horizontalLabel).count == 1 + 6)
+        let tree = Figure([.tree(Tree([("0", "a"), ("1", "b")]))])
+        #expect(grid([line, tree]).scene.elements(in: .horizontalLabel).count == 6)
+        let titled = grid([
+            Figure([.point(Point(x: 1, y: 1))], x: Axis("x")),
+            Figure([.point(Point(x: 2, y: 1))], x: Axis("z")),
+        ])
+        #expect(titled.scene.elements(in: .horizontalTitle).compactMap(\.words) == ["x →", "z →"])
+    }
+
+    @Test("Figures of a row begin at one height, whatever stands above them")
+    func rowsAreLevel() {
+        let figures = ["a title", nil].map { title in
+            Figure([.line(Line(.points([(0, 0), (1, 1)])))], title: title)
+        }
+        let lines = grid(figures, columns: 2).scene.elements(in: .line(series: 0)).map(\.box)
+        #expect(lines.map(\.minY) == [lines[0].minY, lines[0].minY])
+        #expect(lines.map(\.maxY) == [lines[0].maxY, lines[0].maxY])
+    }
+
+    @Test("Limits of one figure of a grid are those of all")
+    func sharedLimits() {
+        let figures = [2.0, 4].map { high in
+            Figure(
+                [.line(Line(.points([(0, 0), (1, high)])))],
+                y: Axis(limits: high > 3 ? 0...8 : nil))
+        }
+        let heights = grid(figures).scene.elements(in: .line(series: 0)).map(\.box.height)
+        #expect(heights.count == 2)
+        #expect((1.99...2.01).contains((heights.last ?? 0) / (heights.first ?? 1)))
     }
 
     @Test("Diagrams say in words what they show")

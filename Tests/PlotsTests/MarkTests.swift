@@ -71,9 +71,9 @@ struct MarkTests {
         let few = try #require(KernelDensity(ExampleFigure.sample))
         let width = few.range.upperBound - few.range.lowerBound
         var integral = 0.0
-        for step in 0..<2000 {
-            let x: Double = few.range.lowerBound + (Double(step) + 0.5) / 2000 * width
-            integral += few(x) * width / 2000
+        for step in 0..<500 {
+            let x: Double = few.range.lowerBound + (Double(step) + 0.5) / 500 * width
+            integral += few(x) * width / 500
         }
         #expect(abs(integral - 1) < 0.003)
         let many = (1...3000).map {
@@ -140,11 +140,18 @@ struct MarkTests {
         #expect(abs(filled.minY - dots[2].box.minY) < 1e-9)
     }
 
+    private func lines(of contours: Contours) -> [ContourLine] {
+        let surface = Surface(
+            contours.function, x: contours.x, y: contours.y, horizontal: .linear,
+            vertical: .linear)
+        return ContourTracer(surface, levels: contours.levels).lines()
+    }
+
     @Test("Contour lines are where the function has their level")
     func contourLines() {
         let contours = Contours(
             { $0 * $0 + $1 * $1 }, x: -1...1, y: -1...1, levels: .values([0.25]))
-        let lines = ContourTracer(contours, horizontal: .linear, vertical: .linear).lines()
+        let lines = lines(of: contours)
         #expect(lines.count == 1)
         #expect(lines[0].stretches.count == 1)
         let circle = lines[0].stretches[0]
@@ -163,7 +170,7 @@ struct MarkTests {
         let center = 1 / 96.0
         let contours = Contours(
             { ($0 - center) * ($1 - center) }, x: -1...1, y: -1...1, levels: .values([level]))
-        let lines = ContourTracer(contours, horizontal: .linear, vertical: .linear).lines()
+        let lines = lines(of: contours)
         #expect(lines.map(\.stretches.count) == [2])
         for stretch in lines.flatMap(\.stretches) {
             // Each branch of the hyperbola keeps to its side.
@@ -184,6 +191,112 @@ struct MarkTests {
         guard case .text(let text) = label.shape else { return }
         #expect(text.string == "2.25")
         #expect(high.box.contains(label.box))
+    }
+
+    @Test("A heat map of a function has the colour of its value in the middle of every cell")
+    func field() throws {
+        let field = Field({ $0 + 10 * $1 }, x: 0...1, y: 0...1, label: "f", limits: 0...11)
+        let scene = Figure([.field(field)]).scene()
+        let area = scene.dataArea
+        let cells = scene.elements(in: .field)
+        #expect(cells.count > 40)
+        var covered = 0.0
+        for cell in cells {
+            guard case .cell(.level(let level)) = cell.paint else { continue }
+            let box = cell.box
+            covered += box.width * box.height
+            // One pixel inside, since cells stand on whole pixels.
+            for x in [box.minX + 1, box.maxX - 1] {
+                let across = (x - area.minX) / area.width
+                let up = (area.maxY - (box.minY + box.maxY) / 2) / area.height
+                let step = (across + 10 * up) / 11 * 10
+                #expect((Double(level) - 0.65...Double(level) + 0.65).contains(step))
+            }
+        }
+        let gap = covered / (area.width * area.height) - 1
+        #expect(-1e-9 < gap && gap < 1e-9)
+        let low = try #require(
+            cells.first { $0.box.contains(Position(x: area.minX + 2, y: area.maxY - 2)) })
+        #expect(low.paint.ink == .level(0))
+    }
+
+    @Test("A pole does not take all colours of a heat map, and its scale says so")
+    func fieldWithPole() {
+        let drawing = Figure([.field(Field({ 1 / ($0 * $1) }, x: 0...1, y: 0...1))]).drawing()
+        let labels = drawing.scene.elements(in: .legendLabel).compactMap(\.words)
+        #expect(labels.count == 2)
+        #expect(labels.last?.hasPrefix("≥ ") ?? false)
+        #expect(labels.first == "1")
+        let levels = Set(drawing.scene.elements(in: .field).map(\.paint.ink))
+        #expect(levels.count >= 8)
+        #expect(drawing.alternativeText.contains("Heat map"))
+        let plain = Figure([.field(Field({ $0 * $1 }, x: 0...1, y: 0...1))]).scene()
+        #expect(plain.elements(in: .legendLabel).compactMap(\.words) == ["0", "0.974"])
+    }
+
+    @Test("Contour lines on a heat map have ink that is read on their level")
+    func contoursOnField() {
+        let figure = Figure([
+            .field(Field({ $0 + $1 }, x: 0...1, y: 0...1, limits: 0...2)),
+            .contours(Contours({ $0 + $1 }, x: 0...1, y: 0...1, levels: .values([0.5, 1.5]))),
+        ])
+        let scene = figure.scene()
+        #expect(scene.elements(in: .contour(level: 0)).map(\.paint.ink) == [.onLevel(3)])
+        #expect(scene.elements(in: .contour(level: 1)).map(\.paint.ink) == [.onLevel(8)])
+    }
+
+    @Test("Very many intervals and stems are thinned, which is said", arguments: [6000])
+    func manyIntervals(count: Int) {
+        let items = (0..<count).map { ErrorBars.Item(x: Double($0), y: 1, low: 0, high: 2) }
+        let pairs = (0..<count).map { (x: Double($0), y: 1.0) }
+        for mark in [Mark.errorBars(ErrorBars(items)), .points(Points(pairs, hasStems: true))] {
+            let drawing = Figure([mark]).drawing()
+            #expect(drawing.warnings.contains { $0.contains("of which 5000 are drawn") })
+            #expect(drawing.svg(standalone: false).utf8.count < 300_000)
+            #expect(drawing.scene.elements.count < 60)
+        }
+    }
+
+    @Test("Every label on data stands on a patch of the ground, no larger than its room")
+    func patches() {
+        for example in [ExampleFigure.annotations, .chain, .treeUpright] {
+            let elements = example.figure.scene().elements
+            let patches = elements.indices.filter { elements[$0].role == .patch }
+            let labels = elements.indices.filter {
+                elements[$0].role == .markLabel || elements[$0].role == .edgeLabel
+            }
+            #expect(!labels.isEmpty)
+            #expect(patches.count == labels.count)
+            for (patch, label) in zip(patches, labels) {
+                #expect(patch < label)
+                #expect(elements[label].box.grown(by: 1e-9).contains(elements[patch].box))
+            }
+        }
+    }
+
+    @Test("Grounds are seen in the dark, whoever makes it dark")
+    func darkGrounds() {
+        #expect(Figure.rules(inside: ".night", isDark: true).hasPrefix(".night .plt{--tint:0.42}"))
+        #expect(Figure.rules(inside: ".day", isDark: false).hasPrefix(".day .plt{--tint:0.22}"))
+        #expect(
+            Figure.stylesheet.contains("@media(prefers-color-scheme:dark){.plt{--fg:#e8e8ea"))
+        let rules = Figure.rules(inside: ".night", isDark: true)
+        #expect(rules.contains(".night .plt-scale{--c0:#1d2638;"))
+    }
+
+    @Test("Points have the symbol the author asks for, else another for each of sixteen looks")
+    func symbols() {
+        let looks = (0..<16).map { "\($0 % 4) \(Series.shape(ofLook: $0))" }
+        #expect(Set(looks).count == 16)
+        for (shape, corners) in [(Points.Shape.circle, 0), (.square, 4), (.triangle, 3)] {
+            let scene = Figure([.points(Points([(1, 1)], label: "P", shape: shape))]).scene()
+            for role in [Scene.Role.symbol(series: 0), .swatch(series: 0)] {
+                let counts = scene.elements(in: role).map { element in
+                    if case .polygon(let corners) = element.shape { corners.count } else { 0 }
+                }
+                #expect(counts == [corners], "\(shape)")
+            }
+        }
     }
 
     /// The relative luminance of a colour, by WCAG 2.
@@ -218,4 +331,9 @@ struct MarkTests {
 
 extension Ink {
     fileprivate var darkest: String { dark ?? light }
+}
+
+extension Scene.Element {
+    /// The words of a text.
+    var words: String? { if case .text(let text) = shape { text.string } else { nil } }
 }

@@ -87,12 +87,16 @@ struct RandomFigure {
     private mutating func mark() -> Mark {
         switch Int.random(in: 0..<14, using: &random) {
         case 5: return .area(area())
-        case 6: return .points(Points(points(), hasStems: chance(2), label: label()))
+        case 6:
+            return .points(
+                Points(
+                    points(), hasStems: chance(2), label: label(),
+                    shape: Points.Shape.allCases.randomElement(using: &random)))
         case 7: return .errorBars(errorBars())
         case 8: return .histogram(histogram())
         case 9: return .jumps(Jumps(points(), label: label()))
         case 10: return chance(3) ? cells() : bars()
-        case 11: return chance(4) ? contours() : .line(.empirical(of: values(), label: label()))
+        case 11: return chance(3) ? surface() : .line(.empirical(of: values(), label: label()))
         case 12: return .inscription(Inscription(x: number(), y: number(), label() ?? "words"))
         case 13:
             return .arrow(
@@ -102,7 +106,7 @@ struct RandomFigure {
         case 2:
             return .line(
                 Line(
-                    .function(function(), over: limits()), label: label(),
+                    .function(function(), over: limits(), sampling: sampling()), label: label(),
                     color: chance(4) ? 16 : nil))
         case 3: return .point(Point(x: number(), y: number(), label: label()))
         default:
@@ -153,11 +157,21 @@ struct RandomFigure {
                 limits: limits()))
     }
 
-    private mutating func contours() -> Mark {
+    private mutating func sampling() -> Line.Sampling {
+        Line.Sampling(
+            count: chance(4) ? Int.random(in: -1...40, using: &random) : nil,
+            places: chance(4) ? values() : [])
+    }
+
+    private mutating func surface() -> Mark {
         let (f, g) = (function(), function())
+        let (x, y) = (limits() ?? 0...1, limits() ?? 0...1)
+        guard chance(2) else {
+            return .field(Field({ f($0) + g($1) }, x: x, y: y, label: label(), limits: limits()))
+        }
         return .contours(
             Contours(
-                { f($0) + g($1) }, x: limits() ?? 0...1, y: limits() ?? 0...1,
+                { f($0) + g($1) }, x: x, y: y,
                 levels: chance(2) ? .count(5) : .values([number(), number()]), label: label()))
     }
 

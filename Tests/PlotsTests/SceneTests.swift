@@ -34,7 +34,7 @@ private struct LaidOutFigure: Sendable {
     /// Says that a law does not hold.
     func fail(_ words: String) { Issue.record("figure of seed \(seed): \(words)") }
 
-    static let all = (UInt64(0)..<320).map(LaidOutFigure.init)
+    static let all = (UInt64(0)..<300).map(LaidOutFigure.init)
 }
 
 /// Laws that hold for every figure, whatever it is given.
@@ -55,7 +55,7 @@ private struct LaidOutFigure: Sendable {
             for element in one.scene.elements {
                 let isInPlace =
                     switch element.role {
-                    case .bar, .line, .area, .stem, .cell, .contour, .rule, .grid, .axis:
+                    case .bar, .line, .area, .stem, .cell, .field, .contour, .rule, .grid, .axis:
                         room.contains(element.box)
                     case .verticalLabel: element.box.maxX < area.minX
                     case .horizontalLabel: element.box.minY > area.maxY
@@ -86,12 +86,12 @@ private struct LaidOutFigure: Sendable {
 
     @Test func numericAxesHaveTwoLabels() {
         for one in LaidOutFigure.all where one.hasAxes {
-            let content = Content(one.figure)
-            let isVertical = content.rows.isEmpty && one.figure.y.ticks == nil
+            let reader = ContentReader(one.figure)
+            let isVertical = reader.rows.names.isEmpty && one.figure.y.ticks == nil
             if isVertical && one.scene.elements(in: .verticalLabel).count < 2 {
                 one.fail("vertical")
             }
-            let isHorizontal = content.columns.isEmpty && one.figure.x.ticks == nil
+            let isHorizontal = reader.columns.names.isEmpty && one.figure.x.ticks == nil
             if isHorizontal && one.scene.elements(in: .horizontalLabel).count < 2 {
                 one.fail("horizontal")
             }
@@ -174,7 +174,7 @@ private struct LaidOutFigure: Sendable {
     }
 
     @Test func sameFigureIsTheSameText() {
-        for one in LaidOutFigure.all where one.seed.isMultiple(of: 8) {
+        for one in LaidOutFigure.all where one.seed.isMultiple(of: 16) {
             let again = LaidOutFigure.figure(one.seed).svg(standalone: true)
             if again != one.file { one.fail("differs when drawn again") }
         }

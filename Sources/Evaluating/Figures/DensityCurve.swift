@@ -14,12 +14,20 @@ struct DensityCurve: Sendable {
 }
 
 extension ParametricDistribution {
+    /// Its median, its quartiles, and the numbers that leave a five hundredth on either side.
+    var quartiles: [Double] {
+        [Rational(1, 500), Rational(1, 4), Rational(1, 2), Rational(3, 4), Rational(499, 500)]
+            .compactMap(place)
+    }
+
+    /// The number that leaves a share of the distribution below it.
+    private func place(_ share: Rational) -> Double? {
+        (try? quantile(.exact(share)))?.doubles.middle
+    }
+
     /// The numbers between which a figure shows it: about all but a thousandth on either side, and the
     /// ends of the support that lie near.
     var shownRange: ClosedRange<Double> {
-        func place(_ share: Rational) -> Double? {
-            (try? quantile(.exact(share)))?.doubles.middle
-        }
         guard let low = place(Rational(1, 500)), let high = place(Rational(499, 500)), low < high
         else { return 0...1 }
         let margin = (high - low) / 20

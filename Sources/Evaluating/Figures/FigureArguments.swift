@@ -9,37 +9,58 @@ struct FigureArguments {
     /// The figure; words and axes that are not given are those of layers that bring some.
     func figure() throws(EvaluationError) -> Figure {
         let layers = try layers()
+        guard let names = try layers.facetNames() else {
+            var figure = try panel(layers.marks(of: nil), layers)
+            figure.title = try arguments.text("title")
+            figure.alternative = try arguments.text("alt")
+            return figure
+        }
+        let panels = try names.map { name throws(EvaluationError) in
+            var figure = try panel(layers.marks(of: name), layers)
+            figure.title = name
+            return figure
+        }
+        var whole = Figure.facets(panels)
+        whole.title = try arguments.text("title")
+        whole.alternative = try arguments.text("alt")
+        whole.size = try size()
+        return whole
+    }
+
+    /// A figure of some marks with the axes and looks that were asked for.
+    private func panel(_ marks: [Mark], _ layers: Layers) throws(EvaluationError) -> Figure {
         let range = try arguments.readOptional("over") { value throws(EvaluationError) in
             try value.asInterval(unit: evaluator.unit)
         }
         var figure = Figure(
-            layers.marks.map { range == nil ? $0 : $0.drawn(over: range) },
-            x: try axis("x") ?? layers.x, y: try axis("y") ?? layers.y,
-            title: try arguments.text("title"), alternative: try arguments.text("alt"))
+            marks.map { range == nil ? $0 : $0.drawn(over: range) },
+            x: try axis("x") ?? layers.x, y: try axis("y") ?? layers.y, size: try size())
         figure.stacksBars =
             try arguments.readOptional("stack") { value throws(EvaluationError) in
                 try value.asTruth().decided ?? false
             } ?? false
         figure.legend = try legend() ?? .automatic
         figure.colors = try colors() ?? [:]
-        let standard = Figure.Size.standard
-        figure.size = Figure.Size(
-            width: Double(
-                try arguments.integer("width", in: 320...2000, default: Int(standard.width))),
-            height: Double(
-                try arguments.integer("height", in: 200...2000, default: Int(standard.height))))
         try refuseBaselessBars(figure)
         return figure
     }
 
-    private func layers() throws(EvaluationError) -> (marks: [Mark], x: Axis, y: Axis) {
-        var marks: [Mark] = []
-        var (x, y) = (Axis(), Axis())
+    private func size() throws(EvaluationError) -> Figure.Size {
+        let standard = Figure.Size.standard
+        return Figure.Size(
+            width: Double(
+                try arguments.integer("width", in: 320...2000, default: Int(standard.width))),
+            height: Double(
+                try arguments.integer("height", in: 200...2000, default: Int(standard.height))))
+    }
+
+    private func layers() throws(EvaluationError) -> Layers {
+        var layers = Layers()
         for index in arguments.all("layers").indices {
             let figure = try arguments.read("layers", at: index) { value throws(EvaluationError) in
                 switch value {
                 case .mark(let mark): return Figure([mark])
-                case .figure(let figure) where figure.panels == nil: return figure
+                case .figure(let figure) where figure.panels?.areFacets ?? true: return figure
                 case .number, .truth, .text, .list, .map, .range, .dataTable, .table, .distribution,
                     .measure, .code, .codeTree, .function, .axis, .figure, .simplex, .parametric,
                     .multivariate, .working,
@@ -48,11 +69,9 @@ struct FigureArguments {
                         expected: "a layer such as bars(…) or line(…)", found: value)
                 }
             }
-            marks += figure.marks
-            if x == Axis() { x = figure.x }
-            if y == Axis() { y = figure.y }
+            layers.add(figure)
         }
-        return (marks, x, y)
+        return layers
     }
 
     private func axis(_ name: String) throws(EvaluationError) -> Axis? {
@@ -94,8 +113,9 @@ struct FigureArguments {
             case .bars(let bars) where bars.base <= 0:
                 axis = bars.isHorizontal ? figure.x : figure.y
             case .histogram: axis = figure.y
-            case .bars, .line, .area, .points, .errorBars, .jumps, .cells, .contours, .point, .rule,
-                .inscription, .arrow, .tree, .network:
+            case .bars, .line, .area, .points, .errorBars, .jumps, .cells, .contours, .field,
+                .point,
+                .rule, .inscription, .arrow, .tree, .network:
                 continue
             }
             guard axis.scale == .logarithmic else { continue }
@@ -106,12 +126,54 @@ struct FigureArguments {
     }
 }
 
+/// The layers of a figure, some of which may be divided into facets.
+private struct Layers {
+    /// The axes of the first layer that brings them.
+    private(set) var x = Axis()
+    private(set) var y = Axis()
+    private var all: [Figure] = []
+
+    mutating func add(_ figure: Figure) {
+        all.append(figure)
+        let first = figure.panels?.figures.first ?? figure
+        if x == Axis() { x = first.x }
+        if y == Axis() { y = first.y }
+    }
+
+    /// The names of the facets, which are the same in all layers that have some.
+    func facetNames() throws(EvaluationError) -> [String]? {
+        let names = all.compactMap(\.panels).map { $0.figures.compactMap(\.title) }
+        guard let first = names.first else { return nil }
+        if let other = names.first(where: { Set($0) != Set(first) }) {
+            throw .domain(
+                "the layers are divided differently: there are \(first.quoted), and \(other.quoted)",
+                hint: "divide them by columns with the same entries")
+        }
+        return first
+    }
+
+    /// The marks of a facet: its own, and those of all layers that have none.
+    func marks(of facet: String?) -> [Mark] {
+        all.flatMap { layer in
+            guard let panels = layer.panels else { return layer.marks }
+            return panels.figures.first { $0.title == facet }?.marks ?? []
+        }
+    }
+}
+
+extension [String] {
+    /// The first of some names as messages list them.
+    fileprivate var quoted: String {
+        prefix(4).map { "'\($0)'" }.joined(separator: ", ") + (count > 4 ? " …" : "")
+    }
+}
+
 extension Mark {
     /// The mark with a range for its function, when it has none.
     fileprivate func drawn(over range: ClosedRange<Double>?) -> Mark {
         func course(_ course: Line.Course) -> Line.Course {
-            guard case .function(let function, nil) = course else { return course }
-            return .function(function, over: range)
+            guard case .function(let function, nil, let sampling) = course else { return course }
+            return .function(function, over: range, sampling: sampling)
         }
         switch self {
         case .line(let line):
@@ -127,8 +189,8 @@ extension Mark {
                 }
             return .area(
                 Area(course(area.upper), to: lower, label: area.label, color: area.color))
-        case .bars, .points, .errorBars, .histogram, .jumps, .cells, .contours, .point, .rule,
-            .inscription, .arrow, .tree, .network:
+        case .bars, .points, .errorBars, .histogram, .jumps, .cells, .contours, .field, .point,
+            .rule, .inscription, .arrow, .tree, .network:
             return self
         }
     }

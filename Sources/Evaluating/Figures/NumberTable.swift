@@ -9,6 +9,13 @@ struct NumberTable {
     /// The names of the columns, when maps give them.
     let columnNames: [String]?
 
+    /// Creates a table from its rows.
+    init(rows: [[Value]], rowNames: [String]?, columnNames: [String]?) {
+        self.rows = rows
+        self.rowNames = rowNames
+        self.columnNames = columnNames
+    }
+
     /// Reads a list or map of lists, maps or distributions.
     init(_ value: Value) throws(EvaluationError) {
         var rows: [[Value]] = []

@@ -37,6 +37,7 @@ struct PlainFunctionReader {
             return part(closure.body, Frame(closure, depth: 0)).map {
                 PlainFunction(parameterCount: closure.parameters.count, body: $0)
             }
+        case .languageModel: return nil
         }
     }
 

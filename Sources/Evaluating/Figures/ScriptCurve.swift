@@ -36,6 +36,11 @@ struct ScriptCurve: Sendable {
 
     /// Tells a function that is wrong from one that merely has holes.
     func probe(over ranges: [ClosedRange<Double>]) throws(EvaluationError) {
+        if case .closure(let closure) = function, closure.parameters.count < ranges.count {
+            throw .domain(
+                "a function of \(ranges.count) numbers is drawn, and this one takes "
+                    + "\(closure.parameters.count)", hint: "write (x, y) => …")
+        }
         var failure: EvaluationError?
         for part in [0.5, 0.381966, 0.618034, 0.145898, 0.854102] {
             let place = ranges.map { $0.lowerBound + part * ($0.upperBound - $0.lowerBound) }

@@ -43,57 +43,10 @@ struct SeriesArguments {
         }
     }
 
-    /// Where a line runs: along a function, or through points.
-    func course(_ source: SeriesData) throws(EvaluationError) -> Line.Course {
-        if case .value(.parametric(let distribution)) = source, !distribution.isDiscrete {
-            let range = try range("over") ?? distribution.shownRange
-            return .function(DensityCurve(distribution).height, over: range)
-        }
-        guard case .value(.function(let function)) = source else {
-            return .points(try data.points(source))
-        }
-        let range = try range("over")
-        let curve = ScriptCurve(function, evaluator)
-        try curve.probe(over: [range ?? 0...1])
-        return .function({ curve.height(at: $0) }, over: range)
-    }
-
-    /// Where a line runs, broken where the condition 'where' does not hold.
-    func restrictedCourse(_ source: SeriesData) throws(EvaluationError) -> Line.Course {
-        let course = try course(source)
-        guard let region = try region() else { return course }
-        switch course {
-        case .points(let points):
-            return .points(points.map { region($0.x) ? $0 : ($0.x, .nan) })
-        case .function(let function, let range):
-            return .function({ region($0) ? function($0) : .nan }, over: range)
-        }
-    }
-
-    /// Where the condition 'where' holds, a range or a function that says it.
-    private func region() throws(EvaluationError) -> (@Sendable (Double) -> Bool)? {
-        try arguments.readOptional("where") { value throws(EvaluationError) in
-            if case .range = value {
-                let range = try value.asInterval(unit: evaluator.unit)
-                return { range.contains($0) }
-            }
-            let function = try value.asFunction()
-            let evaluator = evaluator
-            @Sendable func truth(_ x: Double) throws(EvaluationError) -> Bool {
-                var evaluator = evaluator
-                let place = Value.plain(.fast(DoubleInterval(x)))
-                return try evaluator.apply(function, to: [place]).asTruth().decided ?? false
-            }
-            let shown = try range("over") ?? 0...1
-            _ = try truth(shown.lowerBound / 2 + shown.upperBound / 2)
-            return { (try? truth($0)) ?? false }
-        }
-    }
-
     /// The mark of the data; of a map of series or of a table, a figure with a mark for each series.
     ///
-    /// A table is read by the names of its columns: 'x:' for the places, if there are any, and 'y:'
-    /// for the heights, which may be a list of names.
+    /// A table is read by the names of its columns: 'x:' for the places, if there are any, 'y:' for
+    /// the heights, which may be a list of names, and 'facet:' for what divides it into figures.
     func marks(
         namesCategories: Bool = false,
         _ mark: (SeriesData, String?) throws(EvaluationError) -> Mark
@@ -102,6 +55,12 @@ struct SeriesArguments {
         let value = try arguments.value("data")
         switch value {
         case .dataTable, .table: return try table(value, namesCategories: namesCategories, mark)
+        case _ where arguments.optional("facet") != nil:
+            return try arguments.read("facet") { _ throws(EvaluationError) in
+                throw .domain(
+                    "'facet' divides a table, and the data are \(value.kindName)",
+                    hint: "write grid(plot(…), plot(…))")
+            }
         case .map(let map) where !map.entries.isEmpty && map.entries.allSatisfy(\.value.isSeries):
             var marks: [Mark] = []
             for entry in map.entries {

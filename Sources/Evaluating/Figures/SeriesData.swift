@@ -1,5 +1,6 @@
 import Information
 import Numbers
+import Plots
 
 /// What one series is drawn from.
 enum SeriesData {
@@ -17,6 +18,26 @@ struct TableColumns {
     let names: [String]?
     /// The heights.
     let heights: [Double]
+
+    /// Some of its rows.
+    func rows(_ rows: [Int]) -> TableColumns {
+        TableColumns(
+            places: places.map { places in rows.map { places[$0] } },
+            names: names.map { names in rows.map { names[$0] } },
+            heights: rows.map { heights[$0] })
+    }
+}
+
+extension Figure {
+    /// How many figures stand in a grid at most.
+    static let mostPanels = 24
+
+    /// The figures of the parts of a table, two beside one another, three where there are many.
+    static func facets(_ figures: [Figure]) -> Figure {
+        var whole = Figure([])
+        whole.panels = Panels(figures, columns: figures.count > 4 ? 3 : 2, areFacets: true)
+        return whole
+    }
 }
 
 extension FigureData {

@@ -57,7 +57,8 @@ extension Library {
                 + "tail of Q is too thin; 0 only for P = Q.",
             examples: [
                 "kl(normal(mean: 0, sd: 1) ‖ normal(mean: 1, sd: 1))": "0.5 nats",
-                "kl(normal(mean: 0, sd: 1) ‖ studentT(df: 3))": "0.069151598485176226452 nats",
+                "kl(normal(mean: 0, sd: 1) ‖ studentT(df: 3))":
+                    "0.069151598485176226452 nats",
                 "kl([0.5, 0.1, 0.1, 0.1, 0.1, 0.1] ‖ uniform(6))": "0.29389333245105950409 nats",
                 "kl([0.5, 0.5] ‖ [1, 0])": "∞ nats", "kl([0.3, 0.7] ‖ [0.3, 0.7])": "0 nats",
             ],

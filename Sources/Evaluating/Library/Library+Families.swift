@@ -12,21 +12,35 @@ extension Library {
                 "cdf(normal(mean: 100, sd: 15), 130)": "0.97724986805182079280",
             ], source: "DLMF 7.20"
         ) { .normal(mean: $0[0], sd: $0[1]) },
-        family(
-            "standardNormal", [], "p(x) = exp(−x²/2) / √2π; in d dimensions, their product",
+        LibraryFunction(
+            "standardNormal", [.optional("d")],
+            formula: "p(x) = exp(−x²/2) / √2π; in d dimensions, their product",
             "The normal distribution with mean 0 and standard deviation 1; of d dimensions, if asked for.",
             domain: "'standardNormal()', or d from 1 to \(MultivariateNormal.mostDimensions).",
             examples: [
                 "pdf(standardNormal(), 0)": "0.39894228040143267794",
                 "entropy(standardNormal(3))": "4.2568155996140182253 nats",
-            ], parameters: [.optional("d")]
-        ) { _ in .normal(mean: .zero, sd: .one) },
+            ], source: univariate(chapter: 13)
+        ) { given, _ throws(EvaluationError) in
+            guard given.optional("d") != nil else {
+                return .parametric(.normal(mean: .zero, sd: .one))
+            }
+            let count = try given.integer(
+                "d", in: 1...MultivariateNormal.mostDimensions, default: 1)
+            let normal = try informational { () throws(InformationError) in
+                try MultivariateNormal(
+                    mean: Array(repeating: .zero, count: count),
+                    deviations: Array(repeating: .one, count: count))
+            }
+            return .multivariate(.normal(normal))
+        },
         family(
             "logNormal", [.needed("mu"), .needed("sigma")],
             "p(x) = exp(−(ln x − μ)²/2σ²) / (x σ √2π)",
             "The distribution of eˣ for a normal x with mean mu and standard deviation sigma.",
             domain: "sigma > 0.",
-            examples: ["mean(logNormal(mu: 0, sigma: 1))": "1.6487212707001281468"]
+            examples: ["mean(logNormal(mu: 0, sigma: 1))": "1.6487212707001281468"],
+            source: univariate(chapter: 14)
         ) { .logNormal(mu: $0[0], sigma: $0[1]) },
         family(
             "exponential", [.needed("rate")], "p(x) = λ e^(−λx), x ≥ 0",
@@ -34,7 +48,7 @@ extension Library {
             examples: [
                 "quantile(exponential(rate: 2), 0.5)": "0.34657359027997265471",
                 "kl(exponential(rate: 1) ‖ exponential(rate: 2))": "0.30685281944005469058 nats",
-            ]
+            ], source: univariate(chapter: 19)
         ) { .gamma(shape: .one, rate: $0[0]) },
         family(
             "gamma", [.needed("shape"), .needed("rate")],
@@ -51,8 +65,9 @@ extension Library {
             "The distribution of the sum of ν squares of standard normal variables.",
             domain: "df > 0.",
             examples: [
-                "quantile(chiSquareDistribution(df: 1), 0.95)": "3.8414588206941259584"
-            ]
+                "quantile(chiSquareDistribution(df: 1), 0.95)":
+                    "3.8414588206941259584"
+            ], source: univariate(chapter: 18)
         ) { values throws(NumberError) in
             .gamma(shape: try values[0].times(.exact(.half)), rate: .exact(.half))
         },
@@ -72,7 +87,7 @@ extension Library {
             examples: [
                 "kl(normal(mean: 0, sd: 1) ‖ laplace(location: 0, scale: 1))":
                     "0.072093208158137923517 nats"
-            ]
+            ], source: univariate(chapter: 24)
         ) { .laplace(location: $0[0], scale: $0[1]) },
         family(
             "studentT", [.needed("df"), .given("location", 0), .given("scale", 1)],
@@ -88,7 +103,7 @@ extension Library {
             "Cauchy's distribution, Student's with one degree of freedom.", domain: "scale > 0.",
             examples: [
                 "kl(cauchy(scale: 1) ‖ cauchy(scale: 2))": "0.11778303565638345454 nats"
-            ]
+            ], source: univariate(chapter: 16)
         ) { .student(df: .one, location: $0[0], scale: $0[1]) },
     ]
 
@@ -96,16 +111,12 @@ extension Library {
     static func family(
         _ name: String, _ arguments: [FamilyArgument], _ formula: String, _ summary: String,
         domain: String, examples: KeyValuePairs<String, String>, source: String? = nil,
-        parameters: [LibraryFunction.Parameter] = [],
         of make: @escaping @Sendable ([Number]) throws(NumberError) -> ParametricDistribution
     ) -> LibraryFunction {
         LibraryFunction(
-            name, arguments.map(\.parameter) + parameters, formula: formula, summary,
-            domain: domain, examples: examples, source: source
+            name, arguments.map(\.parameter), formula: formula, summary, domain: domain,
+            examples: examples, source: source
         ) { given, _ throws(EvaluationError) in
-            if let dimensions = given.optional("d") {
-                return try standardNormal(of: dimensions, given)
-            }
             var numbers: [Number] = []
             for argument in arguments {
                 let isGiven = given.optional(argument.name) != nil
@@ -115,46 +126,39 @@ extension Library {
                 numbers.append(
                     isGiven ? try given.plain(argument.name) : Number(argument.standard ?? 0))
             }
-            do throws(EvaluationError) {
-                return .parametric(
-                    try informational { () throws(InformationError) in
-                        try parametric { () throws(NumberError) in try make(numbers) }
-                    })
-            } catch {
-                throw placed(error, given)
-            }
+            return try validated(given) { () throws(NumberError) in try make(numbers) }
         }
     }
 
-    private static func parametric(
-        _ make: () throws(NumberError) -> ParametricDistribution
-    ) throws(InformationError) -> ParametricDistribution {
-        let made: ParametricDistribution
-        do { made = try make() } catch { throw .number(error) }
-        return try made.validated()
-    }
-
-    /// An error about a parameter, at its argument.
-    private static func placed(_ error: EvaluationError, _ given: Arguments) -> EvaluationError {
-        guard case .information(.parameter(let name, _, _)) = error,
-            let position = given.position(of: name)
-        else { return error }
-        return .argument(position, error)
-    }
-
-    private static func standardNormal(
-        of dimensions: Value, _ given: Arguments
+    /// A distribution whose parameters are looked at; what is wrong with one stands at its argument.
+    static func validated(
+        _ given: Arguments, _ make: () throws(NumberError) -> ParametricDistribution
     ) throws(EvaluationError) -> Value {
-        let count = try given.read("d") { value throws(EvaluationError) in
-            try value.asInteger(in: 1...MultivariateNormal.mostDimensions)
+        do throws(EvaluationError) {
+            let made = try numeric(make)
+            return .parametric(
+                try informational { () throws(InformationError) in try made.validated() })
+        } catch {
+            guard case .information(.parameter(let name, _, _)) = error,
+                let position = given.position(of: name)
+            else { throw error }
+            throw .argument(position, error)
         }
-        return .multivariate(
-            .normal(
-                try informational { () throws(InformationError) in
-                    try MultivariateNormal(
-                        mean: Array(repeating: .zero, count: count),
-                        deviations: Array(repeating: .one, count: count))
-                }))
+    }
+}
+
+/// Where families are treated.
+extension Library {
+    static func univariate(chapter: Int) -> String {
+        "Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 1994, chapter \(chapter)"
+    }
+
+    static func discrete(chapter: Int) -> String {
+        "Johnson, Kemp and Kotz, Univariate Discrete Distributions, 2005, chapter \(chapter)"
+    }
+
+    static func multivariate(chapter: Int) -> String {
+        "Kotz, Balakrishnan and Johnson, Continuous Multivariate Distributions, 2000, chapter \(chapter)"
     }
 }
 

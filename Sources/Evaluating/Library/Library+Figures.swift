@@ -67,6 +67,16 @@ extension Library {
         guard !figures.isEmpty else {
             throw .domain("a grid needs a figure", hint: "write grid(plot(…), plot(…))")
         }
+        guard figures.count <= Figure.mostPanels else {
+            throw .domain(
+                "a grid has at most \(Figure.mostPanels) figures, found \(figures.count)",
+                hint: "make several grids of them")
+        }
+        guard figures.allSatisfy({ $0.panels == nil }) else {
+            throw .domain(
+                "a grid of figures cannot stand in a grid",
+                hint: "write one grid(…) of all figures")
+        }
         let columns = try arguments.integer("columns", in: 1...3, default: 2)
         let shared = try arguments.readOptional("share") { value throws(EvaluationError) in
             try value.asChoice(

@@ -11,13 +11,15 @@ extension Library {
             domain:
                 "The function must be made of arithmetic, powers, logarithms, exponentials, "
                 + "trigonometric functions, error functions, magnitudes and densities: then the value is "
-                + "proved to its last digit. A condition in it that no side of the range decides, or "
+                + "proved to its last digit, and says how far it is enclosed. A condition in it that no side of the range decides, or "
                 + "another function, leaves a floating value over a finite range. What is infinite is "
                 + "inf; what cannot be bounded is an error that says where.",
             examples: [
                 "integral(x => x^2, over: 0...1)": "0.33333333333333333333",
-                "integral(x => exp(-x^2), over: -∞...∞)": "1.7724538509055160273",
-                "integral(x => x * log(x), over: 0...1)": "-0.25000000000000000000",
+                "integral(x => exp(-x^2), over: -∞...∞)":
+                    "1.7724538509055160273",
+                "integral(x => x * log(x), over: 0...1)":
+                    "-0.25000000000000000000",
                 "integral(x => 1/x, over: 1...∞)": "∞",
             ],
             source:

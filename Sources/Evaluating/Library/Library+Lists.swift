@@ -15,8 +15,10 @@ extension Library {
             examples: [
                 "sum([0.1, 0.2, 0.3])": "0.6", "sum([k^2 for k in 1...10])": "385",
                 "sum(n => 0.5^n, over: 0...∞)": "2.0000000000000000000",
-                "sum(n => 1/factorial(n), over: 0...∞)": "2.7182818284590452354",
-            ]
+                "sum(n => 1/factorial(n), over: 0...∞)":
+                    "2.7182818284590452354",
+                "sum(n => 1/n^2, over: 1...∞)": "1.6449340668482264365",
+            ], source: "DLMF 2.10"
         ) { arguments, evaluator throws(EvaluationError) in
             if arguments.optional("over") != nil {
                 return .number(try sum(of: arguments, evaluator))

@@ -5,7 +5,16 @@ extension Library {
     /// What the data of marks may be.
     private static let seriesData =
         "A distribution, a map of numbers, a list, a map of several such series, or a table with the "
-        + "names of its columns, 'x:' and 'y:'."
+        + "names of its columns, 'x:' and 'y:'. " + facetRule
+
+    /// What 'facet' does.
+    private static let facetRule =
+        "'facet' names a column of the table: each of its entries has a small figure of its own."
+
+    /// Where functions are worked out.
+    private static let samplingRule =
+        "A function is worked out wherever it bends; at the numbers 'at' in any case, and with 'samples' "
+        + "at so many places alone, which are joined by straight lines."
 
     /// What every series may be given.
     static let lookOfSeries =
@@ -17,7 +26,7 @@ extension Library {
         LibraryFunction(
             "bars",
             [
-                .required("data"), .named("x"), .named("y"), .named("label"),
+                .required("data"), .named("x"), .named("y"), .named("facet"), .named("label"),
                 .named("horizontal"), .named("base"), .named("color"),
             ],
             "Bars, one an outcome or entry, from zero.",
@@ -40,14 +49,16 @@ extension Library {
         LibraryFunction(
             "line",
             [
-                .required("data"), .named("over"), .named("x"), .named("y"), .named("label"),
-                .named("dash"), .named("color"),
+                .required("data"), .named("over"), .named("samples"), .named("at"), .named("x"),
+                .named("y"), .named("facet"), .named("label"), .named("dash"), .named("color"),
             ],
             "A line along a function, or through points.",
             domain:
                 "A function of one plain number, drawn over the range 'over'; or numbers, pairs of them, "
                 + "a distribution or a table as for points. In 'over: 0.1...0.9' the ends are part of the line. "
-                + "A density such as normal(0, 1) brings its range. " + lookOfSeries,
+                + "A density such as normal(0, 1) brings its range. " + samplingRule + " "
+                + facetRule + " "
+                + lookOfSeries,
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
@@ -61,8 +72,9 @@ extension Library {
         LibraryFunction(
             "area",
             [
-                .required("data"), .named("to"), .named("where"), .named("over"), .named("x"),
-                .named("y"), .named("label"), .named("color"),
+                .required("data"), .named("to"), .named("where"), .named("over"),
+                .named("samples"), .named("at"), .named("x"), .named("y"), .named("facet"),
+                .named("label"), .named("color"),
             ],
             "The ground below a function or a line through points.",
             domain:
@@ -89,7 +101,7 @@ extension Library {
             "band",
             [
                 .required("low"), .required("high"), .named("where"), .named("over"),
-                .named("label"), .named("color"),
+                .named("samples"), .named("at"), .named("label"), .named("color"),
             ],
             "The ground between two functions, or two lines through points.",
             domain: "As for area.", examples: [:]
@@ -108,18 +120,26 @@ extension Library {
         },
         LibraryFunction(
             "points",
-            [.required("data"), .named("x"), .named("y"), .named("label"), .named("color")],
+            [
+                .required("data"), .named("x"), .named("y"), .named("facet"), .named("label"),
+                .named("color"), .named("shape"),
+            ],
             "Points, each series with a symbol of its own.",
             domain:
                 "Pairs of numbers; numbers, which stand over 1, 2 and so on; a distribution or a map, "
-                + "whose outcomes or keys are places where they are numbers; or a table.",
+                + "whose outcomes or keys are places where they are numbers; or a table. 'shape' is "
+                + "\"circle\", \"square\", \"diamond\" or \"triangle\"; every look has another unless "
+                + "given. " + facetRule,
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             try points(arguments, evaluator, hasStems: false)
         },
         LibraryFunction(
             "stems",
-            [.required("data"), .named("x"), .named("y"), .named("label"), .named("color")],
+            [
+                .required("data"), .named("x"), .named("y"), .named("facet"), .named("label"),
+                .named("color"), .named("shape"),
+            ],
             "Points with a thin line from zero: the probabilities of numbers.",
             domain: "As for points.", examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
@@ -128,8 +148,8 @@ extension Library {
         LibraryFunction(
             "steps",
             [
-                .required("data"), .named("x"), .named("y"), .named("label"), .named("dash"),
-                .named("color"),
+                .required("data"), .named("x"), .named("y"), .named("facet"), .named("label"),
+                .named("dash"), .named("color"),
             ],
             "A line that stays at the height of each point until the next.",
             domain: "As for points.", examples: [:]
@@ -179,10 +199,19 @@ extension Library {
     ) throws(EvaluationError) -> Value {
         let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
         let color = try series.color()
+        let shape = try arguments.readOptional("shape") { value throws(EvaluationError) in
+            try value.asChoice(
+                "symbol",
+                [
+                    "circle": .circle, "square": .square, "diamond": .diamond,
+                    "triangle": Points.Shape.triangle,
+                ])
+        }
         return try series.marks { data, label throws(EvaluationError) in
             .points(
                 Points(
-                    try series.data.points(data), hasStems: hasStems, label: label, color: color))
+                    try series.data.points(data), hasStems: hasStems, label: label, color: color,
+                    shape: shape))
         }
     }
 

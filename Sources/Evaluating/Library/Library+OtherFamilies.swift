@@ -11,7 +11,7 @@ extension Library {
             examples: [
                 "entropy(continuousUniform(0...8)) in bits": "3 bits",
                 "variance(continuousUniform(0...6))": "3",
-            ]
+            ], source: univariate(chapter: 26)
         ) { arguments, _ throws(EvaluationError) in
             try arguments.read("range") { value throws(EvaluationError) in
                 let (low, high) = try value.asEnds()
@@ -28,17 +28,19 @@ extension Library {
             examples: [
                 "mean(gumbel())": "0.57721566490153286061",
                 "kl(gumbel() ‖ normal(mean: 0, sd: 1))": "0.33077886363111243657 nats",
-            ]
+            ], source: univariate(chapter: 22)
         ) { .gumbel(location: $0[0], scale: $0[1]) },
         family(
             "weibull", [.needed("shape"), .needed("scale")], "F(x) = 1 − exp(−(x/λ)ᵏ), x ≥ 0",
             "Weibull's distribution of lifetimes.", domain: "shape > 0, scale > 0.",
-            examples: ["mean(weibull(shape: 2, scale: 1))": "0.88622692545275801365"]
+            examples: ["mean(weibull(shape: 2, scale: 1))": "0.88622692545275801365"],
+            source: univariate(chapter: 21)
         ) { .weibull(shape: $0[0], scale: $0[1]) },
         family(
             "rayleigh", [.needed("scale")], "p(x) = x/σ² exp(−x²/2σ²), x ≥ 0",
             "Rayleigh's distribution of the length of a pair of normal variables.",
-            domain: "scale > 0.", examples: ["mean(rayleigh(scale: 1))": "1.2533141373155002512"]
+            domain: "scale > 0.", examples: ["mean(rayleigh(scale: 1))": "1.2533141373155002512"],
+            source: univariate(chapter: 18)
         ) { values throws(NumberError) in
             .weibull(shape: Number(2), scale: try values[0].times(Number(2).squareRoot()))
         },
@@ -49,15 +51,16 @@ extension Library {
                 "mean(pareto(shape: 3, scale: 2))": "3", "mean(pareto(shape: 1, scale: 2))": "∞",
                 "kl(pareto(shape: 3, scale: 1) ‖ pareto(shape: 2, scale: 1))":
                     "0.072131774774831048645 nats",
-            ]
+            ], source: univariate(chapter: 20)
         ) { .pareto(shape: $0[0], scale: $0[1]) },
         family(
             "logistic", [.given("location", 0), .given("scale", 1)], "F(x) = 1/(1 + e^(−z))",
             "The logistic distribution.", domain: "scale > 0.",
             examples: [
                 "entropy(logistic())": "2 nats",
-                "kl(logistic() ‖ logistic(location: 1, scale: 2))": "0.31721760466249191108 nats",
-            ]
+                "kl(logistic() ‖ logistic(location: 1, scale: 2))":
+                    "0.31721760466249191108 nats",
+            ], source: univariate(chapter: 23)
         ) { .logistic(location: $0[0], scale: $0[1]) },
         family(
             "poisson", [.needed("rate")], "p(n) = λⁿ e^(−λ) / n!",
@@ -65,7 +68,7 @@ extension Library {
             examples: [
                 "pmf(poisson(rate: 2), 3)": "0.18044704431548358919",
                 "kl(poisson(rate: 3) ‖ poisson(rate: 2))": "0.21639532432449314593 nats",
-            ]
+            ], source: discrete(chapter: 4)
         ) { .poisson(rate: $0[0]) },
         LibraryFunction(
             "binomial", [.requiredNamed("n"), .requiredNamed("p")],
@@ -76,40 +79,28 @@ extension Library {
                 "quantile(binomial(n: 10, p: 0.5), 0.9)": "7",
                 "kl(binomial(n: 10, p: 0.5) ‖ binomial(n: 10, p: 0.4))":
                     "0.20410997260127564777 nats",
-            ]
+            ], source: discrete(chapter: 3)
         ) { arguments, _ throws(EvaluationError) in
             let count = try arguments.integer(
                 "n", in: 1...ParametricDistribution.mostTrials, default: 1)
             let p = try arguments.plain("p")
-            return .parametric(
-                try arguments.read("p") { _ throws(EvaluationError) in
-                    try informational { () throws(InformationError) in
-                        try ParametricDistribution.binomial(count: count, p: p).validated()
-                    }
-                })
+            return try validated(arguments) { () throws(NumberError) in
+                .binomial(count: count, p: p)
+            }
         },
-        LibraryFunction(
-            "geometric", [.required("p")], formula: "p(n) = (1 − p)ⁿ p",
+        family(
+            "geometric", [.first("p")], "p(n) = (1 − p)ⁿ p",
             "The number of failures before the first success.", domain: "0 < p < 1.",
             examples: [
                 "mean(geometric(0.25))": "3", "entropy(geometric(1/2)) in bits": "2 bits",
-            ]
-        ) { arguments, _ throws(EvaluationError) in
-            let p = try arguments.plain("p")
-            return .parametric(
-                try arguments.read("p") { _ throws(EvaluationError) in
-                    try informational { () throws(InformationError) in
-                        try ParametricDistribution.negativeBinomial(r: .one, p: p).validated()
-                    }
-                })
-        },
+            ], source: discrete(chapter: 5)
+        ) { .negativeBinomial(r: .one, p: $0[0]) },
         family(
             "negativeBinomial", [.needed("r"), .needed("p")],
             "p(n) = Γ(n + r) / (Γ(r) n!) pʳ (1 − p)ⁿ",
             "The number of failures before the r-th success.",
-            domain:
-                "r > 0, 0 < p < 1; what has no form of its own is worked out for whole r up to 64.",
-            examples: ["mean(negativeBinomial(r: 3, p: 0.5))": "3"]
+            domain: "r > 0, 0 < p < 1.",
+            examples: ["mean(negativeBinomial(r: 3, p: 0.5))": "3"], source: discrete(chapter: 5)
         ) { .negativeBinomial(r: $0[0], p: $0[1]) },
         LibraryFunction(
             "mixture", [.required("weights"), .required("distributions")],
@@ -121,7 +112,7 @@ extension Library {
                 "mean(mixture([1/4, 3/4], [normal(mean: 0, sd: 1), normal(mean: 4, sd: 2)]))": "3",
                 "kl(mixture([1/2, 1/2], [normal(mean: -1, sd: 1), normal(mean: 1, sd: 1)]) ‖ normal(mean: 0, sd: 1))":
                     "0.16316917965316838800 nats",
-            ]
+            ], source: discrete(chapter: 8)
         ) { arguments, _ throws(EvaluationError) in
             let weights = try arguments.plainList("weights")
             let parts = try arguments.read("distributions") { value throws(EvaluationError) in
@@ -146,7 +137,7 @@ extension Library {
             examples: [
                 "kl(multivariateNormal(mean: [0, 0], covariance: [[2, 1], [1, 2]]) ‖ standardNormal(2))":
                     "0.45069385566594515430 nats"
-            ]
+            ], source: multivariate(chapter: 45)
         ) { arguments, _ throws(EvaluationError) in
             let mean = try arguments.plainList("mean")
             return try arguments.read("covariance") { value throws(EvaluationError) in
@@ -166,7 +157,7 @@ extension Library {
             domain: "As many means as standard deviations, all of these positive.",
             examples: [
                 "kl(diagonalNormal(mean: [1, 0], sd: [1, 1]) ‖ standardNormal(2))": "0.5 nats"
-            ]
+            ], source: multivariate(chapter: 45)
         ) { arguments, _ throws(EvaluationError) in
             let mean = try arguments.plainList("mean")
             let deviations = try arguments.plainList("sd")
@@ -185,7 +176,7 @@ extension Library {
             examples: [
                 "mean(dirichlet([1, 2, 5]))": "0.125, 0.25, 0.625",
                 "kl(dirichlet([2, 3]) ‖ dirichlet([1, 1]))": "0.23490664978800031023 nats",
-            ]
+            ], source: multivariate(chapter: 49)
         ) { arguments, _ throws(EvaluationError) in
             let concentrations = try arguments.plainList("concentrations")
             return try arguments.read("concentrations") { _ throws(EvaluationError) in

@@ -18,7 +18,7 @@ extension Library {
                     "forall(-9...9, x => -1e-20 < pdf(studentT(df: 1), x) - pdf(cauchy(), x) < 1e-20, cases: 10)",
                 "a gamma distribution of shape 1 is an exponential one":
                     "forall(0...9, x => -1e-20 < pdf(gamma(shape: 1, rate: 2), x) - pdf(exponential(rate: 2), x) < 1e-20, cases: 10)",
-            ]
+            ], source: univariate(chapter: 12)
         ) { distribution, x throws(EvaluationError) in
             guard !distribution.isDiscrete else {
                 throw .domain(
@@ -37,7 +37,7 @@ extension Library {
             laws: [
                 "sums to 1":
                     "forall([poisson(rate: 3), geometric(0.3), negativeBinomial(r: 3, p: 0.6)], P => -1e-20 < sum(n => pmf(P, n), over: 0...∞) - 1 < 1e-20, cases: 3)"
-            ]
+            ], source: discrete(chapter: 1)
         ) { distribution, x throws(EvaluationError) in
             guard distribution.isDiscrete else {
                 throw .domain(
@@ -58,7 +58,7 @@ extension Library {
             laws: [
                 "undone by the quantile":
                     "forall([normal(mean: 1, sd: 2), logistic(), gamma(shape: 2.5, rate: 2), weibull(shape: 3, scale: 2)], 0.01...0.99, (P, p) => -1e-20 < cdf(P, quantile(P, p)) - p < 1e-20, cases: 8)"
-            ]
+            ], source: univariate(chapter: 12)
         ) { distribution, x throws(EvaluationError) in
             try informational { () throws(InformationError) in
                 try distribution.cumulative(at: x)
@@ -89,6 +89,7 @@ extension Library {
     private static func reader(
         _ name: String, _ formula: String, _ summary: String,
         examples: KeyValuePairs<String, String>, laws: KeyValuePairs<String, String>,
+        source: String,
         of read:
             @escaping @Sendable (ParametricDistribution, Number) throws(EvaluationError) ->
             Number
@@ -96,7 +97,7 @@ extension Library {
         LibraryFunction(
             name, [.required("P"), .required("x")], formula: formula, summary,
             domain: "A distribution of a family, and every number; 0 outside the support.",
-            examples: examples, laws: laws
+            examples: examples, source: source, laws: laws
         ) { arguments, _ throws(EvaluationError) in
             let distribution = try arguments.read("P") { value throws(EvaluationError) in
                 try value.asParametric()

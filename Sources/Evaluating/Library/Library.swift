@@ -38,6 +38,22 @@ public enum Library {
             probabilities),
         LibraryFamily("Integrals", "Integrals with a proved error.", integrals),
         LibraryFamily(
+            "Estimates", "What observations tell of the distribution they were drawn from.",
+            estimates),
+        LibraryFamily(
+            "Optimisation", "Where functions are least, and how they slope.", optimization),
+        LibraryFamily(
+            "Fits", "Distributions that stand for others, and what is lost by that.", fitting),
+        LibraryFamily(
+            "Discriminators", "What tells draws of two distributions apart.", discriminators),
+        LibraryFamily(
+            "Clusters", "Soft assignments of points, and the targets they are drawn to.",
+            clusters),
+        LibraryFamily(
+            "Languages", "Models of languages by counts in texts, and what texts cost under them.",
+            languages),
+        LibraryFamily("Matrices", "Many distributions side by side.", matrices),
+        LibraryFamily(
             "Evidence",
             "From scores to probabilities, from prior to posterior, and what to expect.", evidence),
         LibraryFamily(

@@ -19,7 +19,8 @@ extension WorkedSteps {
         let ending = StepEnding(derivation.numbers, result, for: value, digits: digits)
         lines =
             derivation.remarks.flatMap { Line.remark($0, by: ending.reduction) }
-            + Line.chain(derivation.formulas + ending.steps, unit: unit)
+            + Line.enclosed(
+                Line.chain(derivation.formulas + ending.steps, unit: unit), value)
     }
 }
 
@@ -35,6 +36,30 @@ extension WorkedSteps.Line {
                 side: sides[index], unit: index == sides.count - 1 ? unit : "")
         }
     }
+
+    /// The lines with a proved enclosure before the last, of a value that is no result of steps: an
+    /// integral, or a sum without end.
+    fileprivate static func enclosed(
+        _ lines: [WorkedSteps.Line], _ value: Number
+    ) -> [WorkedSteps.Line] {
+        guard value.basis == .enclosed, let last = lines.last,
+            let found = value.roundedWithin(significant: provedDigits), found.reach != nil
+        else { return lines }
+        let unit = RoundedDecimal(
+            isNegative: false, digits: "1", lastPlace: found.rounded.lastPlace)
+        let enclosure = WorkedSteps.Line(
+            head: last.head, relation: .element,
+            side: .number(WorkedNumber(found.rounded, for: value)),
+            margin: .number(WorkedNumber(unit, for: .exact(unit.value))))
+        return lines.dropLast() + [
+            enclosure,
+            WorkedSteps.Line(
+                head: nil, relation: last.relation, side: last.side, unit: last.unit),
+        ]
+    }
+
+    /// To so many digits is an enclosure shown.
+    private static let provedDigits = 20
 
     /// The lines of a remark, its numbers with the digits that they have in the steps.
     fileprivate static func remark(

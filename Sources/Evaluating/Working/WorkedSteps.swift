@@ -13,6 +13,8 @@ public struct WorkedSteps: Sendable {
     /// How two steps stand to each other.
     enum Relation: Sendable {
         case equal, approximate
+        /// The first lies within the margin of the second.
+        case element
     }
 
     /// A line: what stands left of its relation, in the first line of a chain, and right of it.
@@ -22,6 +24,8 @@ public struct WorkedSteps: Sendable {
         let side: Step
         /// The word of the unit, of a result.
         var unit = ""
+        /// How far from the side the value may lie, where that is proved and no calculation.
+        var margin: Step?
     }
 
     /// The lines.
@@ -37,7 +41,7 @@ public struct WorkedSteps: Sendable {
     /// How many lines say what a number is, and not only what a formula is.
     ///
     /// Each of them was held against the digits printed in the line before it.
-    public var checkedLineCount: Int { lines.count { !$0.side.isFormula } }
+    public var checkedLineCount: Int { lines.count { !$0.side.isFormula && $0.margin == nil } }
 
     /// The steps as lines of text, the signs of comparison below each other.
     ///
@@ -55,7 +59,7 @@ public struct WorkedSteps: Sendable {
             if let head { indent = head.count <= 24 ? head.count : 4 }
             let unit = line.unit.isEmpty ? "" : "\u{A0}\(line.unit)"
             return (head ?? String(repeating: " ", count: indent))
-                + "\(line.relation.sign) \(writer.written(line.side))\(unit)"
+                + "\(line.relation.sign) \(line.side(by: writer, "±"))\(unit)"
         }.joined(separator: "\n").replacing("\u{A0}", with: " ")
     }
 
@@ -64,7 +68,7 @@ public struct WorkedSteps: Sendable {
         let writer = StepWriter(.tex, style: style)
         let rows = lines.map { line in
             let head = line.head.map { writer.written($0) + " " } ?? ""
-            return "\(head)&\(line.relation.tex) \(writer.written(line.side))\(line.unitTeX)"
+            return "\(head)&\(line.relation.tex) \(line.side(by: writer, "\\pm"))\(line.unitTeX)"
         }
         // Markdown takes no line for one of its own that begins with a command.
         return "\\begin{aligned}\n\(rows.joined(separator: "\n\\\\ "))\n\\end{aligned}"
@@ -76,7 +80,7 @@ public struct WorkedSteps: Sendable {
         let writer = StepWriter(.dividedTeX, style: style)
         return lines.map { line in
             let head = line.head.map { writer.written($0) + String(StepWriter.divider) } ?? ""
-            let side = "{}\(line.relation.tex) \(writer.written(line.side))\(line.unitTeX)"
+            let side = "{}\(line.relation.tex) \(line.side(by: writer, "\\pm"))\(line.unitTeX)"
             let pieces = (head + side).split(separator: StepWriter.divider).map(String.init)
             return (line.head != nil, pieces)
         }
@@ -85,6 +89,11 @@ public struct WorkedSteps: Sendable {
 
 extension WorkedSteps.Line {
     fileprivate var unitTeX: String { unit.isEmpty ? "" : "\\ \\text{\(unit)}" }
+
+    /// What stands right of the relation, with the margin that it has.
+    fileprivate func side(by writer: StepWriter, _ sign: String) -> String {
+        writer.written(side) + (margin.map { " \(sign) \(writer.written($0))" } ?? "")
+    }
 }
 
 extension WorkedSteps.Relation {
@@ -92,6 +101,7 @@ extension WorkedSteps.Relation {
         switch self {
         case .equal: "="
         case .approximate: "≈"
+        case .element: "∈"
         }
     }
 
@@ -99,6 +109,7 @@ extension WorkedSteps.Relation {
         switch self {
         case .equal: "="
         case .approximate: "\\approx"
+        case .element: "\\in"
         }
     }
 }

@@ -17,20 +17,8 @@ extension ParametricDistribution {
     public func crossEntropy(
         relativeTo other: ParametricDistribution
     ) throws(InformationError) -> Quantity {
-        if let infinite = try infinity(relativeTo: other) {
-            return Quantity(infinite, dimension: 1)
-        }
-        let form = try arithmetic { () throws(NumberError) in
-            guard let density = try other.logDensity() else { return nil as Number? }
-            return try expectation(of: density)
-        }
-        if let form { return Quantity(form.negated, dimension: 1) }
-        return Quantity(
-            try expectation { x, sample throws(NumberError) in
-                try other.logDensity(at: x, beside: sample).negated
-            } breaksOf: {
-                [self, other]
-            }, dimension: 1)
+        let density = try arithmetic { () throws(NumberError) in try LogDensityFormula(of: other) }
+        return try mean(of: LogRatio(numerator: nil, denominator: density), relativeTo: other)
     }
 
     /// The Kullback–Leibler divergence D(P ‖ Q) = ∫ p log (p/q).
@@ -43,23 +31,26 @@ extension ParametricDistribution {
         from other: ParametricDistribution
     ) throws(InformationError) -> Quantity {
         if isEvidently(other) { return Quantity(.zero, dimension: 1) }
+        let ratio = try arithmetic { () throws(NumberError) in
+            try LogRatio(
+                numerator: LogDensityFormula(of: self), denominator: LogDensityFormula(of: other))
+        }
+        return try mean(of: ratio, relativeTo: other)
+    }
+
+    /// The expectation of −log q or log p/q: infinite, by a form, or by an integral or a sum.
+    private func mean(
+        of ratio: LogRatio, relativeTo other: ParametricDistribution
+    ) throws(InformationError) -> Quantity {
         if let infinite = try infinity(relativeTo: other) {
             return Quantity(infinite, dimension: 1)
         }
         let form = try arithmetic { () throws(NumberError) in
-            guard let own = try logDensity(), let density = try other.logDensity() else {
-                return nil as Number?
-            }
-            return try expectation(of: own.minus(density))
+            guard let density = try ratio.density else { return nil as Number? }
+            return try expectation(of: density)
         }
         if let form { return Quantity(form, dimension: 1) }
-        return Quantity(
-            try expectation { x, sample throws(NumberError) in
-                try logDensity(at: x, beside: sample)
-                    .minus(other.logDensity(at: x, beside: sample))
-            } breaksOf: {
-                [self, other]
-            }, dimension: 1)
+        return Quantity(try expectation(of: ratio, breaksOf: [self, other]), dimension: 1)
     }
 
     /// The expectation of a sum of statistics; `nil` when one has no form.

@@ -1,18 +1,17 @@
 import Numbers
 
 extension ParametricDistribution {
-    /// The expectation of a function of x by an integral or a sum whose error is bounded.
+    /// The expectation of −log q or log p/q by an integral or a sum whose error is bounded.
     ///
     /// - Parameters:
-    ///   - function: The function, called with a formula for x and a number beside which the formula
-    ///     is meant.
-    ///   - breaksOf: The distributions at whose kinks and ends the range is divided.
+    ///   - ratio: What the expectation is of.
+    ///   - others: The distributions at whose kinks and ends the range is divided.
     func expectation(
-        of function: (Number, Rational?) throws(NumberError) -> Number,
-        breaksOf others: () -> [ParametricDistribution]
+        of ratio: LogRatio, breaksOf others: [ParametricDistribution]
     ) throws(InformationError) -> Number {
-        if isDiscrete { return try sum(function) }
-        let marks = try others().flatMap(\.breaks).map { mark throws(InformationError) in
+        let own = try arithmetic { () throws(NumberError) in try LogDensityFormula(of: self) }
+        if isDiscrete { return try sum(own, ratio) }
+        let marks = try others.flatMap(\.breaks).map { mark throws(InformationError) in
             guard let value = mark.exactValue else {
                 throw .unsupported(
                     "this is an integral, whose ends and kinks must be exact numbers")
@@ -26,24 +25,24 @@ extension ParametricDistribution {
         for (low, high) in pieces(edges) {
             let sample = inner(low, high, unit)
             guard covers(.exact(sample)) != false else { continue }
-            parts.append(try integral(low, high, unit, sample, function))
+            parts.append(
+                try integral(low, high, unit) { x throws(NumberError) in
+                    try own.value(at: x, beside: sample).vanishingExponential()
+                        .times(ratio.value(at: x, beside: sample))
+                })
         }
         return try arithmetic { () throws(NumberError) in try Number.sum(parts) }
     }
 
-    /// ∫ p f over a piece of the real line.
+    /// The integral over a piece of the real line.
     private func integral(
-        _ low: Number, _ high: Number, _ unit: Rational, _ sample: Rational,
-        _ function: (Number, Rational?) throws(NumberError) -> Number
+        _ low: Number, _ high: Number, _ unit: Rational,
+        _ function: (Number) throws(NumberError) -> Number
     ) throws(InformationError) -> Number {
         try integrated { () throws(IntegrationError) in
-            let integral = try prepared { () throws(NumberError) in
-                try Integral(from: low, to: high, unit: unit) { x throws(NumberError) in
-                    try logDensity(at: x, beside: sample).vanishingExponential()
-                        .times(function(x, sample))
-                }
-            }
-            return try integral.value()
+            try prepared { () throws(NumberError) in
+                try Integral(from: low, to: high, unit: unit, of: function)
+            }.value()
         }
     }
 
@@ -75,12 +74,20 @@ extension ParametricDistribution {
 
     /// Σ p(n) f(n) over the whole numbers.
     private func sum(
-        _ function: (Number, Rational?) throws(NumberError) -> Number
+        _ own: LogDensityFormula, _ ratio: LogRatio
     ) throws(InformationError) -> Number {
-        let last = support.upper.exactValue?.int
+        let sum = InfiniteSum(from: 0, to: support.upper.exactValue?.int)
+        func term(_ n: Number) throws(NumberError) -> Number {
+            try own.value(at: n).vanishingExponential().times(ratio.value(at: n))
+        }
         return try integrated { () throws(IntegrationError) in
-            try InfiniteSum(from: 0, to: last).value { n throws(NumberError) in
-                try logDensity(at: n).vanishingExponential().times(function(n, nil))
+            guard let density = own.only,
+                let factor = try prepared({ () throws(NumberError) in try ratio.density }),
+                density.hasUnboundedTerm || factor.hasUnboundedTerm
+            else { return try sum.value(of: term) }
+            return try sum.value(of: term) { n throws(NumberError) in
+                try density.majorant(at: n).vanishingExponential()
+                    .times(factor.magnitudeMajorant(at: n))
             }
         }
     }

@@ -132,40 +132,8 @@ extension ParametricDistribution {
         }
     }
 
-    /// The logarithm of the density, or of the probability, at a number inside the support; the
-    /// number may be a formula for numbers beside a sample, with no kink or end of a support between.
-    func logDensity(
-        at x: Number, beside sample: Rational? = nil
-    ) throws(NumberError) -> Number {
-        if let density = try logDensity() { return try density.value(at: x, beside: sample) }
-        let place = sample.map(Number.exact) ?? x
-        var parts: [(weight: Number, density: LogDensity, height: Double)] = []
-        for part in components where part.distribution.support.holds(place) ?? true {
-            guard let density = try part.distribution.logDensity() else { continue }
-            let height = try density.value(at: place, beside: sample)
-            parts.append((part.weight, density, height.doubles.middle))
-        }
-        guard let leader = parts.indices.max(by: { parts[$0].height < parts[$1].height }) else {
-            throw .logarithm(of: "0")
-        }
-        return try ParametricDistribution.logarithm(
-            ofSum: parts.map { ($0.weight, $0.density) }, leader: leader, at: x, beside: sample)
-    }
-
-    /// ln Σ w eˡ = l₁ + ln (w₁ + Σ w e^(l − l₁)), where l₁ is the greatest near a sample: far out
-    /// nothing is large and nothing but the differences vanishes.
-    private static func logarithm(
-        ofSum parts: [(weight: Number, density: LogDensity)], leader: Int, at x: Number,
-        beside sample: Rational?
-    ) throws(NumberError) -> Number {
-        let first = parts[leader]
-        var sum = [first.weight]
-        for index in parts.indices where index != leader {
-            let gap = try parts[index].density.minus(first.density).value(at: x, beside: sample)
-            sum.append(try parts[index].weight.times(gap.vanishingExponential()))
-        }
-        let rest = try Number.sum(sum)
-        let height = try first.density.value(at: x, beside: sample)
-        return rest.exactValue == 1 ? height : try height.plus(rest.logarithm())
+    /// The logarithm of the density, or of the probability, at a number inside the support.
+    func logDensity(at x: Number) throws(NumberError) -> Number {
+        try LogDensityFormula(of: self).value(at: x)
     }
 }

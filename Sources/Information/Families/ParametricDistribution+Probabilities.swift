@@ -154,9 +154,21 @@ extension ParametricDistribution {
         return sign < 0 ? tail : try Number.one.minus(tail)
     }
 
+    /// The sum of probabilities that are fractions, when it is short enough.
+    private func exactCumulative(at k: Rational) throws(NumberError) -> Number? {
+        guard let last = k.int, last <= 256 else { return nil }
+        var terms: [Number] = []
+        for n in 0...last {
+            guard let term = try exactProbability(of: Number(n)) else { return nil }
+            terms.append(term)
+        }
+        return try Number.sum(terms)
+    }
+
     private func discreteCumulative(at x: Number) throws(NumberError) -> Number {
         let floor = try x.floored()
         guard let k = floor.exactValue else { throw .undecided("which integer is at most x") }
+        if let exact = try exactCumulative(at: k) { return exact }
         switch self {
         case .poisson(let rate):
             return try Number.one.minus(rate.regularizedGamma(shape: .exact(k + 1)))

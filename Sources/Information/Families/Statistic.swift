@@ -110,12 +110,18 @@ enum Statistic: Sendable {
 extension Statistic {
     /// ln Γ(x + r)/Γ(x + 1); for whole r the sum of the logarithms of x + 1 to x + r − 1.
     private static func logRising(_ x: Number, _ r: Number) throws(NumberError) -> Number {
-        guard let count = r.exactValue?.int, (1...64).contains(count) else {
+        guard let count = factors(ofRising: r) else {
             return try x.plus(r).logarithmOfGamma().minus(x.plus(.one).logarithmOfGamma())
         }
         var terms: [Number] = []
-        for step in 1..<max(count, 1) { terms.append(try x.plus(Number(step)).logarithm()) }
+        for step in 1..<(count + 1) { terms.append(try x.plus(Number(step)).logarithm()) }
         return try Number.sum(terms)
+    }
+
+    /// How many factors Γ(x + r)/Γ(x + 1) has, for a whole r that is not great.
+    static func factors(ofRising r: Number) -> Int? {
+        guard let count = r.exactValue?.int, (1...64).contains(count) else { return nil }
+        return count - 1
     }
 }
 

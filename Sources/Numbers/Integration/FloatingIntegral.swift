@@ -1,9 +1,9 @@
 /// The integral of a function over a finite range, by floating-point values alone: nothing about it is
 /// proved, and it says so.
 ///
-/// Panels of eight nodes are doubled until two results agree to twelve digits; the difference, taken a
-/// hundredfold, is the distance within which the value is stated. Where results agree to less than six
-/// digits there is no answer.
+/// Panels of eight nodes are doubled until two results agree to twelve digits; with the most panels,
+/// eight digits must do, and where results agree to less there is no answer. The difference, taken a
+/// hundredfold, is the distance within which the value is stated.
 public struct FloatingIntegral {
     private let lower: Double
     private let upper: Double
@@ -12,6 +12,7 @@ public struct FloatingIntegral {
     public init(from lower: Double, to upper: Double) { (self.lower, self.upper) = (lower, upper) }
 
     private static let mostPanels = 1 << 12
+    private static let bits = 64
 
     /// The value, which is not proved; `nil` when results do not settle.
     ///
@@ -19,7 +20,7 @@ public struct FloatingIntegral {
     public func value<Failure: Error>(
         of function: (Double) throws(Failure) -> Double
     ) throws(Failure) -> Number? {
-        let nodes = LegendreRule(count: 8, bits: 64).nodes.map {
+        let nodes = LegendreRule(count: 8, bits: FloatingIntegral.bits).nodes.map {
             (node: $0.node.doubles.middle, weight: $0.weight.doubles.middle)
         }
         var last: Double?
@@ -32,7 +33,7 @@ public struct FloatingIntegral {
                 if gap <= size * 1e-12
                     || (count == FloatingIntegral.mostPanels && gap <= size * 1e-8)
                 {
-                    return FloatingIntegral.number(sum, within: 100 * gap + size * 1e-13)
+                    return Number.floating(sum, within: 100 * gap + size * 1e-13)
                 }
             }
             last = sum
@@ -59,14 +60,5 @@ public struct FloatingIntegral {
             }
         }
         return (sum, size)
-    }
-
-    private static func number(_ value: Double, within distance: Double) -> Number? {
-        guard let middle = Rational(exactly: value), let reach = Rational(exactly: distance) else {
-            return nil
-        }
-        let enclosure = Enclosure(middle - reach, bits: 64).hull(
-            Enclosure(middle + reach, bits: 64))
-        return .refined(Refinement(isProved: false) { _ in enclosure })
     }
 }

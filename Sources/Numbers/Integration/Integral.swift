@@ -5,12 +5,12 @@
 /// it is not.
 public struct Integral: Sendable {
     /// A part of the range.
-    private enum Part: Sendable {
+    enum Part: Sendable {
         case panels(Integrand, from: Rational, to: Rational)
         case reach(Reach)
     }
 
-    private let parts: [Part]
+    let parts: [Part]
 
     /// Prepares an integral.
     ///
@@ -97,87 +97,6 @@ public struct Integral: Sendable {
         }
         return [.panels(integrand, from: low, to: high)] + parts
     }
-
-    /// The precision that is worked with unless more is asked for: twenty-five digits.
-    private static let firstPrecision = 84
-    /// As long as no more bits are asked for, that will do.
-    private static let patience = 192
-    /// More is never worked out.
-    private static let greatestPrecision = 640
-    /// How many values of the integrand may be asked for.
-    private static let budget = 150_000
-
-    /// The value: a number known by enclosures, or infinite where that is proved.
-    public func value() throws(IntegrationError) -> Number {
-        for case .panels(let integrand, _, _) in parts where integrand.isOpaque { throw .opaque }
-        let size: Double
-        switch try roughly() {
-        case .finite(let enclosure): size = enclosure.doubles.magnitude.upper
-        case .infinite(let sign): return .infinite(isNegative: sign < 0, reason: nil)
-        }
-        guard
-            case .finite(let first) = try enclosure(
-                bits: Integral.firstPrecision, size: size, slack: 0)
-        else { return .zero }
-        return .refined(
-            Refinement { bits in
-                guard bits > Integral.patience else { return first }
-                let more = min(bits, Integral.greatestPrecision)
-                guard
-                    case .finite(let enclosure)? = try? enclosure(bits: more, size: size, slack: 1)
-                else { return first }
-                return enclosure
-            })
-    }
-
-    /// The integral to a few digits, however small it is.
-    private func roughly() throws(IntegrationError) -> Reach.Outcome {
-        var size = 0x1p-10
-        while true {
-            let outcome = try enclosure(bits: 32, size: size, slack: 0)
-            guard case .finite(let enclosure) = outcome else { return outcome }
-            let doubles = enclosure.doubles
-            if doubles.upper - doubles.lower <= doubles.magnitude.upper / 64 || size < 0x1p-300 {
-                return outcome
-            }
-            size *= 0x1p-48
-        }
-    }
-
-    /// The integral with an error of about 2⁻ᵇ of a size, b being the bits.
-    private func enclosure(
-        bits: Int, size: Double, slack: Int
-    ) throws(IntegrationError) -> Reach.Outcome {
-        let working = bits + 40
-        var tolerance = size
-        for _ in 0..<(bits + slack + 4) { tolerance /= 2 }
-        tolerance = max(tolerance, 0x1p-1000)
-        var rules = LegendreRules(bits: working)
-        var budget = Integral.budget
-        var total = Enclosure(.zero, bits: working)
-        for part in parts {
-            let integrand: Integrand
-            switch part {
-            case .panels(let body, _, _): integrand = body
-            case .reach(let reach): integrand = reach.body
-            }
-            var quadrature = PanelQuadrature(
-                integrand: PreparedIntegrand(integrand, bits: working),
-                tolerance: tolerance / 128, rules: rules, budget: budget)
-            switch part {
-            case .panels(_, let low, let high):
-                total = total.adding(
-                    try quadrature.integral(from: low, to: high), bits: working)
-            case .reach(let reach):
-                switch try reach.integral(&quadrature, tolerance: tolerance / 8) {
-                case .finite(let enclosure): total = total.adding(enclosure, bits: working)
-                case .infinite(let sign): return .infinite(sign: sign)
-                }
-            }
-            (rules, budget) = (quadrature.rules, quadrature.budget)
-        }
-        return .finite(total)
-    }
 }
 
 /// An end of a range that is a fraction or infinite.
@@ -197,42 +116,14 @@ extension Number {
     }
 }
 
-extension Integrand {
-    /// Whether something in it is known at numbers only.
-    var isOpaque: Bool {
-        instructions.contains {
-            switch $0 {
-            case .opaque: true
-            case .function(let function, _): !function.isContinued
-            case .variable, .constant, .sum, .scaled, .product, .quotient, .extremum: false
-            }
-        }
-    }
-}
-
-extension Real.Function {
-    /// Whether its values on rectangles of the complex plane are known.
-    var isContinued: Bool {
-        switch self {
-        case .exponential, .logarithm, .squareRoot, .magnitude, .sine, .cosine, .arcTangent,
-            .hyperbolicSine, .hyperbolicCosine, .hyperbolicTangent, .errorFunction,
-            .complementaryErrorFunction:
-            true
-        case .arcSine, .arcCosine, .gamma, .logarithmOfGamma, .digamma, .normalQuantile, .zeta:
-            false
-        }
-    }
-}
-
 extension PreparedIntegrand {
     /// Whether the integrand is analytic about a short interval that begins at a number.
     fileprivate func isAnalytic(at anchor: Rational, _ direction: Int, _ width: Rational) -> Bool {
-        let step = width * Rational(direction, 1 << 20)
-        let line = Enclosure(anchor, bits: bits).hull(Enclosure(anchor + step, bits: bits))
-        let rectangle = ComplexEnclosure(
-            real: line.hull(Enclosure(anchor - step, bits: bits)),
-            imaginary: Enclosure(.zero, bits: bits).hull(
-                Enclosure(step.magnitude, bits: bits)))
-        return values(on: rectangle, continuing: branches(on: line)).isBounded
+        let reach = width * Rational(1, 1 << 20)
+        let end = direction < 0 ? anchor - reach : anchor + reach
+        let line = interval(min(anchor, end), max(anchor, end))
+        return bound(
+            from: anchor - reach, to: anchor + reach, height: reach,
+            continuing: branches(on: line)) != nil
     }
 }

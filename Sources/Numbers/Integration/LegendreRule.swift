@@ -66,15 +66,27 @@ struct LegendreRule: Sendable {
         let start = Real.Function.cosine.values(
             on: Enclosure.pi(bits: 64).multiplied(
                 by: Rational(exactly: angle) ?? .half, bits: 64), bits: 64)
-        var x = start.lower
-        // The start is good to a digit or more, and each step doubles what is known.
+        var x = BigFloat(bits: bits) {
+            mpfr_set_d($0, polished(count, near: start.doubles.middle), MPFR_RNDN)
+        }
+        // What is left after a step is about the square of its length.
+        let short = Double(sign: .plus, exponent: -(places / 2 + 8), significand: 1)
         for _ in 0..<(64 - bits.leadingZeroBitCount) {
             let point = Enclosure(lower: x, upper: x)
             let (value, slope) = values(count, at: point, bits: bits)
             let move = value.divided(by: slope, bits: bits)
             let from = x
             x = BigFloat(bits: bits) { mpfr_sub($0, from.pointer, move.lower.pointer, MPFR_RNDN) }
+            if move.doubles.magnitude.upper < short { break }
         }
+        return bracket(count, about: x, to: places, bits: bits)
+    }
+
+    /// Numbers close to both sides of one, at which Pₙ has different signs; everything where there are
+    /// none.
+    private static func bracket(
+        _ count: Int, about x: BigFloat, to places: Int, bits: Int
+    ) -> Enclosure {
         for slack in stride(from: 8, through: 64, by: 8) {
             let width = BigFloat(bits: 8) {
                 mpfr_set_ui_2exp($0, 1, mpfr_exp_t(slack - places), MPFR_RNDU)
@@ -89,6 +101,23 @@ struct LegendreRule: Sendable {
             }
         }
         return .everything
+    }
+}
+
+extension LegendreRule {
+    /// The root of Pₙ near a double, as closely as doubles find it.
+    private static func polished(_ count: Int, near start: Double) -> Double {
+        var x = start
+        // The start is good to a digit or more, and each step doubles what is known.
+        for _ in 0..<4 {
+            var (last, value) = (1.0, x)
+            for k in 2...count {
+                let next = (Double(2 * k - 1) * x * value - Double(k - 1) * last) / Double(k)
+                (last, value) = (value, next)
+            }
+            x -= value * (1 - x * x) / (Double(count) * (last - x * value))
+        }
+        return x
     }
 }
 

@@ -25,9 +25,18 @@ struct PanelQuadrature {
     let integrand: PreparedIntegrand
     /// What the error of a panel may be.
     let tolerance: Double
-    var rules: LegendreRules
+    private(set) var rules: LegendreRules
     /// How many values of the integrand may still be asked for.
-    var budget: Int
+    private(set) var budget: Int
+    /// The integral of the magnitude, about: nothing cancels in it.
+    private(set) var mass = 0.0
+
+    init(
+        _ integrand: Integrand, bits: Int, tolerance: Double, rules: LegendreRules, budget: Int
+    ) {
+        self.integrand = PreparedIntegrand(integrand, bits: bits)
+        (self.tolerance, self.rules, self.budget) = (tolerance, rules, budget)
+    }
 
     private var bits: Int { integrand.bits }
 
@@ -61,12 +70,8 @@ struct PanelQuadrature {
         return total
     }
 
-    private func interval(_ low: Rational, _ high: Rational) -> Enclosure {
-        Enclosure(low, bits: bits).hull(Enclosure(high, bits: bits))
-    }
-
     private func isBounded(_ low: Rational, _ high: Rational) -> Bool {
-        integrand.values(on: interval(low, high)).isBounded
+        integrand.values(on: integrand.interval(low, high)).isBounded
     }
 
     /// The integral over a panel; `nil` when it must be halved.
@@ -74,7 +79,7 @@ struct PanelQuadrature {
         budget -= 4
         let middle = (low + high) * .half
         let half = (high - low) * .half
-        let line = interval(low, high)
+        let line = integrand.interval(low, high)
         let branches = integrand.branches(on: line)
         if let (count, error) = nodes(middle, half, branches) {
             return gauss(count, middle, half, error)
@@ -90,23 +95,25 @@ struct PanelQuadrature {
     }
 
     /// The least number of nodes that is good enough, with a bound of its error.
+    ///
+    /// The wide ellipse is for where the middle one asks for many nodes, the narrow one for where that
+    /// has no bound, or one too large.
     private func nodes(
         _ middle: Rational, _ half: Rational, _ branches: [RectangleArithmetic.Branch?]
     ) -> (count: Int, error: Double)? {
-        var best: (count: Int, error: Double)?
-        for ρ in [3.0, 1.75, 6.0] {
-            // The narrow ellipse is for where the middle one has no bound, or one too large.
-            if ρ == 1.75, best != nil { continue }
-            guard let bound = bound(middle, half, ρ, branches) else {
-                if ρ == 3 { continue } else { break }
-            }
-            let found = LegendreRules.counts.lazy.filter { $0 <= max(bits / 2, 32) }
+        func choice(_ ρ: Double, _ bound: Double?) -> (count: Int, error: Double)? {
+            guard let bound else { return nil }
+            return LegendreRules.counts.lazy.filter { $0 <= max(bits / 2, 32) }
                 .map { ($0, PanelQuadrature.error(bound * half.doubleAbove, ρ, $0)) }
                 .first { $0.1 <= tolerance }
-            if let found, found.0 < best?.count ?? .max { best = found }
-            if let best, best.count <= 12 { break }
         }
-        return best
+        func choice(_ ρ: Double) -> (count: Int, error: Double)? {
+            choice(ρ, bound(middle, half, ρ, branches))
+        }
+        guard let bound = bound(middle, half, 3, branches) else { return choice(1.75) }
+        guard let found = choice(3, bound) else { return choice(6) ?? choice(1.75) }
+        guard found.count > 12, let wide = choice(6) else { return found }
+        return wide.count < found.count ? wide : found
     }
 
     /// 64/15 · M ρ⁻²ⁿ / (1 − ρ⁻²), a little more for what doubles round away.
@@ -117,8 +124,6 @@ struct PanelQuadrature {
     }
 
     /// A bound of the integrand inside the ellipse of a panel; `nil` when it has none.
-    ///
-    /// The integrand is real on the real line, so its values below it mirror those above.
     private func bound(
         _ middle: Rational, _ half: Rational, _ ρ: Double,
         _ branches: [RectangleArithmetic.Branch?]
@@ -126,11 +131,9 @@ struct PanelQuadrature {
         guard let across = Rational(exactly: (ρ + 1 / ρ) / 2 * (1 + 0x1p-40)),
             let up = Rational(exactly: (ρ - 1 / ρ) / 2 * (1 + 0x1p-40))
         else { return nil }
-        let rectangle = ComplexEnclosure(
-            real: interval(middle - half * across, middle + half * across),
-            imaginary: interval(.zero, half * up))
-        let size = integrand.values(on: rectangle, continuing: branches).magnitude
-        return size.isFinite ? size : nil
+        return integrand.bound(
+            from: middle - half * across, to: middle + half * across, height: half * up,
+            continuing: branches)
     }
 
     private mutating func gauss(
@@ -139,13 +142,18 @@ struct PanelQuadrature {
         budget -= count
         let center = Enclosure(middle, bits: bits)
         var sum = Enclosure(.zero, bits: bits)
+        var size = 0.0
         for (node, weight) in rules.rule(count).nodes {
             let step = node.multiplied(by: half, bits: bits)
             let right = integrand.values(on: center.adding(step, bits: bits))
             let left = integrand.values(on: center.adding(step.negated(bits: bits), bits: bits))
             sum = sum.adding(
                 left.adding(right, bits: bits).multiplied(by: weight, bits: bits), bits: bits)
+            size +=
+                (left.doubles.magnitude.upper + right.doubles.magnitude.upper)
+                * weight.doubles.upper
         }
+        mass += size * half.doubleAbove
         return sum.multiplied(by: half, bits: bits).widened(by: error, bits: bits)
     }
 }

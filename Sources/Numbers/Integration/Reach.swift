@@ -36,23 +36,23 @@ struct Reach: Sendable {
 
     /// The panels are twice as long each time, and no more of them are looked at.
     private static let mostDoublings = 1500
+    /// After so many something must be known of what is left.
+    private static let mostDoublingsInTheDark = 64
 
     /// The integral, what is left out being less than the tolerance; infinite where that is proved.
     func integral(
         _ quadrature: inout PanelQuadrature, tolerance: Double
     ) throws(IntegrationError) -> Outcome {
+        try requireKnownTail()
         var total = Enclosure(.zero, bits: quadrature.integrand.bits)
         var edge = unit
-        let factor: Rational = isInfinite ? 2 : .half
         for step in 0..<Reach.mostDoublings {
-            let start = isInfinite ? edge : Rational.one / edge
-            let tail = Tail(
-                of: rest, constants: constants, beyond: DoubleInterval(start).lower)
+            let tail = tail(from: edge)
             if let bound = tail.integral, bound <= tolerance {
                 return .finite(total.widened(by: bound, bits: quadrature.integrand.bits))
             }
             if let sign = tail.divergence { return .infinite(sign: sign) }
-            guard step < 64 || tail.integral != nil else { break }
+            guard step < Reach.mostDoublingsInTheDark || tail.integral != nil else { break }
             let next = edge * factor
             do {
                 total = total.adding(
@@ -65,7 +65,28 @@ struct Reach: Sendable {
             }
             edge = next
         }
-        throw isInfinite ? .tail(beyond: Number.exact(edge).description) : .end(end)
+        throw unknown(from: edge)
+    }
+
+    /// Refuses at once what nothing will be known of.
+    private func requireKnownTail() throws(IntegrationError) {
+        let edges = (0...Reach.mostDoublingsInTheDark).map { unit * factor.power($0) }
+        guard edges.contains(where: { tail(from: $0).isKnown }) else {
+            throw unknown(from: edges[edges.count - 1])
+        }
+    }
+
+    /// By how much an edge is farther out than the one before.
+    private var factor: Rational { isInfinite ? 2 : .half }
+
+    /// What is known of the part beyond an edge.
+    private func tail(from edge: Rational) -> Tail {
+        let start = isInfinite ? edge : Rational.one / edge
+        return Tail(of: rest, constants: constants, beyond: DoubleInterval(start).lower)
+    }
+
+    private func unknown(from edge: Rational) -> IntegrationError {
+        isInfinite ? .tail(beyond: Number.exact(edge).description) : .end(end)
     }
 
     /// What an integral is found to be.

@@ -110,6 +110,25 @@ struct PreparedIntegrand: Sendable {
         results(on: rectangle, branches).last ?? .everything
     }
 
+    /// The numbers between two fractions.
+    func interval(_ low: Rational, _ high: Rational) -> Enclosure {
+        Enclosure(low, bits: bits).hull(Enclosure(high, bits: bits))
+    }
+
+    /// A bound of the values on a rectangle that lies on the real line; `nil` when there is none, so
+    /// that the integrand may not be analytic there.
+    ///
+    /// The integrand is real on the real line, so its values below it mirror those above.
+    func bound(
+        from low: Rational, to high: Rational, height: Rational,
+        continuing branches: [RectangleArithmetic.Branch?]
+    ) -> Double? {
+        let rectangle = ComplexEnclosure(
+            real: interval(low, high), imaginary: interval(.zero, height))
+        let size = values(on: rectangle, continuing: branches).magnitude
+        return size.isFinite ? size : nil
+    }
+
     /// The branches of magnitudes and extrema on an interval; `nil` where it holds a kink.
     func branches(on interval: Enclosure) -> [RectangleArithmetic.Branch?] {
         guard integrand.hasKinks else { return Array(repeating: nil, count: constants.count) }

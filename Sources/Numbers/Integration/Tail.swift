@@ -8,6 +8,9 @@ struct Tail: Sendable {
     /// The sign of a rest that is infinite.
     let divergence: Int?
 
+    /// Whether anything is known of the rest.
+    var isKnown: Bool { sum != nil || divergence != nil }
+
     /// Looks at an integrand beyond a positive number, by all scales.
     init(of integrand: Integrand, constants: [DoubleInterval?], beyond start: Double) {
         var (integral, sum): (Double?, Double?)

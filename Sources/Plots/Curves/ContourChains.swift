@@ -10,6 +10,8 @@ struct ContourSide: Sendable, Hashable {
 struct ContourChains {
     private let width: Int
     private var neighbours: [(first: Int, second: Int)]
+    /// The sides that have a neighbour.
+    private var crossed: [Int] = []
 
     /// Prepares the chains of a grid with so many cells in a row and in a column.
     init(size: Int) {
@@ -27,6 +29,7 @@ struct ContourChains {
     private mutating func add(_ neighbour: Int, to index: Int) {
         if neighbours[index].first < 0 {
             neighbours[index].first = neighbour
+            crossed.append(index)
         } else {
             neighbours[index].second = neighbour
         }
@@ -36,11 +39,9 @@ struct ContourChains {
     func joined() -> [[ContourSide]] {
         var isUsed = [Bool](repeating: false, count: neighbours.count)
         var chains: [[ContourSide]] = []
-        let ends = neighbours.indices.filter {
-            neighbours[$0].first >= 0 && neighbours[$0].second < 0
-        }
-        for start in ends + Array(neighbours.indices) {
-            guard !isUsed[start], neighbours[start].first >= 0 else { continue }
+        let sides = crossed.sorted()
+        let ends = sides.filter { neighbours[$0].second < 0 }
+        for start in ends + sides where !isUsed[start] {
             var chain = [start]
             isUsed[start] = true
             while let last = chain.last,

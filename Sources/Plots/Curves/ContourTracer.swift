@@ -6,35 +6,26 @@
 /// Source: Lorensen and Cline, “Marching cubes”, 1987, in two dimensions.
 struct ContourTracer {
     private static let size = 96
-    private let contours: Contours
-    private let x: ClosedRange<Double>
-    private let y: ClosedRange<Double>
+    private let surface: Surface
+    private let wanted: Contours.Levels
     private let values: [Double]
-    private let middle: @Sendable (Int, Int) -> Double
 
     /// Evaluates a function all over its ranges.
-    init(_ contours: Contours, horizontal: Transform, vertical: Transform) {
-        func spread(_ range: ClosedRange<Double>, _ transform: Transform) -> ClosedRange<Double> {
-            let held = range.heldDrawable.widened
-            let high = transform.spread(held.upperBound) ?? 0
-            let low = transform.spread(held.lowerBound) ?? high - 3
-            return low < high ? low...high : low...low + 1
-        }
-        let (x, y) = (spread(contours.x, horizontal), spread(contours.y, vertical))
-        let function = contours.function
-        let size = Double(Self.size)
-        @Sendable func value(_ column: Double, _ row: Double) -> Double {
-            let found = function(
-                horizontal.gathered(x.interpolated(at: column / size)),
-                vertical.gathered(y.interpolated(at: row / size)))
-            return found.isDrawable ? found : .nan
-        }
-        self.contours = contours
-        (self.x, self.y) = (x, y)
+    init(_ surface: Surface, levels: Contours.Levels) {
+        self.surface = surface
+        wanted = levels
         values = (0...Self.size).flatMap { row in
-            (0...Self.size).map { value(Double($0), Double(row)) }
+            (0...Self.size).map { column in
+                surface.value(at: Self.place(Double(column), Double(row), on: surface))
+            }
         }
-        middle = { value(Double($0) + 0.5, Double($1) + 0.5) }
+    }
+
+    /// The place that is so many cells from the lower left corner.
+    private static func place(
+        _ column: Double, _ row: Double, on surface: Surface
+    ) -> Content.Pair {
+        surface.place(column / Double(size), row / Double(size))
     }
 
     /// The lines, from the lowest level to the highest.
@@ -44,22 +35,17 @@ struct ContourTracer {
             return []
         }
         let levels = levels(of: finite)
-        let corners = [
-            Content.Pair(x: x.lowerBound, y: y.lowerBound),
-            Content.Pair(x: x.upperBound, y: y.upperBound),
-        ]
         return levels.enumerated().compactMap { index, level in
             let stretches = stretches(at: level.value)
             guard !stretches.isEmpty else { return nil }
             let share = levels.count < 2 ? 0.5 : Double(index) / Double(levels.count - 1)
-            return ContourLine(
-                level: level, share: share, stretches: stretches, corners: corners)
+            return ContourLine(level: level, share: share, stretches: stretches)
         }
     }
 
     /// Round numbers within what most of the function reaches, so that poles do not take them all.
     private func levels(of sorted: [Double]) -> [DecimalNumber] {
-        switch contours.levels {
+        switch wanted {
         case .values(let values):
             return values.filter(\.isDrawable).sorted().prefix(50)
                 .map(DecimalNumber.init(shortest:))
@@ -105,7 +91,8 @@ struct ContourTracer {
         if crossed.count == 2 {
             chains.join(sides[crossed[0]], sides[crossed[1]])
         } else if crossed.count == 4 {
-            let isJoined = (middle(column, row) >= level) == above[0]
+            let middle = Self.place(Double(column) + 0.5, Double(row) + 0.5, on: surface)
+            let isJoined = (surface.value(at: middle) >= level) == above[0]
             chains.join(sides[isJoined ? 0 : 3], sides[isJoined ? 1 : 0])
             chains.join(sides[2], sides[isJoined ? 3 : 1])
         }
@@ -117,9 +104,8 @@ struct ContourTracer {
         let end = side.isVertical ? value(column, row + 1) : value(column + 1, row)
         let share = (level - start) / (end - start)
         let held = share.isNaN ? 0.5 : min(max(0, share), 1)
-        let size = Double(Self.size)
-        return Content.Pair(
-            x: x.interpolated(at: (Double(column) + (side.isVertical ? 0 : held)) / size),
-            y: y.interpolated(at: (Double(row) + (side.isVertical ? held : 0)) / size))
+        return Self.place(
+            Double(column) + (side.isVertical ? 0 : held),
+            Double(row) + (side.isVertical ? held : 0), on: surface)
     }
 }

@@ -11,8 +11,10 @@ struct FunctionProfile: Sendable {
         var besidePole: Extreme { Extreme(x: x, y: y, isBounded: false) }
     }
 
-    /// The function.
+    /// The function; where the author says how often it is worked out, what is known of it then.
     let function: @Sendable (Double) -> Double
+    /// Whether nothing but its samples is known of it.
+    let isSampled: Bool
     /// Where it is drawn.
     let range: ClosedRange<Double>
     /// Its values at places all over the range, ascending.
@@ -31,21 +33,26 @@ struct FunctionProfile: Sendable {
     /// Evaluates a function at places for a figure of some width.
     init(
         _ function: @escaping @Sendable (Double) -> Double, over range: ClosedRange<Double>,
-        width: Double
+        width: Double, _ sampling: Line.Sampling = Line.Sampling()
     ) {
-        let places = FunctionSample.places(in: range, width: width)
+        let samples = FunctionSample.places(in: range, width: width, sampling)
+            .map { FunctionSample(function, at: $0) }
+        let known = SampledFunction(samples: samples)
+        let isSampled = sampling.count != nil
+        let drawn = isSampled ? { @Sendable (x: Double) -> Double in known(x) } : function
         self.init(
-            function, over: range, samples: places.map { FunctionSample(function, at: $0) },
-            found: [], poles: (false, false))
+            drawn, over: range, samples: samples, isSampled: isSampled, found: [],
+            poles: (false, false))
     }
 
     private init(
         _ function: @escaping @Sendable (Double) -> Double, over range: ClosedRange<Double>,
-        samples: [FunctionSample], found: [Extreme], poles: (low: Bool, high: Bool)
+        samples: [FunctionSample], isSampled: Bool, found: [Extreme], poles: (low: Bool, high: Bool)
     ) {
         self.function = function
         self.range = range
         self.samples = samples
+        self.isSampled = isSampled
         let known =
             found
             + samples.compactMap { sample in
@@ -70,7 +77,9 @@ struct FunctionProfile: Sendable {
         }
         guard !beyond.isEmpty else { return self }
         let poles = (lowest?.isBounded == false, highest?.isBounded == false)
-        return FunctionProfile(function, over: range, samples: samples, found: beyond, poles: poles)
+        return FunctionProfile(
+            function, over: range, samples: samples, isSampled: isSampled, found: beyond,
+            poles: poles)
     }
 
     /// All that was reached; but where a pole would flatten the rest, the span of the middle eight

@@ -12,6 +12,20 @@ struct FunctionSample: Sendable, Hashable {
         y = value.isDrawable ? value : nil
     }
 
+    /// The numbers at which a function is worked out at first, ascending.
+    static func places(
+        in range: ClosedRange<Double>, width: Double, _ sampling: Line.Sampling
+    ) -> [Double] {
+        let regular =
+            sampling.count.map { count in
+                (0..<count).map { range.interpolated(at: Double($0) / Double(count - 1)) }
+            } ?? places(in: range, width: width)
+        let wanted = sampling.places.filter(range.contains)
+        guard !wanted.isEmpty else { return regular }
+        let all = (regular + wanted).sorted()
+        return all.prefix(1) + zip(all, all.dropFirst()).compactMap { $0 < $1 ? $1 : nil }
+    }
+
     /// Numbers from one end of a range to the other, a pixel apart by so much on average.
     ///
     /// The ends are exact; the numbers between are shifted by a golden-ratio sequence, so that no

@@ -45,35 +45,68 @@ extension [Position] {
         }
         return result
     }
+}
 
+extension Sequence<Position> {
     /// The polyline with at most four positions in every column of a pixel: the first, the highest,
-    /// the lowest and the last.
+    /// the lowest and the last; `nil` for lines that run backward.
     ///
-    /// It looks the same; nothing happens to lines that run backward.
+    /// It looks the same.
     ///
     /// Source: Jugel, Jerzak, Hackenbroich and Markl, “M4: a visualization-oriented time series data
     /// aggregation”, VLDB 2014.
-    func thinnedByColumn() -> [Position] {
-        guard zip(self, dropFirst()).allSatisfy({ $0.x <= $1.x }) else { return self }
+    func thinnedByColumn() -> [Position]? {
+        var positions = makeIterator()
+        guard let start = positions.next() else { return [] }
+        var column = PixelColumn(start)
         var result: [Position] = []
-        var start = 0
-        while start < count {
-            let column = self[start].x.rounded(.down)
-            var end = start
-            var (top, bottom) = (start, start)
-            while end < count, self[end].x.rounded(.down) == column {
-                if self[end].y < self[top].y { top = end }
-                if self[end].y > self[bottom].y { bottom = end }
-                end += 1
+        while let position = positions.next() {
+            if position.x < column.last.x { return nil }
+            if position.x < column.end {
+                column.include(position)
+            } else {
+                column.append(to: &result)
+                column = PixelColumn(position)
             }
-            var last = -1
-            for index in [start, Swift.min(top, bottom), Swift.max(top, bottom), end - 1]
-            where index > last {
-                result.append(self[index])
-                last = index
-            }
-            start = end
         }
+        column.append(to: &result)
         return result
+    }
+}
+
+/// The positions of a polyline within one column of a pixel that are seen.
+private struct PixelColumn {
+    /// Where the column ends.
+    let end: Double
+    private let first: Position
+    private(set) var last: Position
+    private var highest: Position
+    private var lowest: Position
+    /// Whether the highest comes before the lowest.
+    private var fallsLast = true
+
+    init(_ position: Position) {
+        end = position.x.rounded(.down) + 1
+        (first, last, highest, lowest) = (position, position, position, position)
+    }
+
+    mutating func include(_ position: Position) {
+        if position.y < highest.y {
+            highest = position
+            fallsLast = false
+        }
+        if position.y > lowest.y {
+            lowest = position
+            fallsLast = true
+        }
+        last = position
+    }
+
+    /// Adds the positions in their order, none twice in a row.
+    func append(to line: inout [Position]) {
+        let extremes = fallsLast ? [highest, lowest] : [lowest, highest]
+        for position in [first] + extremes + [last] where line.last != position {
+            line.append(position)
+        }
     }
 }

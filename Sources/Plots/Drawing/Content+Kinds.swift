@@ -38,6 +38,7 @@ extension Content.Layer {
         case .jumps: ("distribution function", "distribution functions")
         case .cells: ("table of colours", "tables of colours")
         case .contours: ("contour lines", "contour lines")
+        case .field: ("heat map", "heat maps")
         case .point, .rule, .words, .arrow: nil
         }
     }

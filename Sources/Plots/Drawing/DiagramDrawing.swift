@@ -29,6 +29,7 @@ struct DiagramDrawing {
             (drawn, sentences) = ((elements, whole.warnings), drawing.sentences)
             sheet = drawing.sheet
         case .bars, .line, .area, .points, .errorBars, .histogram, .jumps, .cells, .contours,
+            .field,
             .point, .rule, .inscription, .arrow:
             return nil
         }
@@ -65,6 +66,7 @@ extension Mark {
         switch self {
         case .tree, .network: true
         case .bars, .line, .area, .points, .errorBars, .histogram, .jumps, .cells, .contours,
+            .field,
             .point, .rule, .inscription, .arrow:
             false
         }

@@ -53,20 +53,19 @@ public struct Drawing: Sendable {
         return (title.isEmpty ? sentences.first ?? "" : title, figure.alternative ?? text)
     }
 
-    /// What the axes of a figure show when it stands alone; nothing for categories and diagrams.
-    static func limits(
-        of figure: Figure
-    ) -> (x: ClosedRange<Double>?, y: ClosedRange<Double>?) {
-        guard figure.panels == nil, !figure.marks.contains(where: \.isDiagram) else {
-            return (nil, nil)
-        }
+    /// What the axes of a figure show when it stands alone; `nil` for one without axes.
+    static func reaches(of figure: Figure) -> AxisReaches? {
+        guard figure.panels == nil, !figure.marks.contains(where: \.isDiagram) else { return nil }
         let content = Content(figure)
         let domain = content.horizontalDomain(figure.x).domain
         let frame = Plan(figure, content: content, domain: domain).layout.frame
-        return (
-            content.columns.isEmpty ? content.horizontal.gathered(frame.x.numbers) : nil,
-            content.rows.isEmpty ? content.vertical.gathered(frame.y.numbers) : nil
-        )
+        return AxisReaches(
+            x: content.columns.isEmpty
+                ? .numbers(content.horizontal.gathered(frame.x.numbers), figure.x.scale)
+                : .categories(content.columns),
+            y: content.rows.isEmpty
+                ? .numbers(content.vertical.gathered(frame.y.numbers), figure.y.scale)
+                : .categories(content.rows))
     }
 
     /// The figure as SVG.
@@ -107,6 +106,7 @@ private struct Plan {
     private static func curves(of profiles: [FunctionProfile?], in frame: Frame) -> [Curve?] {
         profiles.map { profile in
             guard let profile else { return nil }
+            if profile.isSampled { return Curve(through: profile.samples, in: frame) }
             var tracer = CurveTracer(profile.function, in: frame)
             return tracer.trace(profile.samples)
         }

@@ -33,7 +33,7 @@ struct LabelPlacer {
     private var placed: [Box] = []
 
     /// Creates a placer for an area and what is drawn in it.
-    init(_ area: Box, shapes: [Scene.Element]) {
+    init(_ area: Box, shapes: some Sequence<Scene.Element>) {
         self.area = area
         occupancy = Occupancy(area)
         for element in shapes { add(element) }

@@ -24,7 +24,10 @@ struct NetworkDrawing {
         let trial = Self.places(network, in: area, radius: wanted)
         let radius = max(4, min(wanted, Self.leastDistance(trial) / 2 - 6))
         places = Self.places(network, in: area, radius: radius)
-        labels = names.map { $0.shortened(to: 2 * radius - 2) }
+        labels = names.map { name in
+            let label = name.shortened(to: 2 * radius - 2)
+            return label.width <= 2 * radius - 2 ? label : MeasuredText("")
+        }
         self.radius = radius
     }
 
@@ -53,41 +56,48 @@ struct NetworkDrawing {
     private static func places(
         _ network: Network, in area: Box, radius: Double
     ) -> [Position] {
-        let center = Position(x: (area.minX + area.maxX) / 2, y: (area.minY + area.maxY) / 2)
-        let count = network.nodes.count
         switch network.arrangement {
         case .columns(let left):
-            let split = min(max(0, left), count)
-            let reach = min(area.width / 2 - radius - 20, 150)
-            return network.nodes.indices.map { index in
-                let isLeft = index < split
-                let rank = Double(isLeft ? index : index - split)
-                let total = Double(isLeft ? split : count - split)
-                // The first and the last of both columns stand at the same heights.
-                let share = total > 1 ? rank / (total - 1) : 0.5
-                let inset = min(radius + 8, area.height / 2)
-                return Position(
-                    x: center.x + (isLeft ? -reach : reach),
-                    y: area.minY + inset + share * max(0, area.height - 2 * inset))
-            }
-        case .circle:
-            // Loops need room beyond the nodes.
-            let loops = 34.0
-            let across = min(area.width / 2 - radius - loops, area.height * 0.62)
-            let up = area.height / 2 - radius - loops
-            guard count > 1 else { return count == 1 ? [center] : [] }
-            guard count > 2 else {
-                let reach = min(across, 110)
-                return [
-                    Position(x: center.x - reach, y: center.y),
-                    Position(x: center.x + reach, y: center.y),
-                ]
-            }
-            return network.nodes.indices.map { index in
-                let direction = Double.direction(ofTurns: Double(index) / Double(count) - 0.25)
-                return Position(
-                    x: center.x + across * direction.cosine, y: center.y + up * direction.sine)
-            }
+            columnPlaces(
+                network.nodes.count, left: min(max(0, left), network.nodes.count), in: area,
+                radius: radius)
+        case .circle: circlePlaces(network.nodes.count, in: area, radius: radius)
+        }
+    }
+
+    /// Places in two columns, the first and the last of both at the same heights.
+    private static func columnPlaces(
+        _ count: Int, left: Int, in area: Box, radius: Double
+    ) -> [Position] {
+        let middle = (area.minX + area.maxX) / 2
+        let reach = min(area.width / 2 - radius - 20, 150)
+        let inset = min(radius + 8, area.height / 2)
+        return (0..<count).map { index in
+            let isLeft = index < left
+            let rank = Double(isLeft ? index : index - left)
+            let total = Double(isLeft ? left : count - left)
+            let share = total > 1 ? rank / (total - 1) : 0.5
+            return Position(
+                x: middle + (isLeft ? -reach : reach),
+                y: area.minY + inset + share * max(0, area.height - 2 * inset))
+        }
+    }
+
+    /// Places on a circle from the top, with room for loops beyond them; two stand side by side.
+    private static func circlePlaces(_ count: Int, in area: Box, radius: Double) -> [Position] {
+        let center = Position(x: (area.minX + area.maxX) / 2, y: (area.minY + area.maxY) / 2)
+        guard count != 1 else { return [center] }
+        let loops = 34.0
+        let across = min(area.width / 2 - radius - loops, area.height * 0.62)
+        let up = area.height / 2 - radius - loops
+        if count == 2 {
+            let reach = min(across, 110)
+            return [-reach, reach].map { Position(x: center.x + $0, y: center.y) }
+        }
+        return (0..<count).map { index in
+            let direction = Double.direction(ofTurns: Double(index) / Double(count) - 0.25)
+            return Position(
+                x: center.x + across * direction.cosine, y: center.y + up * direction.sine)
         }
     }
 
@@ -110,38 +120,48 @@ struct NetworkDrawing {
                     Scene.Element(role: .edge, shape: .polygon(corners), paint: .fill(.muted)))
             }
         }
-        for (index, place) in places.enumerated() {
-            shapes.append(
-                Scene.Element(
-                    role: .node(index), shape: .circle(center: place, radius: radius),
-                    paint: .outlined(.first, opacity: 0.14, dashes: [])))
+        shapes += places.enumerated().map { index, place in
+            Scene.Element(
+                role: .node(index), shape: .circle(center: place, radius: radius),
+                paint: .outlined(.first, opacity: 0.14, dashes: []))
         }
-        let names = zip(labels, places).enumerated().compactMap { index, pair -> Scene.Element? in
-            guard !pair.0.runs.isEmpty else { return nil }
-            let place = Position(x: pair.1.x, y: pair.1.y + 4)
-            return .text(
-                PlacedText(pair.0, at: place, anchor: .middle), role: .nodeLabel(index))
-        }
+        let names = nodeLabels
         let weights = weights(courses, over: shapes + names)
-        return (shapes + names + weights.elements, weights.warnings)
+        let nameless = network.nodes.count { !$0.isEmpty } - names.count
+        return (
+            shapes + names + weights.elements,
+            (nameless > 0 ? ["\(nameless) nodes of the network are too small for their names"] : [])
+                + weights.warnings
+        )
+    }
+
+    /// The names of the nodes that have room for them.
+    private var nodeLabels: [Scene.Element] {
+        zip(labels, places).enumerated().compactMap { index, pair in
+            let (label, place) = pair
+            guard !label.runs.isEmpty else { return nil }
+            let baseline = Position(x: place.x, y: place.y + 4)
+            return .text(
+                PlacedText(label, at: baseline, anchor: .middle), role: .nodeLabel(index))
+        }
     }
 
     private func weights(
         _ courses: [[Position]], over shapes: [Scene.Element]
     ) -> (elements: [Scene.Element], warnings: [String]) {
         var placer = LabelPlacer(area, shapes: shapes)
-        var result: [Scene.Element] = []
+        var placed: [(text: PlacedText, role: Scene.Role)] = []
         var missing = 0
         for (edge, course) in zip(network.edges, courses) where !edge.label.isEmpty {
             let wanted = LabelPlacer.Wanted(edge.label, .on(besides(course, edge)))
             if let text = placer.place(wanted) {
-                result.append(.text(text, role: .edgeLabel))
+                placed.append((text, .edgeLabel))
             } else {
                 missing += 1
             }
         }
         let warning = "\(missing) arrows of the network have no room for their label"
-        return (result, missing > 0 ? [warning] : [])
+        return (Scene.Element.labels(placed), missing > 0 ? [warning] : [])
     }
 
     /// Places beside an arrow: outside of its bend, near its middle; in columns nearer to its

@@ -16,7 +16,13 @@ struct Occupancy: Sendable {
 
     /// Marks what a box covers.
     mutating func add(_ box: Box, weight: Double) {
-        for index in cells(of: box) { weights[index] = max(weights[index], weight) }
+        guard let (across, down) = cells(of: box) else { return }
+        for row in down {
+            for index in row * columns + across.lowerBound...row * columns + across.upperBound
+            where weights[index] < weight {
+                weights[index] = weight
+            }
+        }
     }
 
     /// Marks what a polyline covers.
@@ -35,16 +41,23 @@ struct Occupancy: Sendable {
 
     /// The weight of everything a box would cover.
     func cost(of box: Box) -> Double {
-        cells(of: box).reduce(0) { $0 + weights[$1] }
+        guard let (across, down) = cells(of: box) else { return 0 }
+        var cost = 0.0
+        for row in down {
+            for column in across { cost += weights[row * columns + column] }
+        }
+        return cost
     }
 
-    private func cells(of box: Box) -> [Int] {
-        guard box.overlaps(area) else { return [] }
+    /// The columns and rows of the cells that a box covers; `nil` outside of the area.
+    private func cells(of box: Box) -> (across: ClosedRange<Int>, down: ClosedRange<Int>)? {
+        guard box.overlaps(area) else { return nil }
         func index(_ offset: Double, _ count: Int) -> Int {
             Int(rounding: (offset / Self.cell).rounded(.down), within: 0...count - 1)
         }
-        let across = index(box.minX - area.minX, columns)...index(box.maxX - area.minX, columns)
-        let down = index(box.minY - area.minY, rows)...index(box.maxY - area.minY, rows)
-        return down.flatMap { row in across.map { row * columns + $0 } }
+        return (
+            index(box.minX - area.minX, columns)...index(box.maxX - area.minX, columns),
+            index(box.minY - area.minY, rows)...index(box.maxY - area.minY, rows)
+        )
     }
 }

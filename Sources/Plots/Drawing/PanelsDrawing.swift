@@ -19,39 +19,53 @@ struct PanelsDrawing {
     init?(_ figure: Figure) {
         guard let panels = figure.panels, !panels.figures.isEmpty else { return nil }
         let names = Self.sharedSeries(panels.figures)
-        let figures = Self.prepared(panels, hidesLegends: names != nil)
+        let axes = SharedAxes(panels)
         let width = panels.columns > 2 ? max(720, figure.size.width) : figure.size.width
         let header = Header(
             title: figure.title, verticalTitle: nil, legend: names ?? [],
             size: Figure.Size(width: width, height: figure.size.height))
-        let trial = Grid(figures, panels, width: width)
-        let grid = trial.fitted(to: Self.drawings(of: figures, in: trial))
-        let drawings = Self.drawings(of: figures, in: grid)
+        let (drawings, places) = Self.placed(
+            axes, columns: panels.columns, width: width, hidesLegends: names != nil)
         let top = header.elements.isEmpty ? 0 : header.bottom - Spacing.edge
-        var elements = header.elements
-        var warnings = header.warnings
-        var sentences: [String] = []
-        var sheets: [DataSheet] = []
-        let places = grid.places(of: drawings.map(\.scene.height))
-        for (index, drawing) in drawings.enumerated() {
-            let place = places.corners[index]
-            elements += drawing.scene.elements.filter { $0.role != .background }
-                .map { $0.moved(right: place.x, down: place.y + top) }
-            sheets += drawing.sheets
-            warnings += drawing.warnings.map { "figure \(index + 1): \($0)" }
-            sentences.append("Figure \(index + 1): \(drawing.alternativeText.dropLastPeriod)")
-        }
-        let height = places.height + top
-        let whole = Box(0, 0, width, height)
+        let whole = Box(0, 0, width, places.height + top)
         let ground = Scene.Element(
             role: .background, shape: .rectangle(whole), paint: .fill(.background))
+        let drawn = zip(drawings, places.corners).flatMap { drawing, place in
+            drawing.scene.elements.filter { $0.role != .background }
+                .map { $0.moved(right: place.x, down: place.y + top) }
+        }
         scene = Scene(
-            width: width, height: height, dataArea: Box(0, top, width, height),
-            elements: [ground] + elements)
-        let count = figures.count == 1 ? "1 figure" : "\(figures.count) figures"
-        self.sentences = ["\(count) in a grid"] + sentences
-        self.warnings = warnings
-        self.sheets = sheets
+            width: width, height: whole.height, dataArea: Box(0, top, width, whole.height),
+            elements: [ground] + header.elements + drawn)
+        let count = drawings.count == 1 ? "1 figure" : "\(drawings.count) figures"
+        sentences =
+            ["\(count) in a grid"]
+            + drawings.enumerated().map { index, drawing in
+                "Figure \(index + 1): \(drawing.alternativeText.dropLastPeriod)"
+            }
+        warnings =
+            header.warnings + axes.warnings
+            + drawings.enumerated().flatMap { index, drawing in
+                drawing.warnings.map { "figure \(index + 1): \($0)" }
+            }
+        sheets = drawings.flatMap(\.sheets)
+    }
+
+    /// The figures drawn twice: the second time with data of one width, those of a row beginning at
+    /// one height.
+    private static func placed(
+        _ axes: SharedAxes, columns: Int, width: Double, hidesLegends: Bool
+    ) -> (drawings: [Drawing], places: (corners: [Position], height: Double)) {
+        var figures = axes.figures
+        for index in figures.indices { figures[index].hidesLegend = hidesLegends }
+        let trial = Grid(figures, axes.labelledOnce, columns: columns, width: width)
+        let first = drawings(of: figures, in: trial)
+        let grid = trial.fitted(to: first)
+        for (index, room) in grid.headRoom(of: first).enumerated() {
+            figures[index].headRoom = room
+        }
+        let drawings = drawings(of: figures, in: grid)
+        return (drawings, grid.places(of: drawings.map(\.scene.height)))
     }
 
     private static func drawings(of figures: [Figure], in grid: Grid) -> [Drawing] {
@@ -76,47 +90,18 @@ struct PanelsDrawing {
         return first
     }
 
-    /// The figures with the limits of shared axes, their inner labels hidden.
-    private static func prepared(_ panels: Panels, hidesLegends: Bool) -> [Figure] {
-        let limits = panels.figures.map { Drawing.limits(of: $0) }
-        func united(_ ranges: [ClosedRange<Double>?]) -> ClosedRange<Double>? {
-            var extent = Extent()
-            for range in ranges.compactMap({ $0 }) { extent.include(range) }
-            return extent.range
-        }
-        let (x, y) = (united(limits.map(\.x)), united(limits.map(\.y)))
-        let count = panels.figures.count
-        return panels.figures.enumerated().map { index, figure in
-            var figure = figure
-            let isBottom = index + panels.columns >= count
-            let isLeft = index % panels.columns == 0
-            if panels.shared.contains(.x), figure.x.limits == nil, limits[index].x != nil {
-                figure.x.limits = x
-            }
-            if panels.shared.contains(.y), figure.y.limits == nil, limits[index].y != nil {
-                figure.y.limits = y
-            }
-            figure.hiddenLabels = []
-            if panels.shared.contains(.x) && !isBottom { figure.hiddenLabels.insert(.x) }
-            if panels.shared.contains(.y) && !isLeft { figure.hiddenLabels.insert(.y) }
-            if panels.shared.contains(.y) && index >= panels.columns {
-                figure.hiddenTitles.insert(.y)
-            }
-            figure.hidesLegend = hidesLegends
-            return figure
-        }
-    }
-
     /// Where the figures stand: the first column and the lowest figures have room for labels.
     private struct Grid {
         private let columns: Int
         private var widths: [Double]
         private let heights: [Double]
 
-        init(_ figures: [Figure], _ panels: Panels, width: Double) {
-            columns = panels.columns
+        init(
+            _ figures: [Figure], _ labelledOnce: Panels.Sharing, columns: Int, width: Double
+        ) {
+            self.columns = columns
             let inner = (width - PanelsDrawing.gap * Double(columns - 1)) / Double(columns)
-            let labels = panels.shared.contains(.y) ? min(28.0, inner / 5) : 0
+            let labels = labelledOnce.contains(.y) ? min(28.0, inner / 5) : 0
             let share = labels / Double(columns)
             widths = (0..<columns).map {
                 (inner - share + ($0 == 0 ? labels : 0)).rounded(.down)
@@ -126,13 +111,11 @@ struct PanelsDrawing {
             )
             let titles = hasTitles.x ? Spacing.row : 0
             let foot =
-                panels.shared.contains(.x) ? Spacing.tickGap + Spacing.row + titles - 2 : 0
-            let head = panels.shared.contains(.y) && hasTitles.y ? Spacing.row : 0
+                labelledOnce.contains(.x) ? Spacing.tickGap + Spacing.row + titles - 2 : 0
+            let head = labelledOnce.contains(.y) && hasTitles.y ? Spacing.row : 0
             let base = max(130, (inner * (columns == 1 ? 0.4 : 0.66)).rounded())
-            // A figure without another below it has labels.
-            heights = figures.indices.map { index in
-                base + (index + panels.columns >= figures.count ? foot : 0)
-                    + (index < panels.columns ? head : 0)
+            heights = figures.enumerated().map { index, figure in
+                base + (figure.hiddenLabels.contains(.x) ? 0 : foot) + (index < columns ? head : 0)
             }
         }
 
@@ -148,6 +131,16 @@ struct PanelsDrawing {
             var grid = self
             grid.widths = margins.map { ($0 + room / Double(columns)).rounded(.down) }
             return grid
+        }
+
+        /// How much lower the data of each drawing have to begin for all of a row to begin at one
+        /// height.
+        func headRoom(of drawings: [Drawing]) -> [Double] {
+            let tops = drawings.map(\.scene.dataArea.minY)
+            return tops.indices.map { index in
+                let row = tops[(index - index % columns)...].prefix(columns)
+                return (row.max() ?? 0) - tops[index]
+            }
         }
 
         func size(of index: Int) -> Figure.Size {

@@ -14,17 +14,20 @@ extension SceneBuilder {
 
     /// Adds the labels of points, rules, arrows and contour lines and the words at places, clear of
     /// shapes as far as possible and never on one another.
-    mutating func addMarkLabels(over shapes: [Scene.Element]) {
-        var placer = LabelPlacer(area, shapes: shapes)
+    mutating func addMarkLabels(over shapes: ArraySlice<Scene.Element>) {
         let wanted = content.layers.flatMap(wantedLabels)
+        guard !wanted.isEmpty else { return }
+        var placer = LabelPlacer(area, shapes: shapes)
+        var placed: [PlacedText] = []
         var crowded: [String] = []
         for label in wanted.prefix(Self.mostLabels) {
             guard let text = placer.place(label) else {
                 if label.isRequired { crowded.append(label.text) }
                 continue
             }
-            elements.append(.text(text, role: .markLabel))
+            placed.append(text)
         }
+        elements += Scene.Element.labels(placed.map { ($0, .markLabel) })
         if let first = crowded.first {
             let others = crowded.count > 1 ? " and \(crowded.count - 1) more" : ""
             warnings.append("there is no room for the label '\(first)'\(others)")
@@ -44,7 +47,8 @@ extension SceneBuilder {
             return [LabelPlacer.Wanted(label, .point(place))]
         }
         switch layer {
-        case .bars, .blocks, .line, .area, .symbols, .stems, .intervals, .jumps, .cells: return []
+        case .bars, .blocks, .line, .area, .symbols, .stems, .intervals, .jumps, .cells, .field:
+            return []
         case .point(let pair, let label): return beside(pair, label)
         case .arrow(let start, let end, let label):
             return room.contains(frame.position(end.x, end.y)) ? beside(start, label) : []
@@ -57,7 +61,7 @@ extension SceneBuilder {
             case .x: return [LabelPlacer.Wanted(label, .vertical(end.x))]
             case .y: return [LabelPlacer.Wanted(label, .horizontal(end.y))]
             }
-        case .contours(let lines, _): return lines.compactMap(contourLabel)
+        case .contours(let map): return map.lines.compactMap(contourLabel)
         }
     }
 

@@ -41,10 +41,11 @@ extension SceneBuilder {
                 "\(series.name) has \(count) points: every column of a pixel shows the first, "
                     + "the highest, the lowest and the last")
         }
+        let frame = frame
         return stretches.map { stretch in
-            let whole = stretch.map { frame.position($0.x, $0.y) }
-            let thinned = isLong ? whole.thinnedByColumn() : whole
-            return thinned.simplified(within: 0.1)
+            let whole = stretch.lazy.map { frame.position($0.x, $0.y) }
+            let thinned = isLong ? whole.thinnedByColumn() : nil
+            return (thinned ?? Array(whole)).simplified(within: 0.1)
         }
     }
 
@@ -73,7 +74,8 @@ extension SceneBuilder {
             warnings.append("a point lies outside of the limits and is not shown")
             return
         }
-        add(.dot, .circle(center: center, radius: 4), .dot(.foreground))
+        let paint = Paint.dot(.foreground)
+        add(.dot, .circle(center: center, radius: 4 + paint.overhang), paint)
     }
 
     /// Adds a straight line across the area.

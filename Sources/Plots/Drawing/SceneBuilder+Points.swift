@@ -6,19 +6,18 @@ extension SceneBuilder {
 
     /// Adds the points of a series within the area.
     mutating func addSymbols(of series: Series, _ pairs: [Content.Pair]) {
-        let inside = places(of: pairs, series)
-        if inside.count > Self.mostRinged {
-            add(
-                .symbol(series: series.index), .path(inside.map { [$0] }),
-                .stroke(series.ink, width: 3.5, dashes: []))
-            return
-        }
-        addEach(of: series, at: inside, .symbol(series.ink))
+        addEach(of: series, at: places(of: pairs, series), .symbol(series.ink))
     }
 
     private mutating func addEach(of series: Series, at places: [Position], _ paint: Paint) {
+        guard places.count <= Self.mostRinged else {
+            add(
+                .symbol(series: series.index), .path(places.map { [$0] }),
+                .stroke(series.ink, width: 3.5, dashes: []))
+            return
+        }
         for place in places {
-            let shape = series.symbol(at: place, radius: 3.5)
+            let shape = series.symbol(at: place, radius: 3.5 + paint.overhang)
             add(.symbol(series: series.index), shape, paint)
         }
     }
@@ -49,25 +48,32 @@ extension SceneBuilder {
                 "\(series.name) has \(outside) \(outside == 1 ? "point" : "points") outside of "
                     + "the limits")
         }
-        guard inside.count > Self.mostDrawn else { return inside }
-        warnings.append(
-            "\(series.name) has \(inside.count) points, of which \(Self.mostDrawn) are drawn: "
-                + "cells(…) or hist(…) show them all")
-        let stride = Double(inside.count) / Double(Self.mostDrawn)
-        return (0..<Self.mostDrawn).map { inside[Int(Double($0) * stride)] }
+        if inside.count > Self.mostDrawn {
+            warnings.append(
+                "\(series.name) has \(inside.count) points, of which \(Self.mostDrawn) are drawn: "
+                    + "cells(…) or hist(…) show them all")
+        }
+        return Self.drawn(inside)
     }
 
-    /// Adds intervals with the points in them.
+    /// As many of a series as are drawn, evenly taken.
+    private static func drawn<Element>(_ all: [Element]) -> [Element] {
+        guard all.count > mostDrawn else { return all }
+        return (0..<mostDrawn).map { all[$0 * all.count / mostDrawn] }
+    }
+
+    /// Adds intervals with the points in them; those of many points have no bars at their ends.
     mutating func addIntervals(of series: Series, _ intervals: [Content.Interval]) {
+        let hasEnds = intervals.count <= Self.mostRinged
         var strokes: [[Position]] = []
-        for one in intervals {
+        for one in Self.drawn(intervals) {
             let x = frame.x.position(of: one.center.x)
             guard x >= area.minX - 0.5, x <= area.maxX + 0.5 else { continue }
             let (top, bottom) = (frame.y.position(of: one.high), frame.y.position(of: one.low))
             let ends = [top, bottom].map { held(Position(x: x, y: $0)) }
             guard ends[0].y < ends[1].y else { continue }
             strokes.append(ends)
-            for (end, y) in zip(ends, [top, bottom]) where end.y == y {
+            for (end, y) in zip(ends, [top, bottom]) where hasEnds && end.y == y {
                 strokes.append([x - 4, x + 4].map { held(Position(x: $0, y: y)) })
             }
         }
@@ -83,12 +89,13 @@ extension SceneBuilder {
         let isDotted = Double(sorted.count) * 14 <= area.width
         var pieces: [[Position]] = []
         var (left, level) = (area.minX, frame.y.position(of: ground))
+        var dots: [(place: Position, paint: Paint)] = []
         for pair in sorted {
             let place = frame.position(pair.x, pair.y)
-            pieces.append([Position(x: left, y: level), Position(x: place.x, y: level)])
-            if !isDotted {
-                pieces.append([Position(x: place.x, y: level), place])
-            }
+            let end = Position(x: place.x, y: level)
+            pieces.append([Position(x: left, y: level), end])
+            if !isDotted { pieces.append([end, place]) }
+            dots += [(end, .ring(series.ink)), (place, .fill(series.ink))]
             (left, level) = (place.x, place.y)
         }
         pieces.append([Position(x: left, y: level), Position(x: area.maxX, y: level)])
@@ -98,19 +105,8 @@ extension SceneBuilder {
             return
         }
         add(.line(series: series.index), .path(drawn), series.linePaint)
-        guard isDotted else { return }
-        for (index, pair) in sorted.enumerated() {
-            let place = frame.position(pair.x, pair.y)
-            let before =
-                index > 0
-                ? frame.y.position(of: sorted[index - 1].y)
-                : frame.y.position(of: ground)
-            let dots = [(before, Paint.ring(series.ink)), (place.y, .fill(series.ink))]
-            for (y, paint) in dots where area.grown(by: 0.5).contains(Position(x: place.x, y: y)) {
-                add(
-                    .symbol(series: series.index),
-                    .circle(center: Position(x: place.x, y: y), radius: 3.5), paint)
-            }
+        for (place, paint) in dots where isDotted && frame.shows(place) {
+            add(.symbol(series: series.index), .circle(center: place, radius: 3.5), paint)
         }
     }
 }

@@ -22,17 +22,17 @@ struct SceneBuilder {
         add(.background, .rectangle(ground), .fill(.background))
         let axisIsBelow = !content.hasGroundedMarks
         if !content.hasCells {
-            addGrid()
+            if content.field == nil { addGrid() }
             if axisIsBelow { addAxis() }
         }
         let start = elements.count
         for layer in content.layers { add(layer) }
-        let shapes = elements[start...]
+        let end = elements.count
         if !content.hasCells && !axisIsBelow { addAxis() }
         addTickLabels()
         elements += layout.header.elements
         addEndLabels()
-        addMarkLabels(over: Array(shapes))
+        addMarkLabels(over: elements[start..<end])
         return Scene(
             width: layout.size.width, height: layout.size.height, dataArea: area,
             elements: elements)
@@ -54,7 +54,8 @@ struct SceneBuilder {
         case .intervals(let series, let intervals): addIntervals(of: series, intervals)
         case .jumps(let series, let pairs): addJumps(of: series, pairs)
         case .cells(let table): addCells(of: table)
-        case .contours(let lines, _): addContours(lines)
+        case .contours(let map): addContours(map)
+        case .field(let field): addField(field)
         case .point(let pair, _): addDot(at: pair)
         case .rule(let position, _, let isDashed): addRule(at: position, isDashed: isDashed)
         case .arrow(let start, let end, _): addArrow(from: start, to: end)

@@ -62,8 +62,10 @@ struct SheetWriter {
     private func sheet(for layer: Content.Layer) -> DataSheet? {
         switch layer {
         case .bars, .line(_, .function), .line(_, .level), .area(_, upper: .function, _),
-            .area(_, upper: .level, _), .rule, .words, .arrow, .point, .contours:
+            .area(_, upper: .level, _), .rule, .words, .arrow, .point:
             return nil
+        case .contours(let map): return sheet(of: map.surface)
+        case .field(let field): return sheet(of: field.surface)
         case .line(let series, .stretches(let stretches)),
             .area(let series, upper: .stretches(let stretches), _):
             return pairs(stretches, series)
@@ -95,12 +97,28 @@ struct SheetWriter {
         }
     }
 
+    /// A function of two numbers at six places of each axis, the highest row first.
+    private func sheet(of surface: Surface) -> DataSheet {
+        let shares = (0...5).map { Double($0) / 5 }
+        let heads = shares.map { x(surface.place($0, 0).x) }
+        return DataSheet([corner] + heads, count: shares.count) { row in
+            let up = shares[shares.count - 1 - row]
+            let values = shares.map { surface.value(at: surface.place($0, up)) }
+            return [y(surface.place(0, up).y)] + values.map { SheetNumber.text($0) }
+        }
+    }
+
+    /// What stands above the first column of a table with two heads: the vertical axis and the
+    /// horizontal one.
+    private var corner: String {
+        [up, across].filter { $0 != "x" && $0 != "y" }.joined(separator: " \\ ")
+    }
+
     private func sheet(of table: CellTable) -> DataSheet {
         var values: [[Double?]] = Array(
             repeating: Array(repeating: nil, count: content.columns.count),
             count: content.rows.count)
         for cell in table.cells { values[cell.row][cell.column] = cell.value }
-        let corner = [up, across].filter { $0 != "x" && $0 != "y" }.joined(separator: " \\ ")
         let heads = content.columns.prefix(50).map(MeasuredText.cleaned)
         return DataSheet([corner] + heads, count: values.count) { row in
             [MeasuredText.cleaned(content.rows[row])]

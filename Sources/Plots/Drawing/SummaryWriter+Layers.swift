@@ -18,7 +18,8 @@ extension SummaryWriter {
         case .intervals(let series, let intervals): named(series, self.intervals(intervals))
         case .jumps(let series, let pairs): named(series, jumps(pairs))
         case .cells(let table): cells(table)
-        case .contours(let lines, let label): contours(lines, label)
+        case .contours(let map): contours(map)
+        case .field(let field): self.field(field)
         case .point(let pair, let label):
             "Point\(spaced(label)) at (\(across(pair.x)), \(up(pair.y)))"
         case .rule(let position, let label, _): rule(position, label)
@@ -163,19 +164,34 @@ extension SummaryWriter {
         guard let low = table.cells.min(by: { $0.value < $1.value }),
             let high = table.cells.max(by: { $0.value < $1.value })
         else { return "No cells" }
-        let number = ProseNumber(for: table.range)
+        let number = ProseNumber(for: table.scale.range)
         func place(_ cell: CellTable.Cell) -> String {
             let row = MeasuredText.cleaned(content.rows[cell.row])
             let column = MeasuredText.cleaned(content.columns[cell.column])
             return "\(number.text(cell.value)) at row \(row), column \(column)"
         }
-        let name = table.label.map { MeasuredText($0).plain + ": " } ?? ""
-        return sentence(name, "highest \(place(high)), lowest \(place(low))")
+        return sentence(heading(table.scale.label), "highest \(place(high)), lowest \(place(low))")
     }
 
-    private func contours(_ lines: [ContourLine], _ label: String?) -> String {
-        let levels = lines.map { $0.level.text() }
-        let name = label.map { MeasuredText($0).plain + ": " } ?? ""
+    private func field(_ field: ColorField) -> String {
+        guard let (low, high) = field.extremes else {
+            return sentence(heading(field.scale.label), "no values")
+        }
+        let number = ProseNumber(for: field.scale.range)
+        func place(_ extreme: ColorField.Extreme) -> String {
+            "\(number.text(extreme.value)) near (\(across(extreme.place.x)), \(up(extreme.place.y)))"
+        }
+        return sentence(
+            heading(field.scale.label), "highest \(place(high)), lowest \(place(low))")
+    }
+
+    private func heading(_ label: String?) -> String {
+        label.map { MeasuredText($0).plain + ": " } ?? ""
+    }
+
+    private func contours(_ map: ContourMap) -> String {
+        let levels = map.lines.map { $0.level.text() }
+        let name = heading(map.label)
         guard let first = levels.first, let last = levels.last else {
             return sentence(name, "no lines")
         }

@@ -14,6 +14,11 @@ struct SummaryWriter {
         let kinds = content.kinds
         let words = kinds.joined(separator: " and ")
         let (across, up) = (MeasuredText(x ?? "").plain, MeasuredText(y ?? "").plain)
+        if content.hasSurface {
+            let axes = [across, up].filter { !$0.isEmpty }.joined(separator: " and ")
+            return words.prefix(1).uppercased() + words.dropFirst()
+                + (axes.isEmpty ? "" : " over \(axes)")
+        }
         let (of, by) = content.hasHorizontalBars ? (across, up) : (up, across)
         let isByCategory = !content.columns.isEmpty || !content.rows.isEmpty
         return (words.prefix(1).uppercased() + words.dropFirst())
@@ -59,7 +64,7 @@ struct SummaryWriter {
                 let isShown = frame.ends(of: position) != nil
                 return isShown && rules <= Self.mostTold ? sentence(for: layer) : nil
             case .bars, .blocks, .line, .area, .symbols, .stems, .intervals, .jumps, .cells,
-                .contours, .words, .arrow:
+                .contours, .field, .words, .arrow:
                 return sentence(for: layer)
             }
         }

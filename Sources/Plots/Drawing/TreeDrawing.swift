@@ -73,10 +73,12 @@ struct TreeDrawing {
         }
         for (index, (item, place)) in zip(layout.items, places).enumerated() {
             let isLeaf = item.node.branches.isEmpty
+            let paint = Paint.dot(isLeaf || item.node.label != nil ? .first : .muted)
+            let radius = (isLeaf ? 4.5 : 3) + paint.overhang
             shapes.append(
                 Scene.Element(
-                    role: .node(index), shape: .circle(center: place, radius: isLeaf ? 4.5 : 3),
-                    paint: isLeaf || item.node.label != nil ? .dot(.first) : .dot(.muted)))
+                    role: .node(index), shape: .circle(center: place, radius: radius),
+                    paint: paint))
         }
         let labels = leafLabels(at: places)
         let words = words(at: places, over: shapes + labels)
@@ -104,11 +106,11 @@ struct TreeDrawing {
     ) -> (elements: [Scene.Element], warnings: [String]) {
         let whole = Box(0, 0, size.width, size.height)
         var placer = LabelPlacer(whole, shapes: shapes)
-        var result: [Scene.Element] = []
+        var placed: [(text: PlacedText, role: Scene.Role)] = []
         var missing = 0
         func add(_ wanted: LabelPlacer.Wanted, _ role: Scene.Role) {
             if let text = placer.place(wanted) {
-                result.append(.text(text, role: role))
+                placed.append((text, role))
             } else {
                 missing += 1
             }
@@ -125,7 +127,7 @@ struct TreeDrawing {
             add(.init(item.letter, .on(sides)), .edgeLabel)
         }
         let warning = "\(missing) labels of the tree have no room"
-        return (result, missing > 0 ? [warning] : [])
+        return (Scene.Element.labels(placed), missing > 0 ? [warning] : [])
     }
 
     /// Places beside a branch, those on its outer side first.

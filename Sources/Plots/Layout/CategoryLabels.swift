@@ -17,25 +17,27 @@ struct CategoryLabels: Sendable {
     /// Sets the names of a scale's categories inside a figure of a width.
     init(_ scale: BandScale, figureWidth: Double) {
         let names = scale.categories
-        let whole = names.map { MeasuredText($0) }
-        let widest = whole.map(\.width).max() ?? 0
-        let room = scale.step - 4
-        var stride = 1
-        var lines = whole.map { [$0] }
-        if widest > room {
-            if let wrapped = Self.wrapped(names, width: room) {
-                lines = wrapped
-            } else {
-                stride = Self.stride(for: min(widest, figureWidth / 3), step: scale.step)
-                let limit = scale.step * Double(stride) - 6
-                lines = whole.map { [$0.shortened(to: limit)] }
+        func shown(_ stride: Int, _ lines: (Int) -> [MeasuredText]) -> [Label] {
+            let first = Self.firstIndex(of: scale, stride: stride)
+            return Swift.stride(from: first, to: names.count, by: stride).map { index in
+                Label(center: scale.center(of: index), lines: lines(index))
             }
         }
-        let first = Self.firstIndex(of: scale.anchors, stride: stride)
-        let shown = Swift.stride(from: first, to: names.count, by: stride).map { index in
-            Label(center: scale.center(of: index), lines: lines[index])
+        // Of names in bands too narrow for any, only some are measured.
+        let coarse = shown(Self.stride(for: 2, step: scale.step)) { [MeasuredText(names[$0])] }
+        let widest = coarse.flatMap(\.lines).map(\.width).max() ?? 0
+        let room = scale.step - 4
+        let labels: [Label]
+        if widest <= room {
+            labels = coarse
+        } else if let wrapped = Self.wrapped(names, width: room) {
+            labels = shown(1) { wrapped[$0] }
+        } else {
+            let stride = Self.stride(for: min(widest, figureWidth / 3), step: scale.step)
+            let limit = scale.step * Double(stride) - 6
+            labels = shown(stride) { [MeasuredText(names[$0]).shortened(to: limit)] }
         }
-        labels = Self.separated(shown, figureWidth: figureWidth)
+        self.labels = Self.separated(labels, figureWidth: figureWidth)
     }
 
     /// The names in at most three lines; `nil` where words do not fit and bands are narrow.
@@ -58,11 +60,13 @@ struct CategoryLabels: Sendable {
         return power
     }
 
-    private static func firstIndex(of anchors: [Double], stride: Int) -> Int {
+    /// The first category shown of one every so many; of consecutive integers, a multiple.
+    private static func firstIndex(of scale: BandScale, stride: Int) -> Int {
+        let anchors = scale.anchors
         let isConsecutive = zip(anchors, anchors.dropFirst()).allSatisfy { $1 - $0 == 1 }
-        guard stride > 1, isConsecutive, let first = anchors.first, first.rounded() == first else {
-            return 0
-        }
+        guard stride > 1, scale.isNumbered, isConsecutive, let first = anchors.first,
+            first.rounded() == first
+        else { return 0 }
         let offset = (-first).truncatingRemainder(dividingBy: Double(stride))
         let index = Int(rounding: offset < 0 ? offset + Double(stride) : offset, within: 0...stride)
         return index < anchors.count ? index : 0

@@ -12,10 +12,8 @@ struct CellTable: Sendable {
 
     /// The cells that have a number, row by row.
     let cells: [Cell]
-    /// The numbers at the ends of the scale of colours.
-    let range: ClosedRange<Double>
-    /// What the colours show.
-    let label: String?
+    /// The scale of colours.
+    let scale: ColorScale
     /// How many cells have no number that can be shown, or stand where another does.
     let unusable: Int
 
@@ -23,8 +21,10 @@ struct CellTable: Sendable {
     init(_ cells: Cells, columns: CategoryList, rows: CategoryList) {
         var extent = Extent()
         for value in cells.values.joined() { extent.include(value) }
-        range = extent.range(limitedTo: cells.limits)
-        let writer = ProseNumber(for: range)
+        let scale = ColorScale(
+            showing: extent.range, of: cells.values.joined(), limits: cells.limits,
+            label: cells.label)
+        let writer = ProseNumber(for: scale.range)
         let isWhole = cells.values.joined().allSatisfy { !$0.isDrawable || $0 == $0.rounded() }
         var found: [Cell] = []
         var unusable = 0
@@ -38,21 +38,26 @@ struct CellTable: Sendable {
                     unusable += 1
                     continue
                 }
-                let texts = cells.texts ?? []
-                let given = texts.indices.contains(rowIndex) ? texts[rowIndex] : []
-                let text = given.indices.contains(columnIndex) ? given[columnIndex] : nil
-                let span = range.upperBound - range.lowerBound
-                let share = (value - range.lowerBound) / span
+                let text =
+                    cells.text(rowIndex, columnIndex) ?? writer.cellText(value, isWhole: isWhole)
                 found.append(
                     Cell(
-                        row: row, column: column, value: value,
-                        text: text ?? writer.cellText(value, isWhole: isWhole),
-                        share: min(max(0, share.isNaN ? 0 : share), 1)))
+                        row: row, column: column, value: value, text: text,
+                        share: scale.share(of: value)))
             }
         }
         self.cells = found
+        self.scale = scale
         self.unusable = unusable
-        let name = cells.label.map(MeasuredText.cleaned) ?? ""
-        label = name.isEmpty ? nil : name
+    }
+}
+
+extension Cells {
+    /// What the author wants in a cell.
+    fileprivate func text(_ row: Int, _ column: Int) -> String? {
+        guard let texts, texts.indices.contains(row), texts[row].indices.contains(column) else {
+            return nil
+        }
+        return texts[row][column]
     }
 }

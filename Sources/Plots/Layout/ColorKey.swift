@@ -4,12 +4,12 @@ struct ColorKey: Sendable {
     private let low: String
     private let high: String
 
-    /// The scale of a table.
-    init(_ table: CellTable) {
-        let writer = ProseNumber(for: table.range)
-        title = table.label ?? ""
-        low = writer.text(table.range.lowerBound)
-        high = writer.text(table.range.upperBound)
+    /// The head of a scale; its ends say when there are numbers beyond them.
+    init(_ scale: ColorScale) {
+        let writer = ProseNumber(for: scale.range)
+        title = scale.label ?? ""
+        low = (scale.holdsLow ? "≤ " : "") + writer.text(scale.range.lowerBound)
+        high = (scale.holdsHigh ? "≥ " : "") + writer.text(scale.range.upperBound)
     }
 
     /// The greatest width of one of the eleven steps.

@@ -55,8 +55,8 @@ extension Content {
                 extent.include(range.upperBound + (margin > 0 ? margin : 1))
             }
         case .intervals(_, let intervals): for one in intervals { extent.include(one.center.x) }
-        case .contours(let lines, _):
-            for pair in lines.flatMap(\.corners) { extent.include(pair.x) }
+        case .contours(let map): extent.include(map.surface.x)
+        case .field(let field): extent.include(field.surface.x)
         case .point(let pair, _), .words(let pair, _): extent.include(pair.x)
         case .arrow(let start, let end, _):
             extent.include(start.x)
@@ -74,7 +74,7 @@ extension Content {
             let range = drawn.range ?? shown
             guard range.overlaps(shown) else { return nil }
             return FunctionProfile(
-                drawn.function, over: range.clamped(to: shown), width: width)
+                drawn.function, over: range.clamped(to: shown), width: width, drawn.sampling)
         }
     }
 
@@ -114,7 +114,8 @@ extension Content {
             for one in intervals where shown.contains(one.center.x) {
                 extent.include([one.low, one.center.y, one.high])
             }
-        case .contours(let lines, _): extent.include(lines.flatMap(\.corners).map(\.y))
+        case .contours(let map): extent.include(map.surface.y)
+        case .field(let field): extent.include(field.surface.y)
         case .point(let pair, _), .words(let pair, _): include([pair])
         case .arrow(let start, let end, _): include([start, end])
         case .rule(.y(let value), _, _): extent.include(value)

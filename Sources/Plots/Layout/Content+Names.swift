@@ -9,11 +9,16 @@ extension Content {
             }.first
     }
 
-    /// The scale of colours, when there is a table of them.
+    /// The scale of colours, when there is a table or a field of them.
     var colorKey: ColorKey? {
         layers.lazy.compactMap { layer -> ColorKey? in
-            guard case .cells(let table) = layer, !table.cells.isEmpty else { return nil }
-            return ColorKey(table)
+            switch layer {
+            case .cells(let table) where !table.cells.isEmpty: ColorKey(table.scale)
+            case .field(let field) where field.extremes != nil: ColorKey(field.scale)
+            case .bars, .blocks, .line, .area, .symbols, .stems, .intervals, .jumps, .cells, .field,
+                .contours, .point, .rule, .words, .arrow:
+                nil
+            }
         }.first
     }
 }

@@ -22,6 +22,8 @@ struct Content: Sendable {
         let function: @Sendable (Double) -> Double
         /// Where; over the whole figure when there is no range.
         let range: ClosedRange<Double>?
+        /// The spread numbers at which it is worked out.
+        let sampling: Line.Sampling
     }
 
     /// Bars of one series.
@@ -61,7 +63,8 @@ struct Content: Sendable {
         /// Flat pieces that begin with a filled dot and end before an open one.
         case jumps(Series, [Pair])
         case cells(CellTable)
-        case contours([ContourLine], label: String?)
+        case contours(ContourMap)
+        case field(ColorField)
         /// A marked point.
         case point(Pair, label: String?)
         /// A straight line across the figure, at a spread number.
@@ -116,7 +119,7 @@ struct Content: Sendable {
     var hasLines: Bool {
         layers.contains { layer in
             switch layer {
-            case .line, .area, .jumps, .contours, .blocks: true
+            case .line, .area, .jumps, .contours, .field, .blocks: true
             case .bars, .symbols, .stems, .intervals, .cells, .point, .rule, .words, .arrow: false
             }
         }
@@ -129,14 +132,18 @@ struct Content: Sendable {
         layers.contains { layer in
             switch layer {
             case .bars, .blocks, .stems: true
-            case .line, .area, .symbols, .intervals, .jumps, .cells, .contours, .point, .rule,
-                .words, .arrow:
+            case .line, .area, .symbols, .intervals, .jumps, .cells, .contours, .field, .point,
+                .rule, .words, .arrow:
                 false
             }
         }
     }
-    /// Whether there are contour lines, which fill the axes to their ends.
-    var hasContours: Bool { layers.contains { if case .contours = $0 { true } else { false } } }
+    /// Whether there is a function of two numbers, which fills the axes to their ends.
+    var hasSurface: Bool { layers.contains { $0.surface != nil } }
+    /// The field of colours, if there is one; it lies below lines and on the grid.
+    var field: ColorField? {
+        layers.lazy.compactMap { if case .field(let field) = $0 { field } else { nil } }.first
+    }
     /// Whether there is a table of colours, which needs no axes.
     var hasCells: Bool { layers.contains { if case .cells = $0 { true } else { false } } }
 
@@ -145,6 +152,19 @@ struct Content: Sendable {
         switch course {
         case .stretches(let stretches): stretches
         case .function, .level: []
+        }
+    }
+}
+
+extension Content.Layer {
+    /// The function of two numbers that is drawn.
+    var surface: Surface? {
+        switch self {
+        case .contours(let map): map.surface
+        case .field(let field): field.surface
+        case .bars, .blocks, .line, .area, .symbols, .stems, .intervals, .jumps, .cells, .point,
+            .rule, .words, .arrow:
+            nil
         }
     }
 }

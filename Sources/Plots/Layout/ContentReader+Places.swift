@@ -44,7 +44,7 @@ extension ContentReader {
             }
             warn(losses, of: series)
             return .stretches(current.isEmpty ? stretches : stretches + [current])
-        case .function(let function, let range):
+        case .function(let function, let range, let sampling):
             let (horizontal, vertical) = (horizontal, vertical)
             let spread: @Sendable (Double) -> Double = { x in
                 let value = function(horizontal.gathered(x))
@@ -52,7 +52,10 @@ extension ContentReader {
             }
             return addFunction(
                 Content.DrawnFunction(
-                    series: series, function: spread, range: range.flatMap(spreadRange)))
+                    series: series, function: spread, range: range.flatMap(spreadRange),
+                    sampling: Line.Sampling(
+                        count: sampling.count,
+                        places: sampling.places.compactMap(horizontal.spread))))
         }
     }
 

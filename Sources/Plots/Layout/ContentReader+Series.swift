@@ -16,7 +16,7 @@ extension ContentReader {
 
     mutating func layer(for points: Points) -> Content.Layer {
         let series = nextSeries(
-            points.label, points.hasStems ? .stems : .symbols, points.color)
+            points.label, points.hasStems ? .stems : .symbols, points.color, points.shape)
         let pairs = pairs(points.pairs, of: series)
         guard points.hasStems else { return .symbols(series, pairs) }
         // On a logarithmic axis there is no zero: stems come from below.
@@ -73,10 +73,21 @@ extension ContentReader {
         return .cells(table)
     }
 
-    mutating func layer(for contours: Contours) -> Content.Layer? {
-        let tracer = ContourTracer(contours, horizontal: horizontal, vertical: vertical)
-        let lines = tracer.lines()
+    mutating func layer(for contours: Contours) -> Content.Layer {
+        let surface = Surface(
+            contours.function, x: contours.x, y: contours.y, horizontal: horizontal,
+            vertical: vertical)
+        let lines = ContourTracer(surface, levels: contours.levels).lines()
         if lines.isEmpty { warnings.append("no contour line lies within its range") }
-        return .contours(lines, label: cleaned(contours.label))
+        return .contours(
+            ContourMap(surface: surface, lines: lines, label: cleaned(contours.label)))
+    }
+
+    mutating func layer(for field: Field) -> Content.Layer {
+        let surface = Surface(
+            field.function, x: field.x, y: field.y, horizontal: horizontal, vertical: vertical)
+        let colored = ColorField(field, on: surface)
+        if colored.extremes == nil { warnings.append("the heat map has no value in its range") }
+        return .field(colored)
     }
 }

@@ -1,9 +1,9 @@
 /// A reader of marks, which numbers the series and collects what it leaves out.
 struct ContentReader {
     /// The categories of the horizontal axis.
-    private(set) var columns = CategoryList()
+    let columns: CategoryList
     /// The categories of the vertical axis, from the top.
-    private(set) var rows = CategoryList()
+    let rows: CategoryList
     /// How horizontal numbers are spread.
     let horizontal: Transform
     /// How vertical numbers are spread.
@@ -31,22 +31,10 @@ struct ContentReader {
 
     /// Creates a reader that knows the categories of a figure's marks.
     init(_ figure: Figure) {
-        var bars: [Bars] = []
-        for mark in figure.marks {
-            if case .bars(let one) = mark { bars.append(one) }
-        }
+        let bars = figure.marks.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }
         hasHorizontalBars = bars.contains(where: \.isHorizontal)
-        for one in bars {
-            if hasHorizontalBars {
-                rows.include(one.categories)
-            } else {
-                columns.include(one.categories)
-            }
-        }
-        for case .cells(let cells) in figure.marks {
-            columns.include(cells.columns)
-            rows.include(cells.rows)
-        }
+        (columns, rows) = Self.categories(
+            of: figure, bars: bars, hasHorizontalBars: hasHorizontalBars)
         barCount = figure.stacksBars ? 1 : bars.count
         colors = figure.colors
         taken = Set(figure.marks.compactMap(\.color)).union(colors.values)
@@ -56,18 +44,43 @@ struct ContentReader {
             let count = hasHorizontalBars ? rows.names.count : columns.names.count
             stacks = Array(repeating: (0, 0), count: count)
         }
-        if !columns.names.isEmpty, figure.x.scale != .linear {
-            warnings.append("the scale of the horizontal axis does not apply to categories")
+        warn(of: figure.x, "horizontal", hasCategories: !columns.names.isEmpty)
+        warn(of: figure.y, "vertical", hasCategories: !rows.names.isEmpty)
+    }
+
+    /// The categories of both axes: those shared in a grid, then those of bars, then of tables.
+    private static func categories(
+        of figure: Figure, bars: [Bars], hasHorizontalBars: Bool
+    ) -> (columns: CategoryList, rows: CategoryList) {
+        let tables = figure.marks.compactMap {
+            if case .cells(let cells) = $0 { cells } else { nil }
         }
-        if !rows.names.isEmpty, figure.y.scale != .linear {
-            warnings.append("the scale of the vertical axis does not apply to categories")
+        let names = bars.map(\.categories)
+        func list(_ shared: [String], _ names: [[String]]) -> CategoryList {
+            var list = CategoryList()
+            if !names.isEmpty { list.include(shared) }
+            for some in names { list.include(some) }
+            return list
         }
-        for (axis, name) in [(figure.x, "horizontal"), (figure.y, "vertical")] {
-            if axis.scale == .logarithmic, axis.limits.map({ $0.lowerBound <= 0 }) ?? false {
-                warnings.append(
-                    "the \(name) axis is logarithmic: its limit has to be above zero, and is "
-                        + "chosen by the marks")
-            }
+        return (
+            list(
+                figure.sharedCategories.columns,
+                (hasHorizontalBars ? [] : names) + tables.map(\.columns)),
+            list(
+                figure.sharedCategories.rows,
+                (hasHorizontalBars ? names : []) + tables.map(\.rows))
+        )
+    }
+
+    /// Says what of an axis does not apply.
+    private mutating func warn(of axis: Axis, _ name: String, hasCategories: Bool) {
+        if hasCategories, axis.scale != .linear {
+            warnings.append("the scale of the \(name) axis does not apply to categories")
+        }
+        if axis.scale == .logarithmic, axis.limits.map({ $0.lowerBound <= 0 }) ?? false {
+            warnings.append(
+                "the \(name) axis is logarithmic: its limit has to be above zero, and is "
+                    + "chosen by the marks")
         }
     }
 
@@ -87,6 +100,7 @@ struct ContentReader {
             return .jumps(series, pairs(jumps.steps, of: series))
         case .cells(let cells): return layer(for: cells)
         case .contours(let contours): return layer(for: contours)
+        case .field(let field): return layer(for: field)
         case .point(let point):
             return placed(point.x, point.y, "point", point.label).map {
                 .point($0, label: cleaned(point.label))
@@ -106,11 +120,14 @@ struct ContentReader {
         }
     }
 
-    mutating func nextSeries(_ label: String?, _ kind: Series.Kind, _ color: Int?) -> Series {
+    mutating func nextSeries(
+        _ label: String?, _ kind: Series.Kind, _ color: Int?, _ shape: Points.Shape? = nil
+    ) -> Series {
         let pinned = color ?? label.flatMap { colors[$0] }
+        let look = pinned.map { $0 - 1 } ?? freeLook()
         let next = Series(
-            index: series.count, label: cleaned(label), kind: kind,
-            look: pinned.map { $0 - 1 } ?? freeLook())
+            index: series.count, label: cleaned(label), kind: kind, look: look,
+            shape: shape ?? Series.shape(ofLook: look))
         series.append(next)
         return next
     }

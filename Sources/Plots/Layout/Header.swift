@@ -7,12 +7,14 @@ struct Header: Sendable {
     /// What had to be cut.
     let warnings: [String]
 
-    /// Lays out what stands above the data; the legend is for the series given, and the
-    /// vertical title points upward unless its axis runs down; it may leave its room empty.
+    /// Lays out what stands above the data, with so much room below it beyond what is usual.
+    ///
+    /// The legend is for the series given. The vertical title points upward unless its axis runs
+    /// down; it may leave its room empty.
     init(
         title: String?, verticalTitle: String?, pointsDown: Bool = false,
         isTitleHidden: Bool = false, legend series: [Series], key: ColorKey? = nil,
-        size: Figure.Size
+        size: Figure.Size, room: Double = 0
     ) {
         var builder = HeaderBuilder(size: size)
         builder.addTitle(title ?? "")
@@ -22,7 +24,8 @@ struct Header: Sendable {
         builder.addLegend(of: series, verticalTitle: isTitleHidden ? "" : named)
         if isTitleHidden && !named.isEmpty { builder.y += Spacing.row }
         elements = builder.elements
-        bottom = (builder.y + (builder.y == Spacing.edge ? Spacing.halfRow : 10)).rounded()
+        let words = builder.y + (builder.y == Spacing.edge ? Spacing.halfRow : 10)
+        bottom = (words + room).rounded()
         warnings = builder.warnings
     }
 }

@@ -8,7 +8,7 @@ struct LayoutSolver {
     private var size: Figure.Size { figure.size }
     private var horizontal: AxisRuler { AxisRuler(axis: figure.x, transform: content.horizontal) }
     private var vertical: AxisRuler {
-        AxisRuler(axis: figure.y, transform: content.vertical, isFixed: content.hasContours)
+        AxisRuler(axis: figure.y, transform: content.vertical, isFixed: content.hasSurface)
     }
 
     /// The layout: the words above and below are measured first, then the vertical axis and its
@@ -71,7 +71,7 @@ struct LayoutSolver {
                     name, power: power, isLogarithmic: content.vertical == .logarithmic),
             pointsDown: !content.rows.isEmpty && !content.hasHorizontalBars,
             isTitleHidden: figure.hiddenLabels.contains(.y),
-            legend: legend, key: content.colorKey, size: size)
+            legend: legend, key: content.colorKey, size: size, room: figure.headRoom)
     }
 
     /// A title with the power of ten taken out of the labels; a logarithmic axis says that it is one.

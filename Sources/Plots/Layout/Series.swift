@@ -18,6 +18,19 @@ struct Series: Sendable, Hashable {
     let kind: Kind
     /// Which look of the palette it has, from 0: four colours, then the same with other patterns.
     let look: Int
+    /// The symbol of its points.
+    let shape: Points.Shape
+
+    /// The symbol of a look: another for each of four colours, and then for each of these another
+    /// than before.
+    static func shape(ofLook look: Int) -> Points.Shape {
+        switch (look + look / 4) % 4 {
+        case 0: .circle
+        case 1: .square
+        case 2: .diamond
+        default: .triangle
+        }
+    }
 
     /// Whether it is a line, which may have its name at its end.
     var isLine: Bool { if case .line = kind { true } else { false } }
@@ -59,21 +72,21 @@ struct Series: Sendable, Hashable {
     /// The symbol of its points: four shapes in turn, so that they differ without colours.
     func symbol(at center: Position, radius: Double) -> Scene.Shape {
         let (x, y) = (center.x, center.y)
-        switch look % 4 {
-        case 0: return .circle(center: center, radius: radius)
-        case 1:
+        switch shape {
+        case .circle: return .circle(center: center, radius: radius)
+        case .square:
             let half = radius * 0.88
             return .polygon([
                 Position(x: x - half, y: y - half), Position(x: x + half, y: y - half),
                 Position(x: x + half, y: y + half), Position(x: x - half, y: y + half),
             ])
-        case 2:
+        case .diamond:
             let half = radius * 1.25
             return .polygon([
                 Position(x: x, y: y - half), Position(x: x + half, y: y),
                 Position(x: x, y: y + half), Position(x: x - half, y: y),
             ])
-        default:
+        case .triangle:
             let half = radius * 1.15
             return .polygon([
                 Position(x: x, y: y - half), Position(x: x + half, y: y + half * 0.8),

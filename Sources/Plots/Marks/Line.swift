@@ -6,7 +6,24 @@ public struct Line: Sendable {
         case points([(x: Double, y: Double)])
         /// Along a function, over a range or over what the other marks span; where the function
         /// is not finite there is no line.
-        case function(@Sendable (Double) -> Double, over: ClosedRange<Double>?)
+        case function(
+            @Sendable (Double) -> Double, over: ClosedRange<Double>?,
+            sampling: Sampling = Sampling())
+    }
+
+    /// The numbers at which a function is worked out.
+    public struct Sampling: Sendable, Hashable {
+        /// How many there are, evenly spread over the range and joined by straight lines; `nil`
+        /// takes as many as the curve needs.
+        public let count: Int?
+        /// Numbers that are among them in any case: a narrow peak, a bend.
+        public let places: [Double]
+
+        /// Creates a choice; two to four thousand numbers may be asked for.
+        public init(count: Int? = nil, places: [Double] = []) {
+            self.count = count.map { min(max(2, $0), CurveTracer.budget) }
+            self.places = places
+        }
     }
 
     /// Where it runs.

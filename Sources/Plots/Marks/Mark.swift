@@ -18,6 +18,8 @@ public enum Mark: Sendable {
     case cells(Cells)
     /// The lines along which a function of two numbers is constant.
     case contours(Contours)
+    /// A function of two numbers as colours.
+    case field(Field)
     /// A marked point with its label.
     case point(Point)
     /// A straight line across the figure.
@@ -44,7 +46,7 @@ public enum Mark: Sendable {
         case .errorBars(let bars): bars.color
         case .histogram(let histogram): histogram.color
         case .jumps(let jumps): jumps.color
-        case .cells, .contours, .point, .rule, .inscription, .arrow, .tree, .network: nil
+        case .cells, .contours, .field, .point, .rule, .inscription, .arrow, .tree, .network: nil
         }
     }
 }

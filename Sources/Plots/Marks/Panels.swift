@@ -18,10 +18,15 @@ public struct Panels: Sendable {
     public let columns: Int
     /// Which axes they have in common.
     public let shared: Sharing
+    /// Whether the figures show the parts of one table, whose names are their titles.
+    public let areFacets: Bool
 
     /// Creates a grid of figures.
-    public init(_ figures: [Figure], columns: Int = 2, shared: Sharing = [.x, .y]) {
+    public init(
+        _ figures: [Figure], columns: Int = 2, shared: Sharing = [.x, .y], areFacets: Bool = false
+    ) {
         self.figures = figures
+        self.areFacets = areFacets
         self.columns = min(max(1, columns), 3, max(1, figures.count))
         self.shared = shared
     }

@@ -1,5 +1,13 @@
 /// A series of points.
 public struct Points: Sendable {
+    /// The symbol of a point.
+    public enum Shape: String, Sendable, CaseIterable {
+        case circle
+        case square
+        case diamond
+        case triangle
+    }
+
     /// The points; one with a coordinate that is not finite is left out.
     public let pairs: [(x: Double, y: Double)]
     /// Whether a thin line leads from zero up to each point.
@@ -9,15 +17,19 @@ public struct Points: Sendable {
     /// Which look of the palette it has, from 1; `nil` takes the next.
     public let color: Int?
 
+    /// The symbol of its points; `nil` takes that of its look.
+    public let shape: Shape?
+
     /// Creates a series of points.
     public init(
         _ pairs: [(x: Double, y: Double)], hasStems: Bool = false, label: String? = nil,
-        color: Int? = nil
+        color: Int? = nil, shape: Shape? = nil
     ) {
         self.pairs = pairs
         self.hasStems = hasStems
         self.label = label
         self.color = color
+        self.shape = shape
     }
 }
 

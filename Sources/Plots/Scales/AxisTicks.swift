@@ -45,6 +45,18 @@ struct AxisTicks: Sendable, Hashable {
     }
 }
 
+extension Sequence<AxisTicks> {
+    /// The first ticks, of those with two labels at least, whose labels stand apart; else the last.
+    func first(thatFits fits: (AxisTicks) -> Bool) -> AxisTicks? {
+        var last: AxisTicks?
+        for ticks in self where ticks.places.count >= 2 {
+            if fits(ticks) { return ticks }
+            last = ticks
+        }
+        return last
+    }
+}
+
 extension Ticks {
     /// The ticks with labels in a format.
     func axisTicks(_ format: Axis.TickFormat?) -> AxisTicks {

@@ -20,6 +20,9 @@ struct BandScale: Sendable, Hashable {
         step = (end - start) / Double(max(1, categories.count))
     }
 
+    /// Whether the categories are numbers, and not merely numbered.
+    var isNumbered: Bool { categories.first.flatMap(Self.number) == anchors.first }
+
     /// The pixel in the middle of a band.
     func center(of index: Int) -> Double { start + (Double(index) + 0.5) * step }
 

@@ -16,12 +16,26 @@ struct LogarithmicTicks {
     /// The most detailed ticks whose labels stand apart.
     func ticks(where fits: (AxisTicks) -> Bool) -> AxisTicks {
         let decades = Int(rounding: domain.upperBound - domain.lowerBound, within: 0...700)
-        var candidates: [AxisTicks] = []
-        if decades < 1 { candidates += [8, 6, 5, 4, 3, 2].map(linear) }
-        if decades < 3 { candidates.append(powers(every: 1, times: [1, 2, 5])) }
-        candidates += [1, 2, 3, 5, 10, 20, 50, 100, 200].map { powers(every: $0, times: [1]) }
-        let useful = candidates.filter { $0.places.count >= 2 }
-        return useful.first(where: fits) ?? useful.last ?? linear(2)
+        var plans: [Plan] = []
+        if decades < 1 { plans += [8, 6, 5, 4, 3, 2].map(Plan.linear) }
+        if decades < 3 { plans.append(.powers(every: 1, times: [1, 2, 5])) }
+        plans += [1, 2, 3, 5, 10, 20, 50, 100, 200].map { .powers(every: $0, times: [1]) }
+        return plans.lazy.map(ticks).first(thatFits: fits) ?? linear(2)
+    }
+
+    /// A way to choose ticks.
+    private enum Plan {
+        /// Every so many powers of ten, times some digits.
+        case powers(every: Int, times: [Int])
+        /// About so many, evenly.
+        case linear(Int)
+    }
+
+    private func ticks(_ plan: Plan) -> AxisTicks {
+        switch plan {
+        case .powers(let stride, let factors): powers(every: stride, times: factors)
+        case .linear(let count): linear(count)
+        }
     }
 
     private func powers(every stride: Int, times factors: [Int]) -> AxisTicks {

@@ -15,17 +15,30 @@ struct SymmetricTicks {
     /// The most detailed ticks whose labels stand apart; those of a linear axis where no power of
     /// ten is within the range.
     func ticks(where fits: (AxisTicks) -> Bool) -> AxisTicks {
-        let candidates =
-            [1, 2, 3, 5, 10, 20, 50, 100, 200, 400].flatMap { stride in
-                [0, 1, 2, stride].map { powers(every: stride, without: $0) }
-            } + [6, 4, 3, 2].map(linear)
-        let useful = candidates.filter { $0.places.count >= 2 }
-        return useful.first(where: fits) ?? useful.last ?? linear(2)
+        let powers = [1, 2, 3, 5, 10, 20, 50, 100, 200, 400].flatMap { stride in
+            [0, 1, 2, stride].map { Plan.powers(every: stride, without: $0) }
+        }
+        let plans = powers + [6, 4, 3, 2].map(Plan.linear)
+        return plans.lazy.map(ticks).first(thatFits: fits) ?? linear(2)
+    }
+
+    /// A way to choose ticks.
+    private enum Plan {
+        /// Every so many powers of ten, the lowest left out where they crowd around zero.
+        case powers(every: Int, without: Int)
+        /// About so many, evenly.
+        case linear(Int)
+    }
+
+    private func ticks(_ plan: Plan) -> AxisTicks {
+        switch plan {
+        case .powers(let stride, let skipped): powers(every: stride, without: skipped)
+        case .linear(let count): linear(count)
+        }
     }
 
     private var transform: Transform { .symmetric(threshold: threshold) }
 
-    /// Every so many powers of ten, the lowest left out where they crowd around zero.
     private func powers(every stride: Int, without skipped: Int) -> AxisTicks {
         let lowest = threshold.decimalExponent + skipped
         let largest = max(

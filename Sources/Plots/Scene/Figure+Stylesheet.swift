@@ -1,38 +1,75 @@
 extension Figure {
     /// The style sheet of figures, without its `<style>` tags: for a page that holds figures.
     ///
-    /// Every selector begins with the class `plt`, and the variables `--fg`, `--mut`, `--grid`,
-    /// `--bg`, `--s1` to `--s4` and those of the scale of colours, `--c0` to `--c10` with `--t0` to
-    /// `--t10` for text on it, and `--tint` for the opacity of grounds are set for `.plt` alone, so
+    /// Every selector begins with the class `plt`. The variables `--fg`, `--mut`, `--grid`, `--bg`,
+    /// `--s1` to `--s4` and `--tint`, the opacity of grounds, are set for `.plt` alone, those of the
+    /// scale of colours, `--c0` to `--c10` with `--t0` to `--t10` for text on it, for `.plt-scale`, so
     /// that a rule of the page that says more wins. Dark and paper follow the reader's media; paper
     /// stands last and wins over dark.
     ///
     ///     html[data-theme=dark] .plt { --fg: #eee; --bg: #111 }
-    public static let stylesheet = stylesheet(of: Ink.common + Ink.scale)
+    public static let stylesheet = stylesheet(usesScale: true)
 
-    /// The style sheet of a figure that needs some inks only.
-    static func stylesheet(of inks: [Ink]) -> String {
-        """
-        .plt{\(variables(inks, \.light));--tint:\(Paint.ground.fixedPoint);
-        max-width:100%;height:auto;direction:ltr;\
-        font:12px system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","DejaVu Sans",sans-serif;
-        font-variant-numeric:tabular-nums}
-        \(inks.map(colorRule).joined(separator: "\n"))
-        .plt .plt-halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;\
-        stroke-linejoin:round}
-        .plt .plt-ring{paint-order:stroke;stroke:var(--bg);stroke-width:3px}
-        .plt .plt-thin{paint-order:stroke;stroke:var(--bg);stroke-width:1.2px}
-        .plt .plt-open{fill:var(--bg)}
-        .plt .plt-tint{fill-opacity:var(--tint)}
-        @media(prefers-color-scheme:dark){.plt{\(variables(inks, \.dark));--tint:.42}}
-        @media print{.plt{\(variables(inks, \.paper));--tint:\(Paint.ground.fixedPoint)}}
+    /// The style sheet of a figure, which may need no scale of colours.
+    static func stylesheet(usesScale: Bool) -> String {
+        let inks = Ink.common + (usesScale ? Ink.scale : [])
+        func rules(_ ground: Ground) -> String {
+            let common = ".plt{\(variables(Ink.common, ground));\(tint(ground))}"
+            return common + (usesScale ? "\n.plt-scale{\(variables(Ink.scale, ground))}" : "")
+        }
+        return """
+            \(rules(.light))
+            .plt{max-width:100%;height:auto;direction:ltr;\
+            font:12px system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","DejaVu Sans",sans-serif;
+            font-variant-numeric:tabular-nums}
+            \(inks.map(colorRule).joined(separator: "\n"))
+            .plt .plt-ring{stroke:var(--bg)}
+            .plt .plt-open{fill:var(--bg)}
+            .plt .plt-tint{fill-opacity:var(--tint)}
+            @media(prefers-color-scheme:dark){\(rules(.dark))}
+            @media print{\(rules(.paper))}
 
-        """
+            """
     }
 
-    private static func variables(_ inks: [Ink], _ value: (Ink) -> String?) -> String {
-        inks.compactMap { ink in value(ink).map { "--\(ink.name):\($0)" } }
-            .joined(separator: ";")
+    /// Rules for figures inside an element that is light or dark whatever the reader prefers: their
+    /// scale of colours and the opacity of their grounds.
+    ///
+    /// The variables that pages have as well, `--fg`, `--mut`, `--grid` and `--bg`, are left to them.
+    ///
+    ///     Figure.rules(inside: ".night", isDark: true)    // ".night .plt{--tint:0.42}…"
+    public static func rules(inside selector: String, isDark: Bool) -> String {
+        let ground: Ground = isDark ? .dark : .light
+        return """
+            \(selector) .plt{\(tint(ground))}
+            \(selector) .plt-scale{\(variables(Ink.scale, ground))}
+
+            """
+    }
+
+    /// What a figure stands on.
+    private enum Ground {
+        case light
+        case dark
+        case paper
+    }
+
+    /// The inks that differ from those before, as variables.
+    private static func variables(_ inks: [Ink], _ ground: Ground) -> String {
+        inks.compactMap { ink in
+            let value: String? =
+                switch ground {
+                case .light: ink.light
+                case .dark: ink.dark
+                case .paper: ink.paper
+                }
+            return value.map { "--\(ink.name):\($0)" }
+        }.joined(separator: ";")
+    }
+
+    /// The opacity of grounds: a faint colour is not seen in the dark.
+    private static func tint(_ ground: Ground) -> String {
+        "--tint:\((ground == .dark ? 0.42 : Paint.ground).fixedPoint)"
     }
 
     private static func colorRule(_ ink: Ink) -> String {
@@ -41,9 +78,9 @@ extension Figure {
 }
 
 extension Scene {
+    /// Whether something has a colour of the scale.
+    var usesScale: Bool { elements.contains { $0.paint.ink.isOnScale } }
+
     /// The style sheet a file of its own needs: the common inks, and the scale where it is used.
-    var stylesheet: String {
-        let usesScale = elements.contains { $0.paint.ink.isOnScale }
-        return Figure.stylesheet(of: usesScale ? Ink.common + Ink.scale : Ink.common)
-    }
+    var stylesheet: String { Figure.stylesheet(usesScale: usesScale) }
 }

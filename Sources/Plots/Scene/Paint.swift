@@ -16,19 +16,31 @@ enum Paint: Sendable, Hashable {
     case symbol(Ink)
     /// A ring that shows the ground inside.
     case ring(Ink)
-    /// Text; with a halo of the ground around it where it stands on data.
-    case text(Ink, hasHalo: Bool)
+    /// Text.
+    case text(Ink)
 
     /// How faintly the grounds of areas are filled; the style sheet fills them less faintly in the
     /// dark, where a faint colour is not seen.
     static let ground = 0.22
+
+    /// How wide the ring of the ground around the shape is.
+    private var ringWidth: Double {
+        switch self {
+        case .dot: 1.5
+        case .symbol: 0.6
+        case .fill, .tint, .cell, .outlined, .stroke, .ring, .text: 0
+        }
+    }
+
+    /// How much larger than seen a dot is drawn, since half of its ring lies within.
+    var overhang: Double { ringWidth / 2 }
 
     /// The ink of the paint.
     var ink: Ink {
         switch self {
         case .fill(let ink), .tint(let ink, _), .cell(let ink), .outlined(let ink, _, _),
             .stroke(let ink, _, _), .dot(let ink), .symbol(let ink), .ring(let ink),
-            .text(let ink, _):
+            .text(let ink):
             ink
         }
     }
@@ -36,7 +48,10 @@ enum Paint: Sendable, Hashable {
     /// The attributes of the paint, the colour left out.
     var attributes: String {
         switch self {
-        case .fill, .dot, .symbol, .text: " fill=\"currentColor\""
+        case .fill, .text: " fill=\"currentColor\""
+        case .dot, .symbol:
+            " fill=\"currentColor\" stroke=\"\(Ink.background.light)\""
+                + " stroke-width=\"\(ringWidth.fixedPoint)\""
         case .cell: " fill=\"currentColor\" shape-rendering=\"crispEdges\""
         case .tint(_, let opacity):
             " fill=\"currentColor\" fill-opacity=\"\(opacity.fixedPoint)\""
@@ -57,10 +72,8 @@ enum Paint: Sendable, Hashable {
     /// The class of what only a style sheet can say.
     var effect: String {
         switch self {
-        case .dot: " plt-ring"
-        case .symbol: " plt-thin"
+        case .dot, .symbol: " plt-ring"
         case .ring: " plt-open"
-        case .text(_, hasHalo: true): " plt-halo"
         case .tint(_, opacity: Self.ground): " plt-tint"
         case .fill, .tint, .cell, .outlined, .stroke, .text: ""
         }

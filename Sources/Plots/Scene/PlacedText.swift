@@ -28,15 +28,19 @@ public struct PlacedText: Sendable, Hashable {
     public var string: String { text.plain }
 
     /// The box reserved for the text.
-    public var box: Box {
+    public var box: Box { box(width: text.width) }
+
+    /// The box the characters fill in the widest of the usual fonts, inside the one reserved.
+    var inkBox: Box { box(width: min(text.width, text.naturalWidth + 2)) }
+
+    private func box(width: Double) -> Box {
         let left =
             switch anchor {
             case .start: position.x
-            case .middle: position.x - text.width / 2
-            case .end: position.x - text.width
+            case .middle: position.x - width / 2
+            case .end: position.x - width
             }
-        return Box(
-            left, position.y - text.ascent, left + text.width, position.y + text.descent)
+        return Box(left, position.y - text.ascent, left + width, position.y + text.descent)
     }
 
     /// The same text moved by a vector.

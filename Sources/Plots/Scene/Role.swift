@@ -25,6 +25,8 @@ extension Scene {
         case cell(row: Int, column: Int)
         /// The number in a cell.
         case cellLabel(row: Int, column: Int)
+        /// Neighbouring cells of a field of colours.
+        case field
         /// A contour line; levels count from 0.
         case contour(level: Int)
         /// An arrow, or its head.
@@ -59,6 +61,8 @@ extension Scene {
         case endLabel(series: Int)
         /// What stands beside a point or a rule.
         case markLabel
+        /// The ground below a label that stands on data.
+        case patch
 
         /// The class of the role in SVG, where pages may style it.
         var className: String {
@@ -74,6 +78,7 @@ extension Scene {
             case .stem: "plt-stem"
             case .cell: "plt-cell"
             case .cellLabel: "plt-cell-label"
+            case .field: "plt-field"
             case .contour: "plt-contour"
             case .arrow: "plt-arrow"
             case .edge: "plt-edge"
@@ -89,6 +94,7 @@ extension Scene {
             case .legendLabel: "plt-legend-label"
             case .endLabel: "plt-end-label"
             case .markLabel: "plt-mark-label"
+            case .patch: "plt-patch"
             }
         }
     }

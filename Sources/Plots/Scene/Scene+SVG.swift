@@ -8,7 +8,7 @@ extension Scene {
     func svg(name: String, description: String, style: String?) -> String {
         var lines = [
             """
-            <svg xmlns="http://www.w3.org/2000/svg" class="plt" \
+            <svg xmlns="http://www.w3.org/2000/svg" class="plt\(usesScale ? " plt-scale" : "")" \
             viewBox="0 0 \(width.fixedPoint) \(height.fixedPoint)" \
             width="\(width.fixedPoint)" height="\(height.fixedPoint)" \
             font-family="system-ui,sans-serif" font-size="\(MeasuredText.standardSize.fixedPoint)" \

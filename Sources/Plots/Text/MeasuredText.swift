@@ -14,6 +14,8 @@ struct MeasuredText: Sendable, Hashable {
     let fontSize: Double
     /// Whether it is set in a bold weight.
     let isBold: Bool
+    /// The width by the table of characters, in pixels.
+    let naturalWidth: Double
     /// The width reserved, in pixels.
     let width: Double
 
@@ -24,13 +26,13 @@ struct MeasuredText: Sendable, Hashable {
     }
 
     private init(runs: [TextRun], fontSize: Double, isBold: Bool) {
-        let natural = runs.reduce(0) { sum, run in
+        naturalWidth = runs.reduce(0) { sum, run in
             sum + run.text.emWidth * run.level.fontSize(in: fontSize)
         }
         self.runs = runs
         self.fontSize = fontSize
         self.isBold = isBold
-        width = runs.isEmpty ? 0 : natural * (isBold ? 1.18 : 1.08) + 2
+        width = runs.isEmpty ? 0 : naturalWidth * (isBold ? 1.18 : 1.08) + 2
     }
 
     /// The characters, without the marks of subscripts and superscripts.

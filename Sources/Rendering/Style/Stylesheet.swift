@@ -1,3 +1,5 @@
+import Plots
+
 /// The style of a page: a column of readable width with room beside it, light and dark, and paper.
 ///
 /// Colours follow what the reader prefers; the switch `.theme` turns them over for everything after
@@ -14,9 +16,15 @@ enum Stylesheet {
         .theme:checked,.theme:checked~.page{\(PageColor.dark)}
         @media(prefers-color-scheme:dark){:root{\(PageColor.dark)}
         .theme:checked,.theme:checked~.page{\(PageColor.light)}}
+        \(figures(isDark: true))@media(prefers-color-scheme:dark){\(figures(isDark: false))}
         .plt{--fg:inherit;--mut:inherit;--grid:inherit;--bg:inherit}
 
         """
+
+    /// The colours that figures alone have, where the switch is turned.
+    private static func figures(isDark: Bool) -> String {
+        Figure.rules(inside: ".theme:checked~.page", isDark: isDark)
+    }
 
     /// The variables of fonts: what each system has, with the characters of each language.
     private static let fonts = """
@@ -182,6 +190,7 @@ enum Stylesheet {
     private static let print = """
         @page{margin:22mm 20mm 25mm;@bottom-center{content:counter(page);font:9pt serif}}
         @media print{:root,.theme~.page,.theme:checked~.page{\(PageColor.paper)}
+        \(figures(isDark: false))
         .page{display:block;min-height:0;padding:0;font-size:10.5pt;line-height:1.45}
         .page,.text{--u:15pt;--h:7.5pt}
         input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}

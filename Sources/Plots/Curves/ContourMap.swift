@@ -1,3 +1,13 @@
+/// Lines along which a function of two numbers is constant.
+struct ContourMap: Sendable {
+    /// The function.
+    let surface: Surface
+    /// The lines, from the lowest level to the highest.
+    let lines: [ContourLine]
+    /// What the function is.
+    let label: String?
+}
+
 /// A line along which a function of two numbers is constant, in spread numbers.
 struct ContourLine: Sendable {
     /// The number it belongs to.
@@ -6,6 +16,4 @@ struct ContourLine: Sendable {
     let share: Double
     /// The stretches of the line.
     let stretches: [[Content.Pair]]
-    /// The corners of what was searched.
-    let corners: [Content.Pair]
 }

@@ -1,0 +1,73 @@
+import Information
+import Numbers
+import Plots
+
+extension SeriesArguments {
+    /// Where a line runs: along a function, or through points.
+    func course(_ source: SeriesData) throws(EvaluationError) -> Line.Course {
+        switch source {
+        case .value(.parametric(let distribution)) where !distribution.isDiscrete:
+            let given = try range("over")
+            // A density that is narrow in a wide range is looked for where it is.
+            let peaks = given == nil ? [] : distribution.quartiles
+            return .function(
+                DensityCurve(distribution).height, over: given ?? distribution.shownRange,
+                sampling: try sampling(with: peaks))
+        case .value(.function(let function)):
+            let range = try range("over")
+            let curve = ScriptCurve(function, evaluator)
+            try curve.probe(over: [range ?? 0...1])
+            return .function({ curve.height(at: $0) }, over: range, sampling: try sampling())
+        case .value, .columns:
+            for name in ["samples", "at"] {
+                try arguments.refuse(name, "is for functions, and this is a line through points")
+            }
+            return .points(try data.points(source))
+        }
+    }
+
+    /// At which numbers a function is worked out, beside some that are known to matter.
+    private func sampling(with known: [Double] = []) throws(EvaluationError) -> Line.Sampling {
+        let places = try arguments.readOptional("at") { value throws(EvaluationError) in
+            if case .number = value { return [try value.asDouble(unit: evaluator.unit)] }
+            return try data.numbers(value)
+        }
+        let count = try arguments.readOptional("samples") { value throws(EvaluationError) in
+            try value.asInteger(in: 2...4000)
+        }
+        return Line.Sampling(count: count, places: known + (places ?? []))
+    }
+
+    /// Where a line runs, broken where the condition 'where' does not hold.
+    func restrictedCourse(_ source: SeriesData) throws(EvaluationError) -> Line.Course {
+        let course = try course(source)
+        guard let region = try region() else { return course }
+        switch course {
+        case .points(let points):
+            return .points(points.map { region($0.x) ? $0 : ($0.x, .nan) })
+        case .function(let function, let range, let sampling):
+            return .function(
+                { region($0) ? function($0) : .nan }, over: range, sampling: sampling)
+        }
+    }
+
+    /// Where the condition 'where' holds, a range or a function that says it.
+    private func region() throws(EvaluationError) -> (@Sendable (Double) -> Bool)? {
+        try arguments.readOptional("where") { value throws(EvaluationError) in
+            if case .range = value {
+                let range = try value.asInterval(unit: evaluator.unit)
+                return { range.contains($0) }
+            }
+            let function = try value.asFunction()
+            let evaluator = evaluator
+            @Sendable func truth(_ x: Double) throws(EvaluationError) -> Bool {
+                var evaluator = evaluator
+                let place = Value.plain(.fast(DoubleInterval(x)))
+                return try evaluator.apply(function, to: [place]).asTruth().decided ?? false
+            }
+            let shown = try range("over") ?? 0...1
+            _ = try truth(shown.lowerBound / 2 + shown.upperBound / 2)
+            return { (try? truth($0)) ?? false }
+        }
+    }
+}
