@@ -37,9 +37,10 @@ let package = Package(
             "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
             .product(name: "Yams", package: "Yams")),
         library("Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics"),
-        library("Bibliography", "Documents", "Diagnostics"),
+        library("Bibliography", "Documents", "Diagnostics", "Characters"),
         library("Script", "Diagnostics"),
-        library("Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics"),
+        library(
+            "Evaluating", "Script", "Information", "Plots", "Numbers", "Diagnostics", "Characters"),
         library(
             "Reporting", "Bibliography", "Documents", "Formulas", "Evaluating", "Script",
             "Information", "Plots", "Numbers", "Diagnostics", "Characters"),
@@ -83,8 +84,8 @@ let package = Package(
             "Reporting", of: "Reporting", "Documents", "Evaluating", "Plots", "Diagnostics",
             data: "Specification"),
         tests(
-            "Rendering", of: "Rendering", "Reporting", "Documents", "Diagnostics",
-            data: "Specification"),
+            "Rendering", of: "Rendering", "Reporting", "Evaluating", "Documents", "Formulas",
+            "Diagnostics", "Characters", data: "Specification"),
         tests(
             "Checking", of: "Checking", "Reporting", "Evaluating", "Documents", "Numbers",
             "Diagnostics", data: "Specification"),

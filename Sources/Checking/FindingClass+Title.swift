@@ -13,6 +13,7 @@ extension FindingClass {
         case .frontMatter: "a line of front matter is not read as it was probably meant"
         case .include: "an include or another directive is not read"
         case .label: "a label stands where there is nothing to refer to"
+        case .heading: "a heading is more than one level below the one before it"
         case .table: "a row has more cells than its table has columns"
         case .footnote: "a footnote has no text, or a text no footnote"
         case .formula: "a formula has a mistake in it"
@@ -148,6 +149,12 @@ extension FindingClass {
             A formula is not closed, or has in it what is not understood. 'klio check' takes it as a \
             warning, since another program may well typeset it; 'klio render', which typesets it \
             itself, as an error.
+            """
+        case .heading:
+            """
+            Readers who listen to a page go from heading to heading by their levels; where one is left \
+            out, they look for a section that is not there. Go one level down at a time: '###' after '##'. \
+            The first heading below a title is '#', or '##' where the text has none of the first level.
             """
         case .citation:
             """

@@ -33,6 +33,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
     case include
     /// A label that names nothing.
     case label
+    /// A heading whose level skips one.
+    case heading
     /// A row that does not fit its table.
     case table
     /// A footnote without its text, or a text without its footnote.
@@ -82,6 +84,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .frontMatter: "front-matter"
         case .include: "include"
         case .label: "label"
+        case .heading: "heading"
         case .table: "table"
         case .footnote: "footnote"
         case .formula: "formula"
@@ -105,9 +108,8 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .error, .wrong, .boundViolated, .fails, .undecided, .arithmetic, .named, .offBy,
             .roundedUp, .truncated:
             .error
-        case .frontMatter, .include, .label, .table, .footnote, .formula, .figure, .citation,
-            .doubleSlash,
-            .waiver, .unsafe, .accumulated, .overPrecise, .mixedBase:
+        case .frontMatter, .include, .label, .heading, .table, .footnote, .formula, .figure,
+            .citation, .doubleSlash, .waiver, .unsafe, .accumulated, .overPrecise, .mixedBase:
             .warning
         case .boundLoose: .note
         }
@@ -140,6 +142,7 @@ public enum FindingClass: Sendable, Hashable, CaseIterable {
         case .warning(.frontMatter): self = .frontMatter
         case .warning(.include): self = .include
         case .warning(.label): self = .label
+        case .warning(.heading): self = .heading
         case .warning(.table): self = .table
         case .warning(.footnote): self = .footnote
         case .warning(.formula): self = .formula

@@ -88,6 +88,7 @@ extension FindingClass {
         case .label:
             FindingExample(
                 template: "The rules {#sec-rules} of the game.", "## The rules {#sec-rules}")
+        case .heading: FindingExample(template: "# A die\n\n### Faces", "# A die\n\n## Faces")
         case .table:
             FindingExample(
                 template: "| face | P |\n| :- | -: |\n| 1 | 0.5 | 0.1 |",

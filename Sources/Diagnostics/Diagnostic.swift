@@ -24,6 +24,8 @@ public struct Diagnostic: Error, Sendable {
         case include
         /// Labels.
         case label
+        /// Headings.
+        case heading
         /// Tables.
         case table
         /// Footnotes.

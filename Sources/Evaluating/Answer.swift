@@ -136,10 +136,7 @@ public struct Answer: Sendable {
 
 extension Answer.PrintedEnclosure {
     /// The number with its unit.
-    public var text: String {
-        let isPlural = value != "1" && !unit.contains("^")
-        return unit.isEmpty ? value : "\(value) \(unit)\(isPlural ? "s" : "")"
-    }
+    public var text: String { value.with(unit: unit) }
 
     /// The number with its unit: what is not proved says so, and what is proved to some precision only
     /// says to which.
@@ -148,5 +145,14 @@ extension Answer.PrintedEnclosure {
         case .exact, .enclosed: text + (reach.map { " (enclosed within \($0))" } ?? "")
         case .floating, .seeded, .recorded: "\(text) (\(basis.rawValue))"
         }
+    }
+}
+
+extension String {
+    /// The digits of a value with the word of its unit: `1 nat`, `2 nats`, `2 nat^2`; a plain number has
+    /// none.
+    func with(unit: String) -> String {
+        guard !unit.isEmpty else { return self }
+        return "\(self) \(unit)" + (self == "1" || unit.contains("^") ? "" : "s")
     }
 }

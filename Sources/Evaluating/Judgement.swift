@@ -63,6 +63,9 @@ public struct Judgement: Sendable {
     /// It is worked out when it is asked for: nobody asks for the digits of a number that is right.
     public var value: String? { trueValue?.machineText(significant: 20) }
 
+    /// The true value with the word of its unit.
+    public var valueWithUnit: String? { value?.with(unit: unit) }
+
     /// Whether nothing is wrong.
     public var isRight: Bool { verdict.isRight }
 
@@ -105,8 +108,7 @@ extension Judgement {
     public var message: String {
         if kind == .arithmetic || kind == .named || kind == .table { return remark ?? expression }
         guard let printed else { return predicateMessage }
-        let unitWord = unit.isEmpty ? "" : " \(unit)s"
-        let shown = value.map { "\($0)\(unitWord)" } ?? "not known"
+        let shown = valueWithUnit ?? "not known"
         switch verdict {
         case .exact: return "\(printed) is the value of \(expression), exactly"
         case .rounded(let isTie):

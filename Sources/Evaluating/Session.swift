@@ -41,8 +41,8 @@ public struct Session: Sendable {
     public struct BlockResult: Sendable {
         /// The value of the last bare expression, which the block shows.
         public let shown: Value?
-        /// Where that expression stands.
-        public let shownPlace: SourcePlace?
+        /// That expression.
+        public let shownExpression: Expression?
         /// What its checks found.
         public let judgements: [Judgement]
         /// What could not be worked out.
@@ -90,7 +90,7 @@ public struct Session: Sendable {
     /// over without a message of its own.
     public mutating func run(_ script: Script) -> BlockResult {
         var shown: Value?
-        var shownPlace: SourcePlace?
+        var shownExpression: Expression?
         var judgements: [Judgement] = []
         var diagnostics: [Diagnostic] = []
         for statement in script.statements {
@@ -103,7 +103,7 @@ public struct Session: Sendable {
                     judgements.append(try judgement(of: check, at: statement.place))
                 case .importing(let path): try importNames(of: path)
                 case .expression(let expression):
-                    shownPlace = expression.place
+                    shownExpression = expression
                     shown = try value(of: expression)
                 }
             } catch {
@@ -111,7 +111,8 @@ public struct Session: Sendable {
             }
         }
         return BlockResult(
-            shown: shown, shownPlace: shownPlace, judgements: judgements, diagnostics: diagnostics)
+            shown: shown, shownExpression: shownExpression, judgements: judgements,
+            diagnostics: diagnostics)
     }
 
     private mutating func bind(_ name: Expression.Word, to expression: Expression)

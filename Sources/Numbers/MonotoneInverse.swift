@@ -51,7 +51,8 @@ public struct MonotoneInverse {
         }
         let enclosure = Enclosure(low, bits: MonotoneInverse.working)
             .hull(Enclosure(high, bits: MonotoneInverse.working))
-        return .refined(Refinement(enclosure, bits: MonotoneInverse.working))
+        let basis = try function(.exact(low)).basis.weaker(.enclosed)
+        return .refined(Refinement(enclosure, bits: MonotoneInverse.working, basis: basis))
     }
 
     /// Numbers a little below and above a guess, so that both ends of the bracket move, rounded to a

@@ -8,7 +8,11 @@ extension Number {
         case (.infinite, _): return self
         case (_, .infinite): return other
         case (.exact(let a), .exact(let b)): return try .sized(a + b)
-        case (.fast, _), (_, .fast): return .fast(doubles + other.doubles)
+        case (.fast, _), (_, .fast):
+            guard let (a, b) = settled(beside: other) else {
+                return .fast(doubles + other.doubles)
+            }
+            return try a.plus(b)
         case (.real, _), (_, .real): return try Number.sum([self, other])
         }
     }
@@ -23,6 +27,7 @@ extension Number {
         }
         if let exact = try exactSum(numbers) { return exact }
         guard !numbers.contains(where: \.isFast) else {
+            if numbers.contains(where: \.isFormal) { return try sum(numbers.map(\.settled)) }
             return .fast(numbers.reduce(DoubleInterval(0.0)) { $0 + $1.doubles })
         }
         return try sum(recipes: numbers.compactMap(\.recipe))
@@ -96,7 +101,11 @@ extension Number {
         case (.exact(let a), .exact(let b)): return try .sized(a * b)
         case (.exact(let a), _) where a.sign == 0: return .zero
         case (_, .exact(let b)) where b.sign == 0: return .zero
-        case (.fast, _), (_, .fast): return .fast(doubles * other.doubles)
+        case (.fast, _), (_, .fast):
+            guard let (a, b) = settled(beside: other) else {
+                return .fast(doubles * other.doubles)
+            }
+            return try a.times(b)
         case (.exact(let factor), .real(let real)), (.real(let real), .exact(let factor)):
             return Number.scaled(real, by: factor)
         case (.real(let a), .real(let b)):
@@ -136,7 +145,11 @@ extension Number {
         case (.exact(let a), .exact(let b)):
             guard b.sign != 0 else { throw .divisionByZero }
             return try .sized(a / b)
-        case (.fast, _), (_, .fast): return .fast(doubles / other.doubles)
+        case (.fast, _), (_, .fast):
+            guard let (a, b) = settled(beside: other) else {
+                return .fast(doubles / other.doubles)
+            }
+            return try a.divided(by: b)
         case (.real, .exact(let divisor)):
             guard divisor.sign != 0 else { throw .divisionByZero }
             return try times(.exact(Rational.one / divisor))
@@ -177,9 +190,9 @@ extension Number {
         for number in numbers.dropFirst() {
             if let order = number.order(to: best) {
                 if (order == .greater) == greatest, order != .equal { best = number }
-            } else if areFast(number, best) {
+            } else if areFast(number, best), !number.isFormal, !best.isFormal {
                 best = .fast(number.doubles.extremum(best.doubles, greatest: greatest))
-            } else if let a = number.recipe, let b = best.recipe {
+            } else if let a = number.settled.recipe, let b = best.settled.recipe {
                 best = try made(.extremum([a, b], greatest: greatest))
             }
         }

@@ -161,14 +161,15 @@ private struct FormulaReader {
     ]
 
     /// The functions that it has none for, but which stand before their argument as those do.
-    private static let operators: Set = ["argmax", "asin", "acos", "atan", "erf", "erfc"]
+    private static let operators: Set = ["argmax", "argmin", "asin", "acos", "atan", "erf", "erfc"]
 
     /// What two letters are that are no product.
     private static let shortWords: Set = ["at", "in", "is", "it", "of", "to", "df"]
 
     /// Signs, with their commands.
     private static let signs: [Character: String] = [
-        "x\u{304}": "\\bar{x}", "y\u{304}": "\\bar{y}",
+        "x\u{304}": "\\bar{x}", "y\u{304}": "\\bar{y}", "H\u{302}": "\\hat{H}",
+        "p\u{302}": "\\hat{p}", "q\u{302}": "\\hat{q}", "∂": "\\partial", "″": "''",
         "−": "-", "·": "\\cdot", "±": "\\pm", "Σ": "\\sum", "Π": "\\prod", "∫": "\\int",
         "‖": "\\parallel", "≤": "\\le", "≥": "\\ge", "∞": "\\infty", "…": "\\ldots",
         "½": "\\tfrac{1}{2}", "⌈": "\\lceil", "⌉": "\\rceil", "⊇": "\\supseteq", "′": "'",

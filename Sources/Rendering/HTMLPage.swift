@@ -9,7 +9,12 @@ public struct HTMLPage: Sendable {
     public let sizes: PageSizes
 
     /// Renders a report into its layout.
-    public init(_ report: Report) { self.init(PageParts(report)) }
+    public init(_ report: Report) { self.init(report, NumberAnswers(report)) }
+
+    /// Renders a report into its layout, with what its numbers tell of themselves.
+    public init(_ report: Report, _ answers: NumberAnswers) {
+        self.init(PageParts(report, answers))
+    }
 
     init(_ parts: PageParts) {
         var parts = parts
@@ -42,11 +47,6 @@ public struct PageSizes: Sendable, Hashable {
 extension Report {
     var words: Words { Words(language: language) }
 
-    /// How far headings go down so that only the title is of the first level.
-    var headingShift: Int {
-        title != nil && sections.contains { $0.isFirstLevelHeading } ? 1 : 0
-    }
-
     /// How many numbers were worked out or judged; `nil` when there are none.
     var closingLine: String? {
         let tally = tally
@@ -56,11 +56,5 @@ extension Report {
         return wrong + accepted == 0
             ? words.recomputed(tally)
             : words.recomputed(tally.count, wrong: wrong, accepted: accepted)
-    }
-}
-
-extension Section {
-    fileprivate var isFirstLevelHeading: Bool {
-        if case .heading(1, _, _, _) = kind { true } else { false }
     }
 }

@@ -4,6 +4,9 @@ extension HTMLText {
     /// How many headings a page has at least whose author did not ask for contents.
     private static let fewestEntries = 4
 
+    /// How many headings it has at most; with more of them, those of the lower level are left out.
+    private static let mostEntries = 60
+
     /// Adds the table of contents: headings of the two levels below the title.
     mutating func addContents(of report: Report) {
         let top = 1 + (report.title == nil ? 0 : 1)
@@ -21,7 +24,9 @@ extension HTMLText {
         element("nav", ["class": "contents", "aria-label": words.contents]) { nav in
             nav.element("p", nav.words.contents, class: "title")
             nav.endLine()
-            nav.addList(of: entries[...])
+            let upper = entries.filter { !$0.isBelow }
+            let isLong = entries.count > HTMLText.mostEntries && !upper.isEmpty
+            nav.addList(of: (isLong ? upper : entries)[...])
             nav.endLine()
         }
     }

@@ -7,6 +7,7 @@ extension HTMLText {
         element(start == nil ? "ul" : "ol", ["start": first]) { list in
             list.endLine()
             for item in items {
+                list.isStopTaken = false
                 let name = item.isDone == nil ? nil : "task"
                 list.element("li", ["class": name]) { $0.add(item, isTight, shift) }
                 list.endLine()

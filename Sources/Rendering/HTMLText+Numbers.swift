@@ -6,7 +6,8 @@ import Reporting
 extension HTMLText {
     /// Adds a number that leads to where it comes from; without an entry, the number alone.
     ///
-    /// The first one of a sentence, a display formula or a row is a stop on the way by keyboard.
+    /// The first one of a sentence, a display formula, a table or a block of code is a stop on the way
+    /// by keyboard.
     mutating func add(
         _ mark: NumberLedger.Mark?, _ content: (inout HTMLText) -> Void
     ) {
@@ -25,7 +26,7 @@ extension HTMLText {
 
     /// Notes text that was added: behind the end of a sentence another number is a stop.
     mutating func noteSentences(in text: String) {
-        guard isStopTaken else { return }
+        guard isStopTaken, !isInTable else { return }
         var isAfterMark = false
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -56,7 +57,7 @@ extension HTMLText {
             section.element("ol") { list in
                 list.endLine()
                 for (index, entry) in entries.enumerated() {
-                    list.add(entry, index + 1, report.working(of: entry.expression))
+                    list.add(entry, index + 1)
                 }
                 for check in checks { list.add(check) }
             }
@@ -64,23 +65,17 @@ extension HTMLText {
         endLine()
     }
 
-    private mutating func add(_ entry: NumberLedger.Entry, _ number: Int, _ working: [String]) {
+    private mutating func add(_ entry: NumberLedger.Entry, _ number: Int) {
         let finding = detail == .review ? entry.finding : nil
         element("li", ["id": "n:\(number)", "class": finding]) { item in
             item.element("p") { line in
                 line.element("code") { $0.add(entry.expression) }
                 line.add(" = " + (entry.exact.map { $0 + " = " } ?? "") + entry.value)
             }
-            if !working.isEmpty {
-                item.element("pre") { $0.add(working.joined(separator: "\n")) }
+            if !entry.steps.isEmpty {
+                item.element("pre") { $0.add(entry.steps.joined(separator: "\n")) }
             }
-            item.element("p") { line in
-                line.addSource(of: entry)
-                line.add(" ")
-                line.addWayBack(to: "v:\(number)", label: line.words.backToText) {
-                    $0.add("↩\u{FE0E}")
-                }
-            }
+            item.element("p") { $0.addSource(of: entry, number) }
         }
         endLine()
     }
@@ -96,11 +91,15 @@ extension HTMLText {
         endLine()
     }
 
-    /// What a number rests on and where it stands; for reviewers, what was found about it.
-    private mutating func addSource(of entry: NumberLedger.Entry) {
+    /// What a number rests on and where it stands, which is the way back to the text; for reviewers,
+    /// what was found about it.
+    private mutating func addSource(of entry: NumberLedger.Entry, _ number: Int) {
         if detail == .review, let judgement = entry.judgement { addFinding(of: judgement) }
         let reach = entry.reach.map { " (± \($0))" } ?? ""
-        add(words.numbers.name(of: entry.basis) + reach + " · " + entry.place.address)
+        add(words.numbers.name(of: entry.basis) + reach + " · ")
+        element("a", ["href": "#v:\(number)", "role": "doc-backlink"]) {
+            $0.add(entry.place.address + " ↩\u{FE0E}")
+        }
     }
 
     /// The word for what was found, as findings are called everywhere: in English.

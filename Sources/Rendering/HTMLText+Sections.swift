@@ -49,7 +49,7 @@ extension HTMLText {
         func block(_ html: inout HTMLText) {
             html.element("pre") { pre in
                 pre.element("code", ["class": word]) { inner in
-                    for piece in code.pieces { inner.add(piece.text, of: piece.kind) }
+                    for piece in code.pieces { inner.add(piece) }
                 }
             }
         }
@@ -60,9 +60,11 @@ extension HTMLText {
         }
     }
 
-    private mutating func add(_ text: String, of kind: ReportCode.Kind?) {
-        guard let kind else { return add(text) }
-        element("span", ["class": kind.rawValue]) { $0.add(text) }
+    private mutating func add(_ piece: ReportCode.Piece) {
+        add(piece.claim.flatMap { ledger?.enter(claimAt: $0) }) { html in
+            guard let kind = piece.kind else { return html.add(piece.text) }
+            html.element("span", ["class": kind.rawValue]) { $0.add(piece.text) }
+        }
     }
 
     /// A table stands in a figure, so that its caption may be wider than it is.
@@ -73,9 +75,12 @@ extension HTMLText {
                 figure.element("figcaption") { $0.add(caption) }
                 figure.endLine()
             }
+            figure.isStopTaken = false
+            figure.isInTable = true
             figure.element("div", ["class": "scroll"]) { scroll in
                 scroll.element("table") { $0.addRows(of: table) }
             }
+            figure.isInTable = false
             figure.endLine()
         }
     }
@@ -98,7 +103,6 @@ extension HTMLText {
     private mutating func addRow(
         _ cells: [[Node]], _ name: String, _ alignments: [Documents.Table.Alignment]
     ) {
-        isStopTaken = false
         element("tr") { row in
             for (index, cell) in cells.enumerated() {
                 let alignment = alignments.indices.contains(index) ? alignments[index] : .none

@@ -7,9 +7,9 @@ struct HTMLText {
     let words: Words
     /// The language of these words, where it is not that of the page.
     private let wordsLanguage: String?
-    /// Whether texts in Chinese, Japanese and Korean are marked as such: the page is not, and is
-    /// Klio's.
-    let marksScripts: Bool
+    /// Which texts in Chinese, Japanese and Korean are marked as such; none on a page of somebody
+    /// else's.
+    let marking: EastAsianMarking?
     private(set) var bytes: [UInt8] = []
     /// The footnotes that are to stand beside the text, and those that were just referred to.
     var notes: MarginNotes
@@ -23,14 +23,16 @@ struct HTMLText {
     var linking: ((String) -> String)?
     /// Whether a number of this sentence is a stop on the way by keyboard.
     var isStopTaken = false
+    /// Whether one stop serves for more than a sentence.
+    var isInTable = false
 
     /// Begins a page of Klio's.
-    init(page report: Report) {
+    init(page report: Report, _ answers: NumberAnswers) {
         words = report.words
         wordsLanguage = words.tag(onPageIn: report.language)
-        marksScripts = !["zh", "ja", "ko"].contains { report.language.lowercased().hasPrefix($0) }
+        marking = EastAsianMarking(onPageIn: report.language)
         notes = MarginNotes(report.footnotes)
-        ledger = NumberLedger(report.judgements)
+        ledger = NumberLedger(report.judgements, answers)
         detail = report.numberDetail
     }
 
@@ -39,7 +41,7 @@ struct HTMLText {
     init(fragment report: Report) {
         words = report.words
         wordsLanguage = words.tag(onPageIn: report.language)
-        marksScripts = false
+        marking = nil
         notes = MarginNotes([])
         detail = .quiet
     }
@@ -48,7 +50,7 @@ struct HTMLText {
     init(language: String) {
         words = Words(language: language)
         wordsLanguage = words.tag(onPageIn: language)
-        marksScripts = false
+        marking = nil
         notes = MarginNotes([])
         detail = .quiet
     }

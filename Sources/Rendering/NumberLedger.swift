@@ -20,6 +20,8 @@ struct NumberLedger {
         let place: SourcePlace
         /// What was found about it; `nil` when it was put in by Klio.
         let judgement: Judgement?
+        /// The steps in which it is worked out.
+        let steps: [String]
     }
 
     /// What a number in the text has to know of its entry.
@@ -33,6 +35,7 @@ struct NumberLedger {
     private(set) var entries: [Entry] = []
     private var numbers: [String: Int] = [:]
     private let judgements: [PlaceKey: Judgement]
+    private let answers: NumberAnswers
 
     private struct PlaceKey: Hashable {
         let source: ObjectIdentifier
@@ -44,15 +47,15 @@ struct NumberLedger {
         }
     }
 
-    init(_ judgements: [Judgement]) {
+    init(_ judgements: [Judgement], _ answers: NumberAnswers) {
+        self.answers = answers
         self.judgements = Dictionary(
             judgements.map { (PlaceKey($0.place), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Enters a value of the text; `nil` when it is no number.
     mutating func enter(_ value: PrintedValue) -> Mark? {
-        guard let answer = value.answer,
-            case .number(let number) = answer.content
+        guard let answer = answers.answer(to: value), case .number(let number) = answer.content
         else { return nil }
         return enter(
             Entry(
@@ -60,19 +63,18 @@ struct NumberLedger {
                 value: number.text + (answer.reason.map { ": \($0)" } ?? ""),
                 exact: number.exact.flatMap { $0.contains("/") ? $0 : nil }, basis: number.basis,
                 reach: number.basis == .enclosed ? number.reach : nil, place: value.place,
-                judgement: nil))
+                judgement: nil, steps: answers.steps(of: value.expression)))
     }
 
     /// Enters a number that its author wrote, by its place; `nil` when nothing is known of it.
     mutating func enter(claimAt place: SourcePlace) -> Mark? {
-        guard let judgement = judgements[PlaceKey(place)], let value = judgement.value else {
-            return nil
-        }
+        guard let judgement = judgements[PlaceKey(place)], let value = judgement.valueWithUnit
+        else { return nil }
         return enter(
             Entry(
-                expression: judgement.expression,
-                value: judgement.unit.isEmpty ? value : "\(value) \(judgement.unit)s", exact: nil,
-                basis: judgement.basis, reach: nil, place: place, judgement: judgement))
+                expression: judgement.expression, value: value, exact: nil,
+                basis: judgement.basis, reach: nil, place: place, judgement: judgement,
+                steps: answers.steps(of: judgement.expression)))
     }
 
     private mutating func enter(_ entry: Entry) -> Mark {

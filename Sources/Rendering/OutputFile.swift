@@ -26,10 +26,12 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case markdown = "md"
 
     /// The files of a report in this form; `name` is the template's, without extension.
-    public func files(of report: Report, name: String) -> [OutputFile] {
+    public func files(
+        of report: Report, _ answers: NumberAnswers, name: String
+    ) -> [OutputFile] {
         switch self {
         case .html:
-            let page = HTMLPage(report)
+            let page = HTMLPage(report, answers)
             return [OutputFile(path: "\(name).html", text: page.text, sizes: page.sizes)]
         case .markdown:
             let base = name.split(separator: "/").last.map(String.init) ?? name

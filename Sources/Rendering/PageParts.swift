@@ -21,13 +21,14 @@ struct PageParts: Sendable {
     /// Works out the parts of a report's page; another text may stand in the place of its own, and
     /// links may lead to other places than are written.
     init(
-        _ report: Report, text: String? = nil, linking: ((String) -> String)? = nil
+        _ report: Report, _ answers: NumberAnswers, text: String? = nil,
+        linking: ((String) -> String)? = nil
     ) {
         layout = report.layout
         language = report.language
         font = report.embeddedFont
         stylesheet = report.stylesheet
-        var html = HTMLText(page: report)
+        var html = HTMLText(page: report, answers)
         html.linking = linking
         // In the order in which they are read, so that notes and numbers are counted in it.
         for variable in PageLayout.Variable.allCases {

@@ -36,7 +36,7 @@ public struct DocumentFiles: Sendable {
 
     /// Creates a way to files; without one, there are none.
     ///
-    /// Images are read only where somebody wants a page.
+    /// Images are read only where somebody asks for them: for a page, or whether they are there.
     public init(
         table: @escaping TableReader = { _, _ in .failure(DocumentFiles.absence) },
         json: @escaping JSONReader = { _, _ in .failure(DocumentFiles.absence) },

@@ -63,7 +63,7 @@ struct ReportSettings {
             } expecting: {
                 "'numbers' is \(NumberDetail.allCases.map(\.rawValue).joined(separator: " or "))"
             } ?? .quiet
-        let citations = frontMatter.read("citations", &diagnostics) {
+        let citations = frontMatter.read("citations", &diagnostics, concern: .template) {
             CitationStyle(rawValue: $0)
         } expecting: {
             "'citations' is \(CitationStyle.allCases.map(\.rawValue).joined(separator: " or "))"
@@ -111,13 +111,9 @@ extension FrontMatter {
     private static let fileKeys = ["math-font", "layout", "stylesheet"]
 
     /// The keys that mean something to Klio; others belong to other programs.
-    private static let knownKeys = [
-        "title", "description", "subtitle", "lang", "params", "digits", "information", "log",
-        "draft",
-        "numbers", "render", "decimal", "ties",
-        "macros", "math-font", "bibliography", "citations", "toc", "layout",
-        "stylesheet",
-    ]
+    private static let knownKeys =
+        ["title", "description", "subtitle", "params", "draft", "render", "bibliography"]
+        + sharedKeys
 
     /// What is wrong with settings in comments: they know fewer keys, and each once.
     fileprivate static func mistakes(in comments: [Entry]) -> [Diagnostic] {

@@ -4,31 +4,39 @@ import Evaluating
 /// An image as a file, to be put into a page.
 public struct ImageFile: Sendable {
     /// The forms of images that browsers show.
-    public enum Form: String, Sendable, CaseIterable {
+    public enum Form: String, Sendable {
         case png, jpeg, gif, webp
         case svg = "svg+xml"
     }
 
     /// The form of the file.
     public let form: Form
-    /// The file.
+    /// The file, or as much of it as was asked for.
     public let bytes: [UInt8]
+    /// How many bytes the file has.
+    let size: Int
+
+    /// How many bytes of a file tell whether it is an image.
+    public static let headSize = 4096
 
     /// The bytes from which on an image makes a page slow to load.
     static let largeSize = 1_000_000
 
-    /// Creates an image from a file; `nil` when its first bytes are those of no image.
-    public init?(_ bytes: [UInt8]) {
+    /// Creates an image from a file, or from its first bytes and its size; `nil` when these are the
+    /// bytes of no image.
+    public init?(_ bytes: [UInt8], size: Int? = nil) {
         let signatures: [(Form, [UInt8])] = [
             (.png, [0x89, 0x50, 0x4E, 0x47]), (.jpeg, [0xFF, 0xD8, 0xFF]),
             (.gif, Array("GIF8".utf8)),
         ]
         self.bytes = bytes
+        self.size = size ?? bytes.count
         if let found = signatures.first(where: { bytes.starts(with: $0.1) }) {
             form = found.0
         } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
             form = .webp
-        } else if String(decoding: bytes.prefix(4096), as: UTF8.self).contains("<svg") {
+        } else if String(decoding: bytes.prefix(ImageFile.headSize), as: UTF8.self).contains("<svg")
+        {
             form = .svg
         } else {
             return nil
@@ -56,8 +64,8 @@ extension ReportBuilder {
     }
 
     private mutating func reportSize(of file: ImageFile, _ address: String, _ place: SourcePlace) {
-        guard file.bytes.count > ImageFile.largeSize else { return }
-        let tenths = (file.bytes.count + 50_000) / 100_000
+        guard file.size > ImageFile.largeSize else { return }
+        let tenths = (file.size + 50_000) / 100_000
         report(
             "the image '\(address)' makes the page \(tenths / 10).\(tenths % 10) MB larger", place,
             hint: "make it smaller")

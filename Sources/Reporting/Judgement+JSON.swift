@@ -5,8 +5,11 @@ import Numbers
 
 extension Judgement {
     /// The judgement as programs read it; `file` is the path as the user gave it.
-    public func json(file: String) -> JSON {
-        .object([
+    public func json(file: String) -> JSON { .object(jsonMembers(file: file)) }
+
+    /// Its members; `file` is the path as the user gave it.
+    public func jsonMembers(file: String) -> [(key: String, value: JSON)] {
+        [
             ("file", .string(file)), ("line", .integer(place.line)),
             ("column", .integer(place.column)), ("endColumn", .integer(place.endColumn)),
             ("id", JSON(id)), ("kind", .string(kind.rawValue)), ("ok", .boolean(isAccepted)),
@@ -14,7 +17,7 @@ extension Judgement {
             ("basis", .string(basis.rawValue)), ("expression", .string(expression)),
             ("value", JSON(value)), ("unit", .string(unit)), ("expected", JSON(expected)),
             ("diagnosis", JSON(diagnosis?.name)), ("message", .string(message)),
-        ])
+        ]
     }
 }
 

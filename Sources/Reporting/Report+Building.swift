@@ -38,6 +38,8 @@ extension Report {
         footnotes = builder.footnotes
         links = builder.links
         builder.reportUnusedLabels(document.blocks.computations)
+        builder.diagnostics += builder.headings.skips(
+            hasTitle: title != nil, shift: sections.shiftOfHeadings(hasTitle: title != nil))
         self.references = works.list
         hasFormulas = builder.hasFormulas || works.hasFormulas
         mathFont = shared.mathFont
@@ -55,13 +57,15 @@ extension Report {
         judgements = builder.finishedJudgements()
         waivers = builder.waivers
         values = builder.values
+        tableValues = builder.tableValues
         workings = builder.workings
         inputs = run.session.inputNames
         session = run.session
         mark = run.session.settings.style.mark
         isTemplate = document.isTemplate
         let all =
-            document.diagnostics + shared.diagnostics + (shared.layout?.diagnostics ?? [])
+            document.diagnostics + shared.diagnostics
+            + (shared.layout?.diagnostics ?? []).map { $0.concerning(.template) }
             + settings.diagnostics + works.diagnostics
             + builder.diagnostics
         diagnostics = all.inReadingOrder()

@@ -3,12 +3,11 @@ public import Documents
 public import Evaluating
 public import Numbers
 public import Plots
-import Script
 
 /// A document with everything in it worked out: values in place, figures made, references numbered,
 /// printed numbers judged.
 ///
-/// Rendering it computes nothing more.
+/// Rendering it computes nothing more but what its numbers tell of themselves: `NumberAnswers`.
 public struct Report: Sendable {
     /// The title of the front matter; `nil` when there is none.
     public internal(set) var title: [Node]?
@@ -47,6 +46,8 @@ public struct Report: Sendable {
     public let waivers: [ActiveWaiver]
     /// The numbers that were put into the text, in reading order.
     public let values: [PrintedValue]
+    /// The numbers of tables that were worked out, in reading order.
+    public let tableValues: [PrintedValue]
     /// The worked steps that were put on the page, in reading order.
     public let workings: [PrintedWorking]
     /// What could not be read or worked out, in reading order.
@@ -89,77 +90,29 @@ public struct Report: Sendable {
         return report
     }
 
-    /// How many numbers were worked out for the text, line by line in worked steps, or judged.
+    /// How many numbers were worked out for the text and its tables, line by line in worked steps, or judged.
     public var numberCount: Int { tally.count }
 
     /// How many of these rest on what.
     public var tally: NumberTally {
         var tally = NumberTally()
         for judgement in judgements { tally.add(judgement.basis) }
-        for basis in values.compactMap({ $0.answer?.basis }) { tally.add(basis) }
+        for basis in (values + tableValues).compactMap(\.basis) { tally.add(basis) }
         // The digits of a line are proved to follow from those of the line before.
         for working in workings { tally.proved += working.checkedLineCount }
         return tally
     }
 
     /// How many of the values in the text are numbers.
-    public var numericValueCount: Int { values.count(where: \.isNumber) }
+    public var numericValueCount: Int { values.count { $0.basis != nil } }
 
     /// The names, as expressions write them, of what the document does not work out: parameters,
     /// and names bound to a literal.
     public let inputs: Set<String>
     /// The decimal mark of its numbers.
     public let mark: DecimalMark
-    /// Its computations, by which the steps of a number can be worked out.
+    /// Its computations, in which the steps of a number can be worked out.
     var session: Session?
-
-    /// The steps in which a value of the text is worked out, as lines of text, to the digits that
-    /// the report prints; none where there is nothing to show between an expression and its value.
-    ///
-    /// They are worked out when they are asked for.
-    public func working(of expression: String) -> [String] {
-        guard let session else { return [] }
-        let source = SourceText(expression, name: "<expression>")
-        guard let parsed = ParsedExpression(parsing: Excerpt(all: source)).expression,
-            case .working(let steps)? = session.worked(parsed).value
-        else { return [] }
-        let lines = steps.text.split(separator: "\n").map(String.init)
-        return lines.count > 1 ? lines : []
-    }
-}
-
-/// A number that was put into the text.
-public struct PrintedValue: Sendable {
-    /// The expression, as written.
-    public let expression: String
-    /// The text that stands for it.
-    public let text: String
-    /// Its value in full, when it is a number.
-    public let answer: Answer?
-    /// Where the expression stands.
-    public let place: SourcePlace
-
-    /// Whether it is a number or a list of them, and not text.
-    var isNumber: Bool { answer?.isNumeric ?? false }
-}
-
-extension Answer {
-    /// What a number rests on; of a list, its first one.
-    fileprivate var basis: Basis? {
-        switch content {
-        case .number(let number): number.basis
-        case .boolean, .text: nil
-        case .list(let answers): answers.lazy.compactMap(\.basis).first
-        }
-    }
-
-    fileprivate var isNumeric: Bool {
-        switch content {
-        case .number: true
-        case .boolean, .text: false
-        case .list(let answers): answers.contains(where: \.isNumeric)
-        }
-    }
 }
 
 /// A piece of a page: a block with everything worked out.
@@ -236,9 +189,9 @@ public struct ReportTable: Sendable {
     /// How each column is set.
     public let alignments: [Documents.Table.Alignment]
     /// The header, one cell a column.
-    public let header: [[Node]]
+    public internal(set) var header: [[Node]]
     /// The rows, each with one cell a column.
-    public let rows: [[[Node]]]
+    public internal(set) var rows: [[[Node]]]
     /// The caption, and with it the words of its number: `Table 1`.
     public let caption: Caption?
     /// The name links lead to.

@@ -90,11 +90,16 @@ extension ReportBuilder {
 extension Block {
     /// Its text, without the line that opens a fence.
     fileprivate var textRange: Range<Int> {
-        let bytes = place.source.bytes
-        guard case .code = kind, let first = bytes[place.bytes].first,
-            first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
-        else { return place.bytes }
+        guard isFenced else { return place.bytes }
         return min(place.textLine.upperBound, place.bytes.upperBound)..<place.bytes.upperBound
+    }
+
+    /// Whether it is code between two fences.
+    var isFenced: Bool {
+        guard case .code = kind, let first = place.source.bytes[place.bytes].first else {
+            return false
+        }
+        return first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
     }
 
     /// Whether it is code that is shown.

@@ -4,11 +4,12 @@ import Evaluating
 import Information
 import Numbers
 import Plots
+import Script
 
 extension ReportBuilder {
     /// What a computation leaves on the page: its script if asked for, what it shows, and checks
     /// that failed where the page is written all the same.
-    mutating func sections(_ computation: Computation, _ place: SourcePlace) -> [Section] {
+    mutating func sections(_ computation: Computation) -> [Section] {
         let result = results.indices.contains(nextResult) ? results[nextResult] : nil
         nextResult += 1
         var sections: [Section] = []
@@ -26,7 +27,10 @@ extension ReportBuilder {
             ? result.judgements.map { $0.waived(because: "the block says 'error: true'") }
             : result.judgements
         judgements += judged
-        let shown = result.shown.flatMap { output($0, computation, result.shownPlace ?? place) }
+        var shown: Section?
+        if let value = result.shown, let expression = result.shownExpression {
+            shown = output(value, expression, computation)
+        }
         guard computation.include else { return sections }
         if let shown { sections.append(shown) }
         if computation.error || isDraft {
@@ -36,12 +40,13 @@ extension ReportBuilder {
     }
 
     private mutating func output(
-        _ value: Value, _ computation: Computation, _ place: SourcePlace
+        _ value: Value, _ expression: Expression, _ computation: Computation
     ) -> Section? {
+        let place = expression.place
         switch value {
         case .figure(let figure): return self.figure(figure, computation, place)
         case .mark(let mark): return self.figure(Figure([mark]), computation, place)
-        case .table(let table): return self.table(table, computation, place)
+        case .table(let table): return self.table(table, expression, computation)
         case .number, .truth, .text, .list, .codeTree:
             let text = session.printer.text(value, at: place) { $0.prose }
             if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
@@ -51,13 +56,15 @@ extension ReportBuilder {
                 ("outcome", distribution.outcomes.map { .text($0.description) }),
                 ("probability", distribution.probabilities.map { .number(Quantity($0)) }),
             ]
-            return self.table(ComputedTable(columns: columns, format: nil), computation, place)
+            return self.table(
+                ComputedTable(columns: columns, format: nil), expression, computation)
         case .code(let code):
             let columns: [(name: String, values: [Value])] = [
                 ("outcome", code.outcomes.map { .text($0.description) }),
                 ("word", code.words.map { .text($0?.description ?? "–") }),
             ]
-            return self.table(ComputedTable(columns: columns, format: nil), computation, place)
+            return self.table(
+                ComputedTable(columns: columns, format: nil), expression, computation)
         case .dataTable(let table): return self.table(table, computation)
         case .working(let steps):
             hasFormulas = true
@@ -115,56 +122,10 @@ extension ReportBuilder {
                     anchor: computation.label?.name)))
     }
 
-    private mutating func tableCaption(_ computation: Computation) -> Caption? {
+    mutating func tableCaption(_ computation: Computation) -> Caption? {
         guard computation.isNumbered else { return nil }
         tables += 1
         return Caption(
             label: "\(words.table) \(tables)", content: computation.caption.map { nodes($0) } ?? [])
-    }
-
-    private mutating func table(
-        _ table: ComputedTable, _ computation: Computation, _ place: SourcePlace
-    ) -> Section? {
-        var columns: [[[Node]]] = []
-        for column in table.columns {
-            var cells: [[Node]] = []
-            // A column of counts is printed whole, whatever the format of the others.
-            let format = column.values.areIntegers ? nil : table.format
-            for value in column.values {
-                let text = session.printer.text(value, format: format, at: place) { $0.prose }
-                if let diagnostic = text.diagnostic {
-                    diagnostics.append(diagnostic)
-                    return nil
-                }
-                cells.append([.text(text.value ?? "")])
-            }
-            columns.append(cells)
-        }
-        let caption = tableCaption(computation)
-        let height = columns.first?.count ?? 0
-        return Section(
-            .table(
-                ReportTable(
-                    alignments: table.columns.map { $0.values.areNumbers ? .right : .left },
-                    header: table.columns.map { [.text($0.name)] },
-                    rows: (0..<height).map { row in columns.map { $0[row] } }, caption: caption,
-                    anchor: computation.label?.name)))
-    }
-}
-
-extension [Value] {
-    /// Whether every entry is an exact plain integer.
-    fileprivate var areIntegers: Bool {
-        allSatisfy { value in
-            guard case .number(let quantity) = value, quantity.dimension == 0 else { return false }
-            return quantity.number.exactValue?.isInteger ?? false
-        }
-    }
-
-    /// Whether every entry is a number, so that the column is set to the right.
-    fileprivate var areNumbers: Bool {
-        allSatisfy { value in
-            if case .number = value { true } else { false }
-        }
     }
 }

@@ -7,12 +7,13 @@ extension ReportBuilder {
     ///
     /// A table is used where a script reads it, too.
     mutating func reportUnusedLabels(_ computations: [Computation]) {
+        let quoted = Set(computations.flatMap { $0.script.text.split(separator: "\"") })
         let kinds = Label.prefixes.filter { kind in
             labelsInUse.contains { $0.hasPrefix(kind) }
         }
         for label in references.numbered where !labelsInUse.contains(label.name) {
             guard kinds.contains(where: label.name.hasPrefix),
-                !computations.contains(where: { $0.script.text.contains("\"\(label.name)\"") })
+                !quoted.contains(label.name[...])
             else { continue }
             diagnostics.append(
                 Diagnostic(

@@ -93,9 +93,9 @@ extension ReportBuilder {
             found, format: formatted.format, at: expression.place, dress)
         if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
         guard let text = text.value else { return nil }
-        let answer = try? Answer.of(found, digits: 20, unit: session.settings.unit).get()
         let value = PrintedValue(
-            expression: expression.source, text: text, answer: answer, place: expression.place)
+            found, of: expression.source, as: text, at: expression.place,
+            unit: session.settings.unit, index: values.count + tableValues.count)
         values.append(value)
         return value
     }

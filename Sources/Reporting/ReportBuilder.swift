@@ -16,7 +16,7 @@ struct ReportBuilder: ~Copyable {
     let results: [Session.BlockResult]
     let references: References
     let works: WorksCited
-    /// Reads the images of the page; `nil` when nobody wants a page.
+    /// Reads the images of the page; `nil` where nobody asks for them.
     let image: DocumentFiles.ImageReader?
     /// The labels that something refers to.
     var labelsInUse: Set<String> = []
@@ -30,6 +30,8 @@ struct ReportBuilder: ~Copyable {
     /// The values that have ids.
     let identifiedClaims: IdentifiedClaims
     var values: [PrintedValue] = []
+    /// The numbers in computed tables.
+    var tableValues: [PrintedValue] = []
     var workings: [PrintedWorking] = []
     /// The last claims found right, from which a later number may have been worked out.
     var rightClaims: [PrintedClaim] = []
@@ -46,6 +48,8 @@ struct ReportBuilder: ~Copyable {
     /// The commands defined so far: in the front matter, or by a formula.
     var macros: MacroTable
     var unnamedFigures = 0
+    /// The headings of the page; those of footnotes stand beside it.
+    private(set) var headings = HeadingLevels()
     private var anchors: Anchors?
 
     init(
@@ -73,15 +77,21 @@ struct ReportBuilder: ~Copyable {
     mutating func sections(_ blocks: [Block]) -> [Section] {
         var sections: [Section] = []
         /// The block that a comment between blocks speaks of.
-        var above: Block?
+        var above: ClaimedBlock?
         for block in blocks {
             if case .annotation(let annotation) = block.kind {
-                sections += read(annotation, above: above, at: block.place)
+                let judged = judgements.count
+                sections += read(annotation, above: above?.block, at: block.place)
+                above?.judgements += judgements[judged...]
             } else {
+                let index = sections.count
                 sections += self.sections(block)
+                if block.isHidden { continue }
+                above?.mark(in: &sections)
+                above = ClaimedBlock(block: block, index: index)
             }
-            if !block.isHidden { above = block }
         }
+        above?.mark(in: &sections)
         return sections
     }
 
@@ -89,6 +99,7 @@ struct ReportBuilder: ~Copyable {
         switch block.kind {
         case .annotation(let annotation): return read(annotation, above: nil, at: block.place)
         case .heading(let level, let content, let label):
+            headings.add(level, at: block.place)
             let nodes = nodes(content)
             let anchor = label?.name ?? anchors?.next(for: nodes.plainText)
             return [
@@ -100,7 +111,9 @@ struct ReportBuilder: ~Copyable {
         case .callout(let callout, let blocks):
             return [Section(.callout(callout, sections(blocks)))]
         case .footnote(let label, let blocks):
+            let count = headings.count
             addFootnote(label, sections(blocks), at: block.place)
+            headings.removeAll(from: count)
             return []
         case .list(let list):
             var items: [ReportItem] = []
@@ -115,7 +128,7 @@ struct ReportBuilder: ~Copyable {
                         ReportCode(
                             text, language: info, in: anchors == nil ? .commonMark : .klio)))
             ]
-        case .computation(let computation): return sections(computation, block.place)
+        case .computation(let computation): return sections(computation)
         case .table(let table): return [Section(.table(self.table(table)))]
         case .formula(let formula, _):
             return [equation(formula)]

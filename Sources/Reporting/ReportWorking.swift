@@ -12,14 +12,16 @@ public struct ReportWorking: Sendable {
         public let pieces: [ReportFormula]
     }
 
-    /// All steps as one formula, their relations below each other.
-    public let formula: ReportFormula
-    /// The steps line by line.
-    public let lines: [Line]
+    private let steps: WorkedSteps
 
-    init(_ steps: WorkedSteps) {
-        formula = ReportFormula(typesetting: steps.tex, isDisplay: true)
-        lines = steps.pieces.map { line in
+    init(_ steps: WorkedSteps) { self.steps = steps }
+
+    /// All steps as one formula, their relations below each other.
+    public var formula: ReportFormula { ReportFormula(typesetting: steps.tex, isDisplay: true) }
+
+    /// The steps line by line.
+    public var lines: [Line] {
+        steps.pieces.map { line in
             Line(
                 isFirst: line.isFirst,
                 pieces: line.tex.map {

@@ -45,6 +45,24 @@ enum Files {
 
     /// The bytes of a file; one larger than the limit is refused before it is read.
     static func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        let (descriptor, size) = try opened(path)
+        defer { close(descriptor) }
+        return try read(descriptor, limit: limit, expecting: min(size, limit))
+    }
+
+    /// The first bytes of a file, and how many there are in all.
+    static func head(
+        of path: String, upTo count: Int
+    ) throws(FileFailure) -> (bytes: [UInt8], size: Int) {
+        let (descriptor, size) = try opened(path)
+        defer { close(descriptor) }
+        return (try chunk(of: descriptor, capacity: count), size)
+    }
+
+    /// A file to be read, and its size.
+    private static func opened(
+        _ path: String
+    ) throws(FileFailure) -> (descriptor: Int32, size: Int) {
         switch kind(of: path) {
         case .folder: throw FileFailure(message: "this is a folder")
         // A pipe would keep its reader waiting, and a device may never end.
@@ -53,10 +71,8 @@ enum Files {
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last }
-        defer { close(descriptor) }
         var status = stat()
-        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-        return try read(descriptor, limit: limit, expecting: min(size, limit))
+        return (descriptor, fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0)
     }
 
     /// The bytes that a descriptor gives until it ends, at a guess so many.

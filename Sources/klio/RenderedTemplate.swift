@@ -29,9 +29,10 @@ struct RenderedTemplate {
             return
         }
         let forms = template.forms(formats, isOutputGiven: output != nil)
+        let answers = NumberAnswers(report)
         files =
-            forms.flatMap { $0.files(of: report, name: template.name) }
-            + [template.numbers(of: report, forms: forms)]
+            forms.flatMap { $0.files(of: report, answers, name: template.name) }
+            + [template.numbers(of: report, answers, forms: forms)]
     }
 
     /// A template whose files are there.
@@ -73,10 +74,11 @@ extension Template {
     }
 
     /// The file with the numbers of its report.
-    func numbers(of report: Report, forms: [OutputFormat]) -> OutputFile {
-        OutputFile(
-            path: name + ".json",
-            text: ReportJSON(report, file: path.fileName, forms: forms).json.lines)
+    func numbers(
+        of report: Report, _ answers: NumberAnswers, forms: [OutputFormat]
+    ) -> OutputFile {
+        let json = ReportJSON(report, answers, file: path.fileName, forms: forms).json
+        return OutputFile(path: name + ".json", text: json.lines)
     }
 }
 

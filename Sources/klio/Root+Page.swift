@@ -12,11 +12,14 @@ extension Root {
             if let font = FontFile(try Files.read(located, limit: 1 << 24)) { return font }
             diagnostics.append(
                 Diagnostic(
-                    "'\(path.text)' is no font", at: place,
-                    hint: "WOFF2, WOFF, OpenType and TrueType files can be put into a page"))
+                    .error, "'\(path.text)' is no font", at: place,
+                    hint: "WOFF2, WOFF, OpenType and TrueType files can be put into a page",
+                    concern: .template))
         } catch {
             diagnostics.append(
-                Diagnostic("cannot read the font '\(path.text)': \(error.message)", at: place))
+                Diagnostic(
+                    .error, "cannot read the font '\(path.text)': \(error.message)", at: place,
+                    concern: .template))
         }
         return nil
     }

@@ -208,6 +208,11 @@ struct Root: Sendable {
         DocumentFiles(table: table, json: json, document: document, text: text, image: image)
     }
 
+    /// The same, and of images what tells whether they are there, for a template that is checked.
+    var templateFiles: DocumentFiles {
+        DocumentFiles(table: table, json: json, document: document, text: text, image: imageHead)
+    }
+
     /// Another document, for one that imports its names.
     private func document(
         _ path: String, from importer: String
@@ -248,11 +253,26 @@ struct Root: Sendable {
     ) -> Result<ImageFile, DataSource.FileFailure> {
         DataSource.reading {
             let bytes = try Files.read(try locate(path, from: document), limit: 1 << 25)
-            guard let image = ImageFile(bytes) else {
-                throw FileFailure(message: "it is no PNG, JPEG, GIF, WebP or SVG image")
-            }
-            return image
+            return try Root.image(ImageFile(bytes))
         }
+    }
+
+    /// The first bytes of an image.
+    private func imageHead(
+        _ path: String, from document: String
+    ) -> Result<ImageFile, DataSource.FileFailure> {
+        DataSource.reading {
+            let located = try locate(path, from: document)
+            let (bytes, size) = try Files.head(of: located, upTo: ImageFile.headSize)
+            return try Root.image(ImageFile(bytes, size: size))
+        }
+    }
+
+    private static func image(_ image: ImageFile?) throws(FileFailure) -> ImageFile {
+        guard let image else {
+            throw FileFailure(message: "it is no PNG, JPEG, GIF, WebP or SVG image")
+        }
+        return image
     }
 
     /// The table of a CSV file.

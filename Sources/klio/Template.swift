@@ -71,9 +71,7 @@ struct Template: Sendable {
                 return try unannotated(bytes, root)
             }
             let source = try SourceText.markdown(of: bytes, path: path)
-            let (document, report) = report(
-                source, parameters, isSafe, root,
-                isPageWanted ? root.pageFiles : root.documentFiles)
+            let (document, report) = report(source, parameters, isSafe, root, isPageWanted)
             var file = CheckedFile(name: path, report: report, isPageWanted: isPageWanted)
             if !isPageWanted {
                 file.off = root.off
@@ -119,9 +117,12 @@ struct Template: Sendable {
 
     private func report(
         _ source: SourceText, _ parameters: [ReportParameter], _ isSafe: Bool, _ root: Root,
-        _ files: DocumentFiles
+        _ isPageWanted: Bool
     ) -> (Document, Report) {
         let document = Document(parsing: source) { root.include($0, from: $1) }
+        let files =
+            isPageWanted
+            ? root.pageFiles : document.isTemplate ? root.templateFiles : root.documentFiles
         let report = Report(
             document, parameters: parameters, isSafe: isSafe,
             shared: root.settings(of: document), files: files)

@@ -11,14 +11,10 @@ struct SpecificationTests {
     func works(_ example: Example) {
         let source = SourceText(example.input, name: "works.bib")
         let library = Bibliography(source)
-        let words = CitationWords(
-            and: "and", others: "et al.", in: "In", editedBy: "edited by", editor: "ed.",
-            edition: "{nth} ed.",
-            undated: "n.d.", quotationMarks: ("“", "”"))
         let keys = library.entries.map(\.key)
         var lines: [String] = []
         for style in [CitationStyle.authorYear, .numeric] {
-            let works = CitedWorks(library, cited: keys, style: style, words: words)
+            let works = CitedWorks(library, cited: keys, style: style, words: .english)
             for reference in works.references {
                 let citation = Citation(
                     items: [Citation.Item(key: reference.key, at: source.place(0..<0))],
@@ -34,6 +30,27 @@ struct SpecificationTests {
         }
         #expect(lines.map { $0 + "\n" }.joined() == example.expected, "\(example.title)")
     }
+}
+
+@Suite("Accents")
+struct AccentTests {
+    @Test("An accented letter is one character where there is one")
+    func composed() {
+        let library = Bibliography(
+            SourceText(
+                "@book{a, title = {\\=y \\v{c}\\'{ij} \\~q}, year = 2000}", name: "works.bib"))
+        let works = CitedWorks(library, cited: ["a"], style: .authorYear, words: .english)
+        let reference = works.references.map(\.text.marked).joined()
+        let expected = "\u{233} \u{10D}\u{ED}j q\u{303}"
+        #expect(
+            Array(reference.unicodeScalars).firstRange(of: Array(expected.unicodeScalars)) != nil)
+    }
+}
+
+extension CitationWords {
+    fileprivate static let english = CitationWords(
+        and: "and", others: "et al.", in: "In", editedBy: "edited by", editor: "ed.",
+        edition: "{nth} ed.", undated: "n.d.", quotationMarks: ("“", "”"))
 }
 
 extension CitationPiece {

@@ -9,7 +9,7 @@ struct IntegrationBoundTests {
     private typealias Function = (Number) throws(NumberError) -> Number
 
     private func integrand(from lower: Rational, _ f: Function) throws -> Integrand {
-        try Integrand(value: f(.variable(from: lower, to: nil)))
+        try Integrand(of: .variable(from: lower, to: nil), f)
     }
 
     private func reciprocalSquare(_ x: Number) throws(NumberError) -> Number {
@@ -93,14 +93,36 @@ struct IntegrationBoundTests {
         }
     }
 
+    @Test("What lies beyond the last panel is in the enclosure", arguments: [64, 128])
+    func farTail(bits: Int) throws {
+        let one = try Integral(
+            from: Number(1), to: .infinite(isNegative: false, reason: nil), of: reciprocalSquare
+        ).value()
+        let bounds = try #require(one.bounds(bits: bits))
+        #expect(bounds.lower <= 1 && 1 <= bounds.upper)
+    }
+
+    @Test("The variable of an integral around another is no number in it")
+    func nested() throws {
+        _ = try Integral(from: Number(0), to: Number(1)) { x throws(NumberError) in
+            #expect(throws: IntegrationError.self) {
+                try Integral(from: Number(0), to: Number(1)) { y throws(NumberError) in
+                    try x.times(y)
+                }.value()
+            }
+            return x
+        }
+    }
+
     @Test("A majorant bounds what is left out, and one that diverges proves nothing")
     func majorants() throws {
         let half = Number.exact(.half)
         let sum = try InfiniteSum(from: 0).value(
             of: { n throws(NumberError) in try half.power(n) },
             majorant: { n throws(NumberError) in try Number.exact(Rational(3, 4)).power(n) })
-        let gap = try sum.minus(Number(2)).doubles
-        #expect(gap.lower <= 0 && gap.upper >= 0 && gap.magnitude.upper < 1e-17)
+        let bounds = try #require(sum.bounds(bits: 192))
+        #expect(bounds.lower <= 2 && 2 <= bounds.upper)
+        #expect(bounds.upper - bounds.lower < Rational(10).power(-17))
         #expect(throws: IntegrationError.self) {
             try InfiniteSum(from: 0).value(
                 of: { n throws(NumberError) in try half.power(n) },

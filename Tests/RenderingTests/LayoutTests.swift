@@ -40,6 +40,15 @@ struct LayoutTests {
         #expect(report("a", layout: layout).diagnostics.count > 1)
     }
 
+    @Test(
+        "Contents have two levels, and one where there are many headings",
+        arguments: [(20, 40), (40, 40)])
+    func contents(_ count: Int, _ expected: Int) {
+        let text = (1...count).map { "# A\($0)\n\n## B\($0)\n\n" }.joined()
+        let page = HTMLPage(report(text, layout: "{{{contents}}}")).text
+        #expect(page.ranges(of: "<li>").count == expected)
+    }
+
     @Test("The layout of pages that bring none has no mistake")
     func standard() { #expect(PageLayout.standard.diagnostics.isEmpty) }
 }

@@ -87,8 +87,8 @@ struct SiteTests {
                 })
         }
         let made = map.pages.map { page in
-            SitePage(
-                report(texts.first { $0.name == page.name }?.text ?? ""), as: page, in: map)
+            let report = report(texts.first { $0.name == page.name }?.text ?? "")
+            return SitePage(report, NumberAnswers(report), as: page, in: map)
         }
         let site = Site(made.map(\.report), map: map, settings: settings, language: "en") {
             report(Site.frameText(of: settings, in: $0))

@@ -89,8 +89,10 @@ struct StyleTests {
             ("a", "table{border-collapse", "| a |\n|---|\n| b |"), ("a", "code{", "`b`"),
             ("a", ".contents{", "# a\n# b\n# c\n# d"), ("a", "math .boxed{", "$\\boxed{x}$"),
             ("$x$", "math .boxed{", "$\\boxed{x}$"), ("a", ".callout{", "> [!NOTE]\n> a"),
+            ("---\nlang: kok\n---\n\na", ":lang(ko){", "---\nlang: ko-KR\n---\n\na"),
             ("a", ":lang(ja){", "---\nlang: ja\n---\n\na"), ("a", "li.task{", "- [ ] a"),
-            ("a", "plt", "```{klio}\nplot(bars([\"a\": 1]))\n```"),
+            ("a", ".plt{", "```{klio}\nplot(bars([\"a\": 1]))\n```"),
+            ("$x$", ".right>a.n{", "```{klio}\ntable([\"a\": [1/2]])\n```"),
             ("a", ".notes{", "a[^1]\n\n[^1]: b"), ("a", "del{", "<del>b</del>"),
         ])
     func used(_ without: String, _ rule: String, _ with: String) {

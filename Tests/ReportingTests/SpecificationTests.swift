@@ -10,8 +10,8 @@ import Testing
 @Suite("Reports, from their specification")
 struct SpecificationTests {
     static let files = [
-        "annotations.md", "acceptance.md", "claims.md", "drawings.md", "forms.md", "settings.md",
-        "tables.md",
+        "annotations.md", "acceptance.md", "claims.md", "drawings.md", "forms.md", "headings.md",
+        "settings.md", "tables.md",
     ]
 
     /// A template, and what is found in it: mistakes, judgements, the values in its text, and what

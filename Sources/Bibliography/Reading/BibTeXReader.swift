@@ -105,26 +105,51 @@ struct BibTeXReader {
         guard !key.isEmpty, byte != UInt8(ascii: "=") else {
             throw BibTeXMistake(.noKey(type), at: start)
         }
+        var fields = Fields()
+        var mistake: BibTeXMistake?
+        do throws(BibTeXMistake) {
+            try readFields(of: key, closing: closing, into: &fields)
+        } catch {
+            mistake = error
+        }
+        // What was read of it can be cited, so that its citations are no mistakes of their own.
+        enter(
+            BibliographyEntry(
+                key: key, kind: BibliographyEntry.Kind(type: type), place: place,
+                fields: fields.texts, names: fields.names, mistakes: fields.mistakes))
+        if let mistake { throw mistake }
+    }
+
+    /// What is read of an entry behind its key.
+    private struct Fields {
+        var texts: [String: MarkedText] = [:]
+        var names: [String: NameList] = [:]
+        var mistakes: [Diagnostic] = []
+    }
+
+    private mutating func readFields(
+        of key: String, closing: UInt8, into fields: inout Fields
+    ) throws(BibTeXMistake) {
         guard byte == UInt8(ascii: ",") || byte == closing else {
             throw BibTeXMistake(.noComma(key), at: position)
         }
-        var fields: [String: MarkedText] = [:]
-        var names: [String: NameList] = [:]
-        var found: [Diagnostic] = []
         while byte == UInt8(ascii: ",") {
             position += 1
             skipBlanks()
             if byte == closing { break }
             let (name, range, value, offset) = try field()
             let text = TeXText(value)
-            found += text.unknown.map {
+            fields.mistakes += text.unknown.map {
                 BibTeXMistake(.command($0), at: offset).warning(in: source)
             }
-            if fields[name] != nil {
-                found.append(BibTeXMistake(.fieldTwice(name), at: range).warning(in: source))
+            if fields.texts[name] != nil {
+                fields.mistakes.append(
+                    BibTeXMistake(.fieldTwice(name), at: range).warning(in: source))
             } else {
-                fields[name] = text.text
-                if BibliographyEntry.nameFields.contains(name) { names[name] = NameList(value) }
+                fields.texts[name] = text.text
+                if BibliographyEntry.nameFields.contains(name) {
+                    fields.names[name] = NameList(value)
+                }
             }
             skipBlanks()
         }
@@ -132,10 +157,6 @@ struct BibTeXReader {
             throw BibTeXMistake(.unclosed("the entry '\(key)'"), at: position)
         }
         position += 1
-        enter(
-            BibliographyEntry(
-                key: key, kind: BibliographyEntry.Kind(type: type), place: place, fields: fields,
-                names: names, mistakes: found))
     }
 
     private mutating func enter(_ entry: BibliographyEntry) {

@@ -1,6 +1,8 @@
-/// An accent of TeX's, and the letters it makes.
+import Characters
+
+/// An accent of TeX's.
 ///
-/// Source: Knuth, The TeXbook, chapter 9; The Unicode Standard for the letters.
+/// Source: Knuth, The TeXbook, chapter 9.
 enum TeXAccent: String, CaseIterable {
     case grave = "`"
     case acute = "'"
@@ -20,41 +22,14 @@ enum TeXAccent: String, CaseIterable {
 
     init?(command: String) { self.init(rawValue: command) }
 
-    /// The letter with the accent: one character where there is one, else the letter and a mark.
-    func over(_ letter: String) -> String {
-        let base = letter == "ı" ? "i" : letter == "ȷ" ? "j" : letter
-        for pair in pairs.split(separator: " ") where pair.first.map(String.init) == base {
-            return String(pair.dropFirst())
-        }
-        return letter.isEmpty ? "" : base + mark
+    /// The text with the accent on its first letter.
+    func over(_ text: String) -> String {
+        guard let letter = text.unicodeScalars.first else { return "" }
+        return AccentedLetter.composed(letter, mark) + String(text.unicodeScalars.dropFirst())
     }
 
-    /// Letters, each followed by the same with the accent.
-    private var pairs: String {
-        switch self {
-        case .grave: "AÀ EÈ IÌ OÒ UÙ NǸ aà eè iì oò uù nǹ"
-        case .acute:
-            "AÁ EÉ IÍ OÓ UÚ YÝ CĆ LĹ NŃ RŔ SŚ ZŹ GǴ aá eé ií oó uú yý cć lĺ nń rŕ sś zź gǵ"
-        case .circumflex:
-            "AÂ EÊ IÎ OÔ UÛ CĈ GĜ HĤ JĴ SŜ WŴ YŶ aâ eê iî oô uû cĉ gĝ hĥ jĵ sŝ wŵ yŷ"
-        case .diaeresis: "AÄ EË IÏ OÖ UÜ YŸ aä eë iï oö uü yÿ"
-        case .tilde: "AÃ NÑ OÕ IĨ UŨ aã nñ oõ iĩ uũ"
-        case .macron: "AĀ EĒ IĪ OŌ UŪ aā eē iī oō uū"
-        case .dot: "CĊ EĖ GĠ ZŻ Iİ cċ eė gġ zż"
-        case .breve: "AĂ EĔ GĞ IĬ OŎ UŬ aă eĕ gğ iĭ oŏ uŭ"
-        case .caron:
-            "CČ DĎ EĚ LĽ NŇ RŘ SŠ TŤ ZŽ AǍ GǦ IǏ OǑ UǓ cč dď eě lľ nň rř sš tť zž aǎ gǧ iǐ oǒ uǔ"
-        case .doubleAcute: "OŐ UŰ oő uű"
-        case .cedilla: "CÇ SŞ TŢ GĢ KĶ LĻ NŅ RŖ cç sş tţ gģ kķ lļ nņ rŗ"
-        case .ogonek: "AĄ EĘ IĮ UŲ aą eę iį uų"
-        case .ring: "AÅ UŮ aå uů"
-        case .dotBelow: "AẠ EẸ HḤ IỊ OỌ SṢ TṬ UỤ aạ eẹ hḥ iị oọ sṣ tṭ uụ"
-        case .barBelow: "DḎ TṮ LḺ NṈ dḏ tṯ lḻ nṉ"
-        }
-    }
-
-    /// The mark that is put behind a letter without a character of its own.
-    private var mark: String {
+    /// The mark as a character that belongs to the letter before it.
+    private var mark: Unicode.Scalar {
         switch self {
         case .grave: "\u{300}"
         case .acute: "\u{301}"
@@ -74,17 +49,17 @@ enum TeXAccent: String, CaseIterable {
         }
     }
 
-    /// The letters without their accents.
+    /// The small letters without their accents.
     static let letters: [Unicode.Scalar: String] = {
         var letters: [Unicode.Scalar: String] = [
             "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe",
         ]
         for accent in allCases {
-            for pair in accent.pairs.split(separator: " ") {
-                let scalars = pair.unicodeScalars
-                if let base = scalars.first, let accented = scalars.last {
-                    letters[accented] = String(base)
+            for letter in (UInt8(ascii: "a")...UInt8(ascii: "z")).map(Unicode.Scalar.init) {
+                guard let accented = AccentedLetter.character(of: letter, accent.mark) else {
+                    continue
                 }
+                letters[accented] = String(letter)
             }
         }
         return letters

@@ -161,7 +161,10 @@ struct TracedFunction {
         }
         let quadrature = FloatingIntegral(from: low.doubles.middle, to: high.doubles.middle)
         let value = try quadrature.value { x throws(EvaluationError) in
-            try quantity(at: .fast(DoubleInterval(x))).number.doubles.middle
+            let height = try quantity(at: .fast(DoubleInterval(x))).number
+            // Of the variable of an integral around this one there are no values.
+            guard !height.isFormal else { throw .number(.undefined("an integral in an integral")) }
+            return height.doubles.middle
         }
         guard let value else {
             throw .domain(

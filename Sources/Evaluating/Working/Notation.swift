@@ -1,3 +1,4 @@
+import Characters
 import Information
 
 /// A name or sign of the field, as readers see it in text and in TeX.
@@ -69,8 +70,11 @@ struct Notation: Sendable, Hashable {
 
     /// The mean of numbers: x̄.
     var averaged: Notation {
-        text.count == 1
-            ? Notation(text + "\u{304}", tex: "\\bar{\(tex)}") : Notation.functional("mean")(self)
+        guard let letter = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
+            return Notation.functional("mean")(self)
+        }
+        return Notation(
+            AccentedLetter.composed(letter, "\u{304}"), tex: "\\bar{\(tex)}")
     }
 
     /// The notation applied to another, where there is one.

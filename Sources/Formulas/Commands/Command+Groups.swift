@@ -1,3 +1,5 @@
+import Characters
+
 extension Command {
     /// Commands by their names, which are separated by blanks.
     typealias Group = [(String, Command)]

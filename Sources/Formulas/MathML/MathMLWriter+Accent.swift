@@ -14,13 +14,10 @@ extension MathMLWriter {
     }
 
     private mutating func writeMark(_ accent: Accent, on base: FormulaNode) {
-        let isHat = accent == .widehat
-        let attribute = isHat ? " accent=\"true\"" : ""
-        element(accent.isBelow ? "munder" : "mover", attribute) { writer in
+        element(accent.isBelow ? "munder" : "mover") { writer in
             writer.element(base)
-            let character = isHat ? "\u{302}" : accent.character
             writer.atLevel(accent.level) {
-                $0.writeOperator(character, accent.attributes(over: base), Setting())
+                $0.writeOperator(accent.character, accent.attributes(over: base), Setting())
             }
         }
     }
@@ -45,9 +42,9 @@ extension Accent {
         switch self {
         case .vec: 2
         case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
-            .mathring, .widecheck, .widetilde, .utilde:
+            .mathring, .widehat, .widecheck, .widetilde, .utilde:
             0
-        case .widehat, .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
+        case .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
             .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon, .overrightharpoon,
             .overlinesegment, .underrightarrow, .underleftarrow, .underleftrightarrow,
             .underlinesegment:
@@ -57,17 +54,18 @@ extension Accent {
 
     /// The attributes of the mark.
     ///
-    /// Fonts have no wide tildes and carons that browsers would find, so these are drawn wider.
+    /// Fonts have no wide tildes and carons that browsers would find, and a wide hat only as a mark that
+    /// belongs to the letter before it, which no element may begin with; so these are drawn wider.
     fileprivate func attributes(over base: FormulaNode) -> String {
         switch self {
         case .vec, .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
             .mathring:
             return " stretchy=\"false\""
-        case .widecheck, .widetilde, .utilde:
+        case .widehat, .widecheck, .widetilde, .utilde:
             let scale = base.breadth
             let style = scale > 1 ? " style=\"transform:scaleX(\(scale))\"" : ""
             return " stretchy=\"false\"\(style)"
-        case .widehat, .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
+        case .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
             .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon, .overrightharpoon,
             .overlinesegment, .underrightarrow, .underleftarrow, .underleftrightarrow,
             .underlinesegment:

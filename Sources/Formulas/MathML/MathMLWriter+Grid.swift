@@ -3,9 +3,9 @@ extension MathMLWriter {
         guard grid.opening != nil || grid.closing != nil else { return writeTable(grid) }
         element("mrow") { writer in
             let tallness = grid.tallness
-            writer.writeFenceMark(grid.opening, form: "prefix", around: tallness)
+            writer.writeFenceMark(grid.opening, .prefix, around: tallness)
             writer.writeTable(grid)
-            writer.writeFenceMark(grid.closing, form: "postfix", around: tallness)
+            writer.writeFenceMark(grid.closing, .postfix, around: tallness)
         }
     }
 

@@ -41,8 +41,8 @@ extension MathMLWriter {
         guard !symbol.isIdentifier else { return writeLetter(symbol, symbol.slantClass) }
         var attributes = symbol.font.isBold ? " class=\"bold\"" : ""
         switch setting.atom {
-        case .opening: attributes += " form=\"prefix\""
-        case .closing: attributes += " form=\"postfix\""
+        case .opening: attributes += OperatorDictionary.form(.prefix, of: symbol.text)
+        case .closing: attributes += OperatorDictionary.form(.postfix, of: symbol.text)
         case .ordinary where symbol.atom == .binary: attributes += " form=\"prefix\""
         case .ordinary, .operator, .binary, .relation, .punctuation, .inner, nil: break
         }

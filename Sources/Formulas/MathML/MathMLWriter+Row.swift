@@ -11,6 +11,8 @@ extension MathMLWriter {
         var trail = 0
         /// The space before it, which nothing bears.
         var gap = 0
+        /// Whether it begins what stands in one row.
+        var isFirst = false
     }
 
     /// Writes nodes one after the other, with the space between them, and before the first of
@@ -20,6 +22,7 @@ extension MathMLWriter {
         goesOn: Bool = false
     ) {
         var settings = settings(of: nodes, previous: previous, next: next)
+        if !settings.isEmpty { settings[0].isFirst = true }
         if goesOn, let previous, let first = settings.firstIndex(where: { $0.atom != nil }) {
             let space = Spacing.between(previous, settings[first].atom ?? .ordinary, in: style)
             if nodes[first].isCoreOperator {
@@ -90,11 +93,17 @@ extension MathMLWriter {
         leaf("mi", "", text)
     }
 
-    /// Writes an operator with the space around it.
+    /// Writes an operator, and the space around it where browsers would put another.
     mutating func writeOperator(_ text: String, _ attributes: String = "", _ setting: Setting) {
-        let lead = Spacing.css(setting.lead)
-        let trail = Spacing.css(setting.trail)
-        leaf("mo", "\(attributes) lspace=\"\(lead)\" rspace=\"\(trail)\"", text)
+        let known = OperatorDictionary.space(around: text, in: setting)
+        var attributes = attributes
+        if known?.lead != setting.lead {
+            attributes += " lspace=\"\(Spacing.css(setting.lead))\""
+        }
+        if known?.trail != setting.trail {
+            attributes += " rspace=\"\(Spacing.css(setting.trail))\""
+        }
+        leaf("mo", attributes, text)
     }
 }
 

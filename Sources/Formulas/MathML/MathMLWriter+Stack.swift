@@ -10,9 +10,9 @@ extension MathMLWriter {
         }
         element("mrow") { writer in
             let tallness = Tallness(ofFractionIn: writer.style)
-            writer.writeFenceMark(fraction.opening, form: "prefix", around: tallness)
+            writer.writeFenceMark(fraction.opening, .prefix, around: tallness)
             writer.writeParts(fraction)
-            writer.writeFenceMark(fraction.closing, form: "postfix", around: tallness)
+            writer.writeFenceMark(fraction.closing, .postfix, around: tallness)
         }
     }
 

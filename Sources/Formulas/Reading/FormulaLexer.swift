@@ -1,3 +1,5 @@
+import Characters
+
 /// Divides TeX into tokens, by TeX's rules for formulas.
 ///
 /// A name ends where the letters end, and the white space after it belongs to it; `%` begins a

@@ -1,3 +1,5 @@
+import Characters
+
 extension FormulaParser {
     /// Reads a command inside text.
     mutating func readTextCommand(

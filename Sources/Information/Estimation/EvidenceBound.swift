@@ -26,10 +26,8 @@ extension ParametricDistribution {
         _ logJoint: (Number) throws(NumberError) -> Number
     ) throws(InformationError) -> Quantity {
         let entropy = try entropy()
-        let mean = try expectation { z, _ throws(NumberError) in
+        let mean = try expectation(breaksOf: [self]) { z, _ throws(NumberError) in
             try logJoint(z)
-        } breaksOf: {
-            [self]
         }
         return Quantity(
             try arithmetic { () throws(NumberError) in try entropy.number.plus(mean) },

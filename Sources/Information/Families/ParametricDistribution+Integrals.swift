@@ -9,8 +9,32 @@ extension ParametricDistribution {
     func expectation(
         of ratio: LogRatio, breaksOf others: [ParametricDistribution]
     ) throws(InformationError) -> Number {
+        guard isDiscrete else {
+            return try expectation(breaksOf: others) { x, sample throws(NumberError) in
+                try ratio.value(at: x, beside: sample)
+            }
+        }
         let own = try arithmetic { () throws(NumberError) in try LogDensityFormula(of: self) }
-        if isDiscrete { return try sum(own, ratio) }
+        return try sum(own, ratio)
+    }
+
+    /// The expectation of a function by an integral or a sum whose error is bounded.
+    ///
+    /// - Parameters:
+    ///   - others: The distributions at whose kinks and ends the range is divided.
+    ///   - function: The function of a number, or of a formula for the numbers beside a sample.
+    func expectation(
+        breaksOf others: [ParametricDistribution],
+        of function: (Number, Rational?) throws(NumberError) -> Number
+    ) throws(InformationError) -> Number {
+        let own = try arithmetic { () throws(NumberError) in try LogDensityFormula(of: self) }
+        guard !isDiscrete else {
+            return try integrated { () throws(IntegrationError) in
+                try wholeNumbers.value(of: { n throws(NumberError) in
+                    try own.value(at: n).vanishingExponential().times(function(n, nil))
+                })
+            }
+        }
         let marks = try others.flatMap(\.breaks).map { mark throws(InformationError) in
             guard let value = mark.exactValue else {
                 throw .unsupported(
@@ -28,7 +52,7 @@ extension ParametricDistribution {
             parts.append(
                 try integral(low, high, unit) { x throws(NumberError) in
                     try own.value(at: x, beside: sample).vanishingExponential()
-                        .times(ratio.value(at: x, beside: sample))
+                        .times(function(x, sample))
                 })
         }
         return try arithmetic { () throws(NumberError) in try Number.sum(parts) }
@@ -72,11 +96,16 @@ extension ParametricDistribution {
         }
     }
 
-    /// Σ p(n) f(n) over the whole numbers.
+    /// The sum over the whole numbers that are possible.
+    private var wholeNumbers: InfiniteSum {
+        InfiniteSum(from: 0, to: support.upper.exactValue?.int)
+    }
+
+    /// Σ p(n) log q(n), or log p/q, over the whole numbers.
     private func sum(
         _ own: LogDensityFormula, _ ratio: LogRatio
     ) throws(InformationError) -> Number {
-        let sum = InfiniteSum(from: 0, to: support.upper.exactValue?.int)
+        let sum = wholeNumbers
         func term(_ n: Number) throws(NumberError) -> Number {
             try own.value(at: n).vanishingExponential().times(ratio.value(at: n))
         }

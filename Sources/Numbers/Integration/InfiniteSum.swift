@@ -49,7 +49,7 @@ public struct InfiniteSum {
         _ function: (Number) throws(NumberError) -> Number
     ) throws(IntegrationError) -> Integrand {
         do {
-            return try Integrand(value: function(.variable(from: Rational(first), to: nil)))
+            return try Integrand(of: .variable(from: Rational(first), to: nil), function)
         } catch {
             throw .number(error)
         }
@@ -126,7 +126,8 @@ public struct InfiniteSum {
         let bits = InfiniteSum.bits
         return .refined(
             Refinement(
-                most.enclosure(bits: bits).adding(correction, bits: bits), bits: bits))
+                most.enclosure(bits: bits).adding(correction, bits: bits), bits: bits,
+                basis: most.node.basis))
     }
 
     /// The sum of the terms before a number, those that are there already included.
@@ -144,6 +145,6 @@ public struct InfiniteSum {
     private static func widened(_ total: Number, by rest: Double) -> Number {
         guard let recipe = total.recipe else { return total }
         let enclosure = recipe.enclosure(bits: bits).widened(by: rest, bits: bits)
-        return .refined(Refinement(enclosure, bits: bits))
+        return .refined(Refinement(enclosure, bits: bits, basis: recipe.node.basis))
     }
 }

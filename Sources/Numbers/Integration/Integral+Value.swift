@@ -25,7 +25,8 @@ extension Integral {
 
     /// The enclosures, of which the first is known.
     private func refinement(_ known: Enclosure, _ size: Double) -> Refinement {
-        Refinement(upTo: Integral.greatestPrecision) { bits in
+        let basis = parts.reduce(Basis.enclosed) { $0.weaker($1.body.basis) }
+        return Refinement(upTo: Integral.greatestPrecision, basis: basis) { bits in
             guard bits > Integral.patience else { return known }
             let more = min(bits, Integral.greatestPrecision)
             guard case .finite(let enclosure)? = try? attempt(bits: more, size: size).outcome

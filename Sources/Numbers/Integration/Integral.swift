@@ -81,7 +81,7 @@ public struct Integral: Sendable {
     private static func interval(
         _ start: Rational, _ end: Rational, _ function: (Number) throws(NumberError) -> Number
     ) throws(NumberError) -> [Part] {
-        let integrand = try Integrand(value: function(.variable(from: start, to: end)))
+        let integrand = try Integrand(of: .variable(from: start, to: end), function)
         let prepared = PreparedIntegrand(integrand, bits: 64)
         let width = end - start
         var (low, high) = (start, end)

@@ -18,22 +18,27 @@ struct Integrand: Sendable {
     /// The operations; the last one gives the value.
     let instructions: [Instruction]
 
-    init(_ real: Real) {
+    init(_ real: Real, of variable: Real) {
         var list: [Instruction] = []
         var known: [ObjectIdentifier: Int] = [:]
-        _ = Integrand.write(real, to: &list, &known)
+        _ = Integrand.write(real, of: variable, to: &list, &known)
         instructions = list
     }
 
     private static func write(
-        _ real: Real, to list: inout [Instruction], _ known: inout [ObjectIdentifier: Int]
+        _ real: Real, of variable: Real, to list: inout [Instruction],
+        _ known: inout [ObjectIdentifier: Int]
     ) -> Int {
         let identity = ObjectIdentifier(real.node)
         if let index = known[identity] { return index }
         let instruction: Instruction
         if real.node.isFormal {
-            let operands = real.node.operation.operands.map { write($0, to: &list, &known) }
-            instruction = Instruction(real.node.operation, operands)
+            let operands = real.node.operation.operands.map {
+                write($0, of: variable, to: &list, &known)
+            }
+            // The variable of an integral around this one is no number here.
+            let isOther = real.node.operation.isVariable && real.node !== variable.node
+            instruction = isOther ? .opaque : Instruction(real.node.operation, operands)
         } else {
             instruction = .constant(real)
         }

@@ -26,6 +26,18 @@ extension Number {
         if case .real(let real) = self { real.node.isFormal } else { false }
     }
 
+    /// The number as a part of formulas: an interval in doubles is one enclosure of what it stands for.
+    var settled: Number {
+        guard case .fast(let interval) = self else { return self }
+        return .refined(Refinement(Enclosure(interval), bits: 64))
+    }
+
+    /// Two numbers of which one is a formula, the other as a part of it, since a formula in doubles
+    /// would be no more than its range; `nil` where neither is one.
+    func settled(beside other: Number) -> (Number, Number)? {
+        isFormal || other.isFormal ? (settled, other.settled) : nil
+    }
+
     /// The logarithm of a formula: of an exponential its exponent, of products and quotients of what
     /// is positive by its form the sum or difference, so that nothing cancels later.
     func formalLogarithm(_ real: Real) throws(NumberError) -> Number {

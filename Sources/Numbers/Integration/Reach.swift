@@ -23,12 +23,15 @@ struct Reach: Sendable {
             try anchor.plus(direction < 0 ? t.negated : t)
         }
         let t = Number.variable(from: isInfinite ? unit : 0, to: isInfinite ? nil : unit)
-        body = try Integrand(value: function(shifted(t)))
+        body = try Integrand(of: t) { t throws(NumberError) in try function(shifted(t)) }
         if isInfinite {
             rest = body
         } else {
-            let s = try Number.one.divided(by: .variable(from: Rational.one / unit, to: nil))
-            rest = try Integrand(value: function(shifted(s)).times(s.times(s)))
+            let t = Number.variable(from: Rational.one / unit, to: nil)
+            rest = try Integrand(of: t) { t throws(NumberError) in
+                let s = try Number.one.divided(by: t)
+                return try function(shifted(s)).times(s.times(s))
+            }
         }
         constants = rest.constants
         (self.isInfinite, self.unit, self.end) = (isInfinite, unit, end)
@@ -104,9 +107,25 @@ extension Integrand {
         }
     }
 
-    /// The formula that a number with the variable in it is; a number without is a constant.
-    init(value: Number) throws(NumberError) {
-        guard let recipe = value.recipe else { throw .undefined("the integral of inf") }
-        self.init(recipe)
+    /// What is said of it rests on the weakest of its constants.
+    var basis: Basis {
+        instructions.reduce(.enclosed) { basis, instruction in
+            if case .constant(let real) = instruction {
+                basis.weaker(real.node.basis)
+            } else {
+                basis
+            }
+        }
+    }
+
+    /// The formula that a function leaves behind when it is called with a variable; a number without
+    /// the variable is a constant.
+    init(
+        of variable: Number, _ function: (Number) throws(NumberError) -> Number
+    ) throws(NumberError) {
+        guard let recipe = try function(variable).recipe, let variable = variable.recipe else {
+            throw .undefined("the integral of inf")
+        }
+        self.init(recipe, of: variable)
     }
 }

@@ -46,7 +46,9 @@ extension Site {
         }
         html.endLine()
         let name = indexName(in: language)
-        return file(PageParts(frame.report, text: html.take()), name: name, language: language)
+        return file(
+            PageParts(frame.report, NumberAnswers(frame.report), text: html.take()), name: name,
+            language: language)
     }
 
     /// The other languages a report is there in, with their pages.
@@ -71,7 +73,9 @@ extension Site {
             }
         }
         html.endLine()
-        return file(PageParts(frame.report, text: html.take()), name: "404", language: language)
+        return file(
+            PageParts(frame.report, NumberAnswers(frame.report), text: html.take()), name: "404",
+            language: language)
     }
 
     /// All pages for search engines.

@@ -42,8 +42,10 @@ public struct SitePage: Sendable {
     private let parts: PageParts
 
     /// Makes the page of a report.
-    public init(_ report: Report, as page: SiteMap.Page, in map: SiteMap) {
-        parts = PageParts(report) { map.link($0, from: page.name) }
+    public init(
+        _ report: Report, _ answers: NumberAnswers, as page: SiteMap.Page, in map: SiteMap
+    ) {
+        parts = PageParts(report, answers) { map.link($0, from: page.name) }
         self.report = SiteReport(report, as: page, anchors: parts.anchors)
     }
 

@@ -69,6 +69,7 @@ enum Stylesheet {
         @media(max-width:30rem){.page{padding:3rem 1rem}
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
+        math{max-width:100%;overflow-x:auto;overflow-y:hidden}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
 
@@ -97,7 +98,6 @@ enum Stylesheet {
         .string{color:var(--tip)}
         .remark{color:var(--mut);font-style:italic}
         .keep{white-space:nowrap}
-        data{white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
         .finding{color:var(--bad);cursor:help;margin-left:.15em}
         summary{color:var(--mut);cursor:pointer}
         :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -152,6 +152,7 @@ enum Stylesheet {
     /// What stands below the text.
     private static let margins = """
         a.n{color:inherit;border-bottom:.08em dotted var(--mut);white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+        .right>a.n{border:0}
         a.n:hover{color:var(--accent)}
         .math>a.n{flex:1 0 auto;border:0}
         footer a{color:inherit;border:0}
@@ -165,24 +166,23 @@ enum Stylesheet {
         .quiet:target li{display:list-item}
         .quiet li:target{display:block;position:fixed;z-index:1;left:0;right:0;bottom:0;max-height:60vh;overflow-y:auto;margin:0;padding:1rem max(1.25rem,calc(50% - 18.75rem)) 1.25rem;background:var(--bg);border-top:.15rem solid var(--accent);box-shadow:0 0 2rem #0004}
         .review li:target{background:var(--soft)}
-        a.computed{border-bottom:.12em solid var(--note)}
-        a.proved{border-bottom:.12em solid var(--tip)}
-        a.accepted{border-bottom:.12em solid var(--warning)}
-        a.wrong{border-bottom:.12em solid var(--bad)}
+        a.n.computed{border-bottom:.12em solid var(--note)}
+        a.n.proved{border-bottom:.12em solid var(--tip)}
+        a.n.accepted{border-bottom:.12em solid var(--warning)}
+        a.n.wrong{border-bottom:.12em solid var(--bad)}
         li.proved b{color:var(--tip)}
         li.accepted b{color:var(--warning)}
         li.wrong b{color:var(--bad)}
-        a:target,.noted a:target{background:var(--soft)}
+        a:target{background:var(--soft)}
         footer{margin-top:calc(2*var(--u));padding-top:var(--h);border-top:1px solid var(--line);color:var(--mut);font-size:.88em}
 
         """
 
     /// Lists of notes and works.
     private static let references = """
-        .footnotes{margin-top:calc(2*var(--u));padding-top:var(--h);border-top:1px solid var(--line);font-size:.92em}
         .references ul{padding-left:0;list-style:none}
         .references li{padding-left:1.6em;text-indent:-1.6em;margin-bottom:.5em;overflow-wrap:anywhere}
-        .references li:target,.footnotes li:target{background:var(--soft)}
+        .references li:target{background:var(--soft)}
 
         """
 
@@ -195,7 +195,7 @@ enum Stylesheet {
         .page,.text{--u:15pt;--h:7.5pt}
         input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
         h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}pre{break-after:avoid}
-        .table figcaption{break-after:avoid}
+        .table figcaption,.working p:first-child{break-after:avoid}
         pre+figure{break-before:avoid}
         footer{margin-top:var(--u);break-before:avoid}
         figure,.callout,.math,.working p,.noted,tr,li{break-inside:avoid}

@@ -169,11 +169,12 @@ struct SiteRendering {
         _ template: Template, _ report: Report, _ page: SiteMap.Page, _ manner: Manner
     ) -> (page: SitePage, others: [OutputFile]) {
         let forms = template.forms(manner.formats, isOutputGiven: manner.isOutputGiven)
+        let answers = NumberAnswers(report)
         let others = forms.filter { $0 != .html }
-            .flatMap { $0.files(of: report, name: template.name) }
+            .flatMap { $0.files(of: report, answers, name: template.name) }
         return (
-            SitePage(report, as: page, in: manner.map),
-            others + [template.numbers(of: report, forms: forms)]
+            SitePage(report, answers, as: page, in: manner.map),
+            others + [template.numbers(of: report, answers, forms: forms)]
         )
     }
 }

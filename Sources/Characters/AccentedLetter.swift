@@ -1,10 +1,10 @@
 /// A letter with a mark on it, as the one character that Unicode has for both.
-enum AccentedLetter {
+public enum AccentedLetter {
     /// The letter with the mark; the two one after the other where Unicode has no character for
     /// both.
     ///
     ///     AccentedLetter.composed("e", "\u{301}")     // "é", one scalar
-    static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> String {
+    public static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> String {
         if mark == enclosingCircle, let circled = circled(letter) {
             return String(Character(circled))
         }
@@ -16,18 +16,21 @@ enum AccentedLetter {
     }
 
     /// The character for a letter and a mark; `nil` where Unicode has none.
-    static func character(of letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    public static func character(of letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode
+        .Scalar?
+    {
         var text = String(Character(letter))
         text.unicodeScalars.append(mark)
         return table[text]
     }
 
     /// Whether a character is a mark on the one before it.
-    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         (0x300...0x36F).contains(scalar.value) || (0x20D0...0x20FF).contains(scalar.value)
     }
 
-    static let enclosingCircle: Unicode.Scalar = "\u{20DD}"
+    /// The mark of `\textcircled`.
+    public static let enclosingCircle: Unicode.Scalar = "\u{20DD}"
 
     /// Each accented letter by itself: two strings are the same key when they are canonically
     /// equivalent, so that a letter with its mark finds the one character.

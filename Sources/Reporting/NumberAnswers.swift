@@ -1,0 +1,43 @@
+import Diagnostics
+public import Evaluating
+import Script
+
+/// What the numbers of a report tell of themselves: their values to twenty digits, and the steps in which
+/// they are worked out.
+///
+/// All of it is worked out once, for all forms of the report.
+public struct NumberAnswers: Sendable {
+    private var answers: [Int: Answer] = [:]
+    private var steps: [String: [String]] = [:]
+
+    /// Works out what the numbers of a report tell of themselves.
+    public init(_ report: Report) {
+        for value in report.values + report.tableValues {
+            answers[value.index] = value.answer
+            if value.mayBeWorked { work(out: value.expression, in: report) }
+        }
+        for judgement in report.judgements where judgement.kind == .claim {
+            work(out: judgement.expression, in: report)
+        }
+    }
+
+    /// A value in full; `nil` when its digits are not known.
+    public func answer(to value: PrintedValue) -> Answer? { answers[value.index] }
+
+    /// The steps in which an expression is worked out, as lines of text, to the digits that the report
+    /// prints; none where there is nothing to show between an expression and its value.
+    public func steps(of expression: String) -> [String] { steps[expression] ?? [] }
+
+    private mutating func work(out expression: String, in report: Report) {
+        guard steps[expression] == nil, let session = report.session else { return }
+        let source = SourceText(expression, name: "<expression>")
+        guard let parsed = ParsedExpression(parsing: Excerpt(all: source)).expression,
+            case .working(let worked)? = session.worked(parsed).value
+        else {
+            steps[expression] = []
+            return
+        }
+        let lines = worked.text.split(separator: "\n").map(String.init)
+        steps[expression] = lines.count > 1 ? lines : []
+    }
+}
