@@ -11,7 +11,7 @@ struct Root: Sendable {
     /// The folder, without links.
     let folder: String
     /// What its `klio.yml` says for all documents.
-    private let frontMatter: FrontMatter
+    let frontMatter: FrontMatter
     /// What it says for checking them.
     let check: CheckSettings
     /// The classes of findings that it switches off.
@@ -80,29 +80,6 @@ struct Root: Sendable {
         var root = self
         root.diagnostics = []
         return root
-    }
-
-    /// The language of documents that say nothing else.
-    var standardLanguage: String { frontMatter.entry("lang")?.value.text ?? "en" }
-
-    /// The settings for a document; the language of its name, in a site, comes before that of all.
-    private func frontMatter(
-        for document: Document, _ diagnostics: inout [Diagnostic]
-    ) -> FrontMatter {
-        let name = document.source.name.withoutExtension
-        guard let language = site?.language(inName: name) else { return frontMatter }
-        if let own = document.frontMatter.entry("lang"), own.value.text != language {
-            diagnostics.append(
-                Diagnostic(
-                    .error,
-                    "it is in the language '\(own.value.text)', and its name says '\(language)'",
-                    at: own.value.place(0..<own.value.bytes.count),
-                    hint: "leave 'lang' out, or rename the template", concern: .template))
-        }
-        let source = SourceText(language, name: name)
-        let entry = FrontMatter.Entry(
-            key: "lang", value: Excerpt(all: source), keyPlace: source.place(0..<0))
-        return FrontMatter(entries: [entry] + frontMatter.entries)
     }
 
     /// What the folder says for a document, and the files that its page is made with.
