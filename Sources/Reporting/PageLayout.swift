@@ -96,7 +96,7 @@ public struct PageLayout: Sendable {
             <div class="page">
             {{#bar}}
             {{{bar}}}
-            <div class="side">
+            <div class="sidebar">
             {{{reports}}}
             {{{contents}}}
             </div>

@@ -18,8 +18,8 @@ extension Stylesheet {
         .search ol a:hover,.search ol a:focus{background:var(--soft)}
         .search ol a>:first-child{display:block;color:var(--accent);font-weight:600}
         .search ol a>:last-child>*{background:none;color:inherit;font-weight:700;text-decoration:underline}
-        .bar~.side{display:contents}
-        .bar~.side>*{grid-column:2}
+        .bar~.sidebar{display:contents}
+        .bar~.sidebar>*{grid-column:2}
         .bar~header{order:-1}
         .reports{order:-2;margin:0 0 var(--u);font:.875rem/1.45 var(--sans)}
         .reports label{color:var(--mut);font-weight:600}
@@ -42,14 +42,14 @@ extension Stylesheet {
         .index .language{margin-left:.6em;font:.8rem var(--sans)}
         footer.site>:last-child{margin-bottom:0}
         footer.site a{border-bottom:.06em solid}
-        @media(min-width:78rem){.bar~.side{display:block;grid-column:1;grid-row:2/span 3;justify-self:end;align-self:start;width:13rem;max-height:calc(100vh - 4rem);margin:.3rem 3rem 0 0;overflow-y:auto;position:sticky;top:2rem}
+        @media(min-width:78rem){.bar~.sidebar{display:block;grid-column:1;grid-row:2/span 3;justify-self:end;align-self:start;width:13rem;max-height:calc(100vh - 4rem);margin:.3rem 3rem 0 0;overflow-y:auto;position:sticky;top:2rem}
         .page>.bar{padding-right:0}
         .reports .fold{position:absolute;opacity:0;pointer-events:none;visibility:hidden}
         .reports .fold:not(:checked)~ul,.reports .fold:not(:checked)~a{display:block}}
         @media(max-width:30rem){.page>.bar{margin-top:-2.4rem}
         .search{flex-basis:100%}
         .search input{width:100%}}
-        @media print{.page>.bar,.bar~.side,.reports,.side .contents,.neighbors{display:none}}
+        @media print{.page>.bar,.bar~.sidebar,.neighbors{display:none}}
 
         """
 }
