@@ -7,7 +7,7 @@ extension Library {
         LibraryFunction(
             "estimateEntropy", [.required("xs"), .named("method")],
             formula:
-                "plug-in: Ĥ = −Σ n(x)/n log (n(x)/n); Miller–Madow: Ĥ + (K − 1)/2n; jackknife: n Ĥ − (n − 1)/n Σᵢ Ĥ₋ᵢ",
+                "Ĥ = −Σ n(x)/n log (n(x)/n); of Miller and Madow: Ĥ + (K − 1)/2n; jackknife: n Ĥ − (n − 1)/n Σᵢ Ĥ₋ᵢ",
             "An estimate of the entropy of what was observed, from how often each outcome was seen.",
             domain:
                 "A list of numbers or words, at least one; two for the jackknife. 'method' is "
