@@ -89,7 +89,7 @@ extension HTMLText {
 
     fileprivate mutating func addBar(_ page: Surroundings) {
         let home = page.site.indexName(in: page.language)
-        element("div", ["class": "bar"]) { bar in
+        element("div", ["class": "masthead"]) { bar in
             bar.element("a", ["class": "home", "href": page.link(to: home)]) {
                 $0.add(nodes: page.frame?.report.title?.withoutLinks ?? [])
             }
