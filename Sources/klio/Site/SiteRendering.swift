@@ -72,9 +72,6 @@ struct SiteRendering {
             && drafts.allSatisfy { $0.summary != nil }
     }
 
-    /// How many reports keep it from being written.
-    var wrongCount: Int { drafts.count { $0.summary == nil } }
-
     private mutating func add(_ mistakes: [(name: String, diagnostic: Diagnostic)]) {
         for (name, diagnostic) in mistakes {
             let template = folder.templates.last { $0.name == name }
