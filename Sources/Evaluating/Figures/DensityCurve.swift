@@ -3,13 +3,15 @@ import Numbers
 
 /// The density of a distribution as a curve, worked out in intervals of double precision.
 struct DensityCurve: Sendable {
-    private let distribution: ParametricDistribution
+    private let density: DensityFunction?
 
-    init(_ distribution: ParametricDistribution) { self.distribution = distribution.hastened }
+    init(_ distribution: ParametricDistribution) {
+        density = try? DensityFunction(of: distribution.hastened)
+    }
 
     /// The height over a number; no number at a pole.
     @Sendable func height(at x: Double) -> Double {
-        (try? distribution.density(at: .fast(DoubleInterval(x))))?.doubles.middle ?? .nan
+        (try? density?.value(at: .fast(DoubleInterval(x))))?.doubles.middle ?? .nan
     }
 }
 

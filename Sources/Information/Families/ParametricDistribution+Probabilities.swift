@@ -6,14 +6,17 @@ extension ParametricDistribution {
         try arithmetic { () throws(NumberError) in
             var terms: [Number] = []
             for part in components {
-                let density = try part.distribution.partDensity(at: x)
+                let density = try part.distribution.density(ofPartAt: x)
                 terms.append(try part.weight.times(density))
             }
             return try Number.sum(terms)
         }
     }
 
-    private func partDensity(at x: Number) throws(NumberError) -> Number {
+    /// The density of a distribution that is no mixture, by its logarithm where that was prepared.
+    func density(
+        ofPartAt x: Number, by logarithm: LogDensity? = nil
+    ) throws(NumberError) -> Number {
         guard x.isFinite else { return .zero }
         switch support.holds(x) {
         case false?: return .zero
@@ -22,7 +25,8 @@ extension ParametricDistribution {
         }
         if let edge = try edgeDensity(at: x) { return edge }
         if let exact = try exactProbability(of: x) { return exact }
-        return try logDensity(at: x).vanishingExponential()
+        guard let logarithm else { return try logDensity(at: x).vanishingExponential() }
+        return try logarithm.value(at: x, beside: nil).vanishingExponential()
     }
 
     /// The probability of a whole number as the fraction it is, where that is short enough.
