@@ -3,8 +3,13 @@ extension Sequence<UInt8> {
     ///
     ///     Array("Klio".utf8).dataAddress(type: "text/plain")     // "data:text/plain;base64,S2xpbw=="
     ///
-    /// Source: RFC 2397; RFC 4648, section 4.
-    public func dataAddress(type: String) -> String {
+    /// Source: RFC 2397.
+    public func dataAddress(type: String) -> String { "data:\(type);base64,\(base64)" }
+
+    /// The bytes in base64, with padding.
+    ///
+    /// Source: RFC 4648, section 4.
+    public var base64: String {
         let digits = Array(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var text: [UInt8] = []
@@ -20,6 +25,6 @@ extension Sequence<UInt8> {
         }
         if count > 0 { text.append(digits[bits << (6 - count) & 63]) }
         while !text.count.isMultiple(of: 4) { text.append(UInt8(ascii: "=")) }
-        return "data:\(type);base64," + String(decoding: text, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 }

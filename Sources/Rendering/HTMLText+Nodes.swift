@@ -47,7 +47,13 @@ extension HTMLText {
         case .strikethrough(let content): element("del") { $0.add(nodes: content) }
         case .footnoteReference(let number, let occurrence): addReference(number, occurrence)
         case .link(let destination, let title, let content):
-            element("a", ["href": destination, "title": title.isEmpty ? nil : title]) {
+            element(
+                "a",
+                [
+                    "href": linking?(destination) ?? destination,
+                    "title": title.isEmpty ? nil : title,
+                ]
+            ) {
                 $0.add(nodes: $0.ledger == nil ? content : content.withoutLinks)
             }
         case .image(let destination, let title, let alternative, let file):

@@ -19,6 +19,8 @@ struct HTMLText {
     let detail: NumberDetail
     /// How much of it formulas and figures are.
     private(set) var sizes = PageSizes()
+    /// Where a link leads, by what its author wrote, when that is not the same.
+    var linking: ((String) -> String)?
     /// Whether a number of this sentence is a stop on the way by keyboard.
     var isStopTaken = false
     /// Whether one stop serves for more than a sentence.
@@ -39,6 +41,15 @@ struct HTMLText {
     init(fragment report: Report) {
         words = report.words
         wordsLanguage = words.tag(onPageIn: report.language)
+        marking = nil
+        notes = MarginNotes([])
+        detail = .quiet
+    }
+
+    /// Begins what a site puts around pages of a language.
+    init(language: String) {
+        words = Words(language: language)
+        wordsLanguage = words.tag(onPageIn: language)
         marking = nil
         notes = MarginNotes([])
         detail = .quiet

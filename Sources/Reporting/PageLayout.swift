@@ -19,10 +19,16 @@ public struct PageLayout: Sendable {
         case description
         /// What the page may load, for a `Content-Security-Policy`: text.
         case policy
+        /// What a page of a site says of other addresses, for the head: HTML.
+        case links
         /// The rules of style that the page needs, the author's own last: CSS.
         case style
         /// The switch between light and dark, which rules what stands after it in `.page`: HTML.
         case theme
+        /// The site's title, search and languages, above a page of a site: HTML.
+        case bar
+        /// The reports of the site: HTML.
+        case reports
         /// The title as a heading: HTML.
         case heading
         /// What says that the page is a draft: HTML.
@@ -35,6 +41,12 @@ public struct PageLayout: Sendable {
         case references
         /// How many numbers there are, and where each of them comes from: HTML.
         case numbers
+        /// What leads to the reports before and after, in a site: HTML.
+        case neighbors
+        /// What stands at the foot of every page of a site: HTML.
+        case footer
+        /// What begins the search of a site, as `policy` allows it: a script.
+        case script
     }
 
     /// A part of a layout.
@@ -74,7 +86,7 @@ public struct PageLayout: Sendable {
             {{#description}}
             <meta name="description" content="{{description}}" />
             {{/description}}
-            <title>{{title}}</title>
+            {{{links}}}<title>{{title}}</title>
             <style>
             {{{style}}}</style>
             </head>
@@ -82,14 +94,26 @@ public struct PageLayout: Sendable {
             <main>
             {{{theme}}}
             <div class="page">
+            {{#bar}}
+            {{{bar}}}
+            <div class="sidebar">
+            {{{reports}}}
+            {{{contents}}}
+            </div>
+            {{/bar}}
             {{#heading}}
             <header>{{{heading}}}</header>
             {{/heading}}
+            {{^bar}}
             {{{contents}}}
+            {{/bar}}
             <div class="text">
-            {{{draft}}}{{{text}}}{{{references}}}{{{numbers}}}</div>
+            {{{draft}}}{{{text}}}{{{references}}}{{{numbers}}}{{{neighbors}}}{{{footer}}}</div>
             </div>
             </main>
+            {{#script}}
+            <script>{{{script}}}</script>
+            {{/script}}
             </body>
             </html>
 

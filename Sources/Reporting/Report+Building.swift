@@ -36,6 +36,7 @@ extension Report {
         let description = document.frontMatter.description.map { builder.nodes($0) }
         sections = builder.sections(document.blocks)
         footnotes = builder.footnotes
+        links = builder.links
         builder.reportUnusedLabels(document.blocks.computations)
         builder.diagnostics += builder.headings.skips(
             hasTitle: title != nil, shift: sections.shiftOfHeadings(hasTitle: title != nil))

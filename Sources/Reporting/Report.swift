@@ -38,6 +38,8 @@ public struct Report: Sendable {
     public internal(set) var footnotes: [ReportFootnote]
     /// The works that the page cites, as they are listed at its end.
     public internal(set) var references: [ReportReference]
+    /// The links of the page, in the order in which they are written.
+    public internal(set) var links: [ReportLink]
     /// What was found about printed numbers and predicates, in reading order.
     public let judgements: [Judgement]
     /// The comments by which its author accepts what is found.
@@ -83,6 +85,7 @@ public struct Report: Sendable {
         report.sections = []
         report.footnotes = []
         report.references = []
+        report.links = []
         report.session = nil
         return report
     }

@@ -32,6 +32,7 @@ extension ReportBuilder {
         case .strikethrough(let content): return .strikethrough(nodes(content))
         case .footnoteReference(let label): return footnoteReference(label, at: inline.place)
         case .link(let destination, let title, let content):
+            links.append(ReportLink(destination: destination, place: inline.place))
             if destination.hasPrefix("#") { labelsInUse.insert(String(destination.dropFirst())) }
             return .link(
                 destination: safe(destination, isImage: false, at: inline.place), title: title,

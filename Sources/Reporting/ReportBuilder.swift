@@ -21,6 +21,7 @@ struct ReportBuilder: ~Copyable {
     /// The labels that something refers to.
     var labelsInUse: Set<String> = []
     var diagnostics: [Diagnostic] = []
+    var links: [ReportLink] = []
     var hasFormulas = false
     var judgements: [Judgement] = []
     var waivers: [ActiveWaiver] = []

@@ -33,7 +33,8 @@ extension Words {
         citation: CitationWords(
             and: "and", others: "et al.", in: "In", editedBy: "edited by", editor: "ed.",
             edition: "{nth} ed.",
-            undated: "n.d.", quotationMarks: ("“", "”")))
+            undated: "n.d.", quotationMarks: ("“", "”")),
+        site: .english)
 
     private static let chinese = Words(
         tags: ["zh"], figure: "图", table: "表", equation: "式", data: "数据", contents: "目录",
@@ -57,7 +58,8 @@ extension Words {
         citation: CitationWords(
             and: "和", others: "等", in: "载", editedBy: "编者", editor: "编", edition: "第 {n} 版",
             undated: "无日期",
-            quotationMarks: ("《", "》")))
+            quotationMarks: ("《", "》")),
+        site: .chinese)
 
     private static let traditionalChinese = Words(
         tags: ["zh-hant", "zh-tw", "zh-hk", "zh-mo"], figure: "圖", table: "表", equation: "式",
@@ -80,7 +82,8 @@ extension Words {
         citation: CitationWords(
             and: "和", others: "等", in: "載", editedBy: "編者", editor: "編", edition: "第 {n} 版",
             undated: "無日期",
-            quotationMarks: ("《", "》")))
+            quotationMarks: ("《", "》")),
+        site: .traditionalChinese)
 
     private static let japanese = Words(
         tags: ["ja"], figure: "図", table: "表", equation: "式", data: "データ", contents: "目次",
@@ -104,7 +107,8 @@ extension Words {
         citation: CitationWords(
             and: "・", others: "ほか", in: "所収", editedBy: "編", editor: "編", edition: "第 {n} 版",
             undated: "日付なし",
-            quotationMarks: ("「", "」")))
+            quotationMarks: ("「", "」")),
+        site: .japanese)
 
     private static let korean = Words(
         tags: ["ko"], figure: "그림", table: "표", equation: "식", data: "데이터", contents: "차례",
@@ -129,7 +133,8 @@ extension Words {
         citation: CitationWords(
             and: "및", others: "외", in: "수록", editedBy: "편집", editor: "편", edition: "제{n}판",
             undated: "연도 미상",
-            quotationMarks: ("“", "”")))
+            quotationMarks: ("“", "”")),
+        site: .korean)
 }
 
 extension Words {
@@ -161,7 +166,8 @@ extension Words {
         citation: CitationWords(
             and: "und", others: "et al.", in: "In", editedBy: "hrsg. von", editor: "Hrsg.",
             edition: "{n}. Aufl.",
-            undated: "o. J.", quotationMarks: ("„", "“")))
+            undated: "o. J.", quotationMarks: ("„", "“")),
+        site: .german)
 
     private static let french = Words(
         tags: ["fr"], figure: "Figure", table: "Tableau", equation: "Équation", data: "Données",
@@ -194,7 +200,8 @@ extension Words {
         citation: CitationWords(
             and: "et", others: "et al.", in: "Dans", editedBy: "sous la direction de",
             editor: "dir.",
-            edition: "{n}ᵉ éd.", undated: "s. d.", quotationMarks: ("« ", " »")))
+            edition: "{n}ᵉ éd.", undated: "s. d.", quotationMarks: ("« ", " »")),
+        site: .french)
 
     private static let spanish = Words(
         tags: ["es"], figure: "Figura", table: "Tabla", equation: "Ecuación", data: "Datos",
@@ -227,5 +234,6 @@ extension Words {
         citation: CitationWords(
             and: "y", others: "et al.", in: "En", editedBy: "editado por", editor: "ed.",
             edition: "{n}.ª ed.",
-            undated: "s. f.", quotationMarks: ("«", "»")))
+            undated: "s. f.", quotationMarks: ("«", "»")),
+        site: .spanish)
 }

@@ -40,7 +40,8 @@ public struct Words: Sendable {
     public let numbers: NumberWords
     /// The words of citations and references.
     let citation: CitationWords
-
+    /// The words of a site.
+    public let site: SiteWords
 }
 
 extension Words {

@@ -5,6 +5,12 @@ import Numbers
 import Reporting
 
 extension CheckedFile {
+    /// Tells on the terminal what keeps the report from being written, or stands marked on a draft.
+    func tell() {
+        Terminal.report(explanation(by: Terminal.formatter(for: 2)))
+        if let report, !report.isWritable { Terminal.report("\(name): not written\n") }
+    }
+
     /// What keeps the report from being written, or stands marked on a draft: its mistakes, and its
     /// numbers and checks that are wrong.
     func explanation(by formatter: DiagnosticFormatter) -> String {

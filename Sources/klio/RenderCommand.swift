@@ -66,66 +66,30 @@ struct RenderCommand: ParsableCommand {
         if fragment { return try renderFragment(given) }
         let formats = try to.map { try [OutputFormat](argument: $0) }
         let folder = TemplateFolder(paths)
-        for (path, diagnostic) in folder.diagnostics { Terminal.report([diagnostic], file: path) }
-        var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
-        var written: [JSON] = []
-        var checked: [CheckedFile] = []
-        var makers: [String: String] = [:]
+        let plan = RenderPlan(
+            folder, paths, to: formats, output: output, hasParameters: !given.isEmpty)
+        var run = RenderingRun(isJSON: json, showsSizes: sizes)
+        for (path, diagnostic) in folder.diagnostics + plan.refusals {
+            run.note(diagnostic, about: path)
+        }
         let (output, safe) = (output, safe)
-        ParallelWork.forEach(folder.templates) { template -> (Template, RenderedTemplate?) in
+        try ParallelWork.forEach(plan.loose) { template -> (Template, RenderedTemplate?) in
             let rendered =
                 template.isPart
                 ? nil
                 : RenderedTemplate(
                     template, to: formats, output: output, parameters: given, isSafe: safe)
             return (template, rendered)
-        } receive: { (template: Template, rendered: RenderedTemplate?) in
-            guard let rendered else {
-                let message = "names that begin with '_' are parts of templates, never reports"
-                Terminal.report([Diagnostic(message, at: nil)], file: template.path)
-                status = 2
-                return
-            }
-            let page = rendered.folder.appending(path: template.name)
-            if let other = makers.updateValue(template.path, forKey: page) {
-                let message = "its report '\(page)' would take the place of that of '\(other)'"
-                Terminal.report([Diagnostic(message, at: nil)], file: template.path)
-                status = 2
-                return
-            }
-            checked.append(rendered.checked.numbersAlone)
-            if !json { explain(rendered.checked) }
-            if !rendered.files.isEmpty {
-                do throws(FileFailure) {
-                    try rendered.write()
-                    let pages = rendered.files.map { rendered.path(of: $0) }
-                    written += pages.map(JSON.string)
-                    if !json { try Terminal.print("\(template.path) → \(pages.first ?? "")\n") }
-                    let counted = rendered.files.compactMap(\.sizes)
-                    if sizes, !json { try Terminal.print(counted.map(\.line).joined()) }
-                } catch {
-                    Terminal.report([Diagnostic(error.message, at: nil)], file: template.path)
-                    status = 2
-                }
-            }
-            let isDraft = rendered.checked.report?.isDraft ?? false
-            status = max(
-                status, isDraft && rendered.checked.status == 1 ? 0 : rendered.checked.status)
+        } receive: { template, rendered in
+            if let rendered { try run.write(rendered) } else { run.refuse(part: template) }
         }
-        if json {
-            try Terminal.print(
-                JSON.object([("written", .array(written)), ("check", CheckResult(checked).json)])
-                    .lines)
+        for site in plan.sites {
+            try run.write(
+                SiteRendering(
+                    site, to: formats, output: output, parameters: given, isSafe: safe))
         }
-        try finish(status)
-    }
-
-    /// What keeps a report from being written, or stands marked on a draft.
-    private func explain(_ checked: CheckedFile) {
-        Terminal.report(checked.explanation(by: Terminal.formatter(for: 2)))
-        if let report = checked.report, !report.isWritable {
-            Terminal.report("\(checked.name): not written\n")
-        }
+        if json { try Terminal.print(run.json.lines) }
+        try finish(run.status)
     }
 
     private func renderFragment(_ parameters: [ReportParameter]) throws {
@@ -139,21 +103,9 @@ struct RenderCommand: ParsableCommand {
             document, parameters: parameters, isSafe: safe, shared: shared,
             files: root.documentFiles)
         let checked = CheckedFile(name: source.name, report: report, isPageWanted: true)
-        explain(checked)
+        checked.tell()
         if report.isWritable { try Terminal.print(HTMLFragment(report).text) }
         try finish(report.isDraft && checked.status == 1 ? 0 : checked.status)
-    }
-}
-
-extension PageSizes {
-    /// The sizes as a line of text.
-    fileprivate var line: String {
-        let parts = [
-            ("text", text), ("formulas", formulas), ("figures", figures), ("numbers", numbers),
-            ("style", style),
-        ]
-        return "  \(total) bytes: "
-            + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "\n"
     }
 }
 

@@ -28,21 +28,74 @@ struct RenderedTemplate {
             files = []
             return
         }
-        // Beside its template, a report in Markdown would take the template's place.
-        let isBeside = output == nil && template.home.isBeside
-        let chosen = formats ?? (isBeside ? [.html] : OutputFormat.allCases)
+        let forms = template.forms(formats, isOutputGiven: output != nil)
         let answers = NumberAnswers(report)
-        let json = ReportJSON(report, answers, file: template.path.fileName, forms: chosen).json
         files =
-            chosen.flatMap { $0.files(of: report, answers, name: template.name) }
-            + [OutputFile(path: template.name + ".json", text: json.lines)]
+            forms.flatMap { $0.files(of: report, answers, name: template.name) }
+            + [template.numbers(of: report, answers, forms: forms)]
+    }
+
+    /// A template whose files are there.
+    init(_ template: Template, _ checked: CheckedFile, in folder: String, files: [OutputFile]) {
+        (self.template, self.checked, self.folder, self.files) = (template, checked, folder, files)
     }
 
     /// The path of a file.
     func path(of file: OutputFile) -> String { folder.appending(path: file.path) }
 
-    /// Refuses a path that a link in the output folder would lead out of it.
-    private func requireInside(_ path: String) throws(FileFailure) {
+    /// Puts the files in their places, all or none.
+    func write() throws(FileFailure) {
+        var replacement = Replacement()
+        defer { replacement.discard() }
+        try stage(in: &replacement)
+        try replacement.commit()
+    }
+
+    /// Writes the files beside their places.
+    func stage(in replacement: inout Replacement) throws(FileFailure) {
+        for file in files {
+            let path = path(of: file)
+            if let standing = Files.resolved(path), standing == Files.resolved(template.path) {
+                throw FileFailure(
+                    message:
+                        "the report would take its template's place: choose a folder with --output")
+            }
+            try replacement.stage(file, below: folder)
+        }
+    }
+}
+
+extension Template {
+    /// The forms of its report, when nobody says otherwise all that there are.
+    ///
+    /// Beside its template, a report in Markdown would take the template's place.
+    func forms(_ formats: [OutputFormat]?, isOutputGiven: Bool) -> [OutputFormat] {
+        formats ?? (!isOutputGiven && home.isBeside ? [.html] : OutputFormat.allCases)
+    }
+
+    /// The file with the numbers of its report.
+    func numbers(
+        of report: Report, _ answers: NumberAnswers, forms: [OutputFormat]
+    ) -> OutputFile {
+        let json = ReportJSON(report, answers, file: path.fileName, forms: forms).json
+        return OutputFile(path: name + ".json", text: json.lines)
+    }
+}
+
+extension Replacement {
+    /// Writes a file of a folder beside its place.
+    mutating func stage(_ file: OutputFile, below folder: String) throws(FileFailure) {
+        let path = folder.appending(path: file.path)
+        try Replacement.requireInside(path, folder)
+        do {
+            try stage(Array(file.text.utf8), at: path)
+        } catch {
+            throw FileFailure(message: "cannot write '\(path)': \(error.message)")
+        }
+    }
+
+    /// Refuses a path that a link in a folder would lead out of it.
+    private static func requireInside(_ path: String, _ folder: String) throws(FileFailure) {
         do {
             try Files.makeFolder(folder)
         } catch {
@@ -58,26 +111,5 @@ struct RenderedTemplate {
             throw FileFailure(
                 message: "cannot write '\(path)': a link leads out of the output folder")
         }
-    }
-
-    /// Puts the files in their places, all or none.
-    func write() throws(FileFailure) {
-        var replacement = Replacement()
-        defer { replacement.discard() }
-        for file in files {
-            let path = path(of: file)
-            if let standing = Files.resolved(path), standing == Files.resolved(template.path) {
-                throw FileFailure(
-                    message:
-                        "the report would take its template's place: choose a folder with --output")
-            }
-            try requireInside(path)
-            do {
-                try replacement.stage(Array(file.text.utf8), at: path)
-            } catch {
-                throw FileFailure(message: "cannot write '\(path)': \(error.message)")
-            }
-        }
-        try replacement.commit()
     }
 }

@@ -11,11 +11,15 @@ struct Root: Sendable {
     /// The folder, without links.
     let folder: String
     /// What its `klio.yml` says for all documents.
-    private let frontMatter: FrontMatter
+    let frontMatter: FrontMatter
     /// What it says for checking them.
     let check: CheckSettings
     /// The classes of findings that it switches off.
     let off: Set<FindingClass>
+    /// What it says for a site; `nil` when its reports stand each by itself.
+    let site: SiteSettings?
+    /// The path of its `klio.yml`, as documents see it; `nil` when there is none.
+    let settingsPath: String?
     /// What is wrong with it.
     private(set) var diagnostics: [Diagnostic]
     /// Where the files that are read are noted.
@@ -35,10 +39,11 @@ struct Root: Sendable {
             seen = Root.path(above: seen, to: candidate)
         }
         folder = candidate ?? resolved
-        let path = candidate.map { _ in seen.appending(path: "klio.yml") }
-        let (settings, diagnostics) = path.map(Root.settings) ?? (FrontMatter(), [])
+        settingsPath = candidate.map { _ in seen.appending(path: "klio.yml") }
+        let (settings, diagnostics) = settingsPath.map(Root.settings) ?? (FrontMatter(), [])
         frontMatter = settings
         check = CheckSettings(settings)
+        site = SiteSettings(settings)
         let (off, mistakes) = Root.classes(switchedOffBy: check)
         self.off = off
         self.diagnostics = diagnostics + check.diagnostics + mistakes
@@ -80,12 +85,13 @@ struct Root: Sendable {
     /// What the folder says for a document, and the files that its page is made with.
     func settings(of document: Document) -> SharedSettings {
         var diagnostics = diagnostics
-        let completed = SharedSettings(frontMatter: frontMatter).completing(document.frontMatter)
+        let shared = frontMatter(for: document, &diagnostics)
+        let completed = SharedSettings(frontMatter: shared).completing(document.frontMatter)
         let font = completed.entry("math-font").flatMap { mathFont($0.value, &diagnostics) }
         let frame = layout(completed.entry("layout")?.value, &diagnostics)
         let style = completed.entry("stylesheet").flatMap { stylesheet($0.value, &diagnostics) }
         return SharedSettings(
-            frontMatter: frontMatter, diagnostics: diagnostics, mathFont: font, layout: frame,
+            frontMatter: shared, diagnostics: diagnostics, mathFont: font, layout: frame,
             stylesheet: style ?? "")
     }
 

@@ -35,6 +35,21 @@ struct Template: Sendable {
         }
     }
 
+    /// The same template as one of a site: its report goes below the site's folder as it stands below
+    /// that of the templates.
+    init(_ template: Template, ofSiteIn folder: String) {
+        path = template.path
+        isFound = template.isFound
+        let depth = folder == "." ? 0 : folder.hasSuffix("/") ? folder.count : folder.count + 1
+        name = String(path.dropFirst(depth)).withoutExtension
+        if template.home.isBeside {
+            home = (folder, true)
+        } else {
+            let above = String(template.name.dropLast(name.count + 1))
+            home = (template.home.folder.appending(path: above), false)
+        }
+    }
+
     /// Whether it is a part of other templates, and never a report of its own.
     var isPart: Bool { path.fileName.hasPrefix("_") }
 

@@ -30,22 +30,18 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let folder = TemplateFolder(paths)
         for (path, diagnostic) in folder.diagnostics { Terminal.report([diagnostic], file: path) }
+        let plan = RenderPlan(folder, paths, to: nil, output: output)
         var comparison = Comparison()
         var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
         let output = output
-        ParallelWork.forEach(folder.templates) {
+        ParallelWork.forEach(plan.loose) {
             RenderedTemplate($0, to: nil, output: output)
         } receive: { rendered in
-            let template = rendered.template
-            Terminal.report(rendered.checked.diagnostics, file: template.path)
-            status = max(status, rendered.checked.status)
-            if rendered.checked.report?.isDraft ?? false {
-                comparison.note(template.path, "is a draft, and drafts are not verified")
-            } else if rendered.files.isEmpty {
-                comparison.note(
-                    template.path, "cannot be rendered: run 'klio check \(template.path)'")
-            }
+            status = max(status, note(rendered.checked, in: &comparison))
             comparison.compare(rendered)
+        }
+        for site in plan.sites {
+            status = max(status, compare(SiteRendering(site, output: output), in: &comparison))
         }
         // Files that no template makes can be told only when all templates were rendered.
         if paths.isEmpty || paths.allSatisfy({ Files.kind(of: $0) == .folder }) {
@@ -53,6 +49,35 @@ struct VerifyCommand: ParsableCommand {
         }
         try Terminal.print(json ? comparison.json.lines : comparison.text)
         try finish(max(status, comparison.differences.isEmpty ? 0 : 1))
+    }
+
+    /// Compares a site with what stands; the exit status it calls for.
+    private func compare(_ rendering: SiteRendering, in comparison: inout Comparison) -> Int32 {
+        var rendering = rendering
+        var status: Int32 = 0
+        rendering.workOut { status = max(status, note($0, in: &comparison)) }
+        for (path, diagnostic) in rendering.diagnostics {
+            Terminal.report([diagnostic], file: path)
+            if diagnostic.severity == .error { status = 2 }
+        }
+        guard rendering.isWritable else {
+            comparison.note(rendering.folder.path, "the site cannot be rendered")
+            return status
+        }
+        rendering.finish { comparison.compare($0) }
+        comparison.compare(rendering.files, of: rendering)
+        return status
+    }
+
+    /// Notes what keeps a template's report from being compared; the exit status it calls for.
+    private func note(_ checked: CheckedFile, in comparison: inout Comparison) -> Int32 {
+        Terminal.report(checked.diagnostics, file: checked.name)
+        if checked.report?.isDraft ?? false {
+            comparison.note(checked.name, "is a draft, and drafts are not verified")
+        } else if !(checked.report?.isWritable ?? false) {
+            comparison.note(checked.name, "cannot be rendered: run 'klio check \(checked.name)'")
+        }
+        return checked.status
     }
 }
 
@@ -68,11 +93,24 @@ struct Comparison {
 
     /// Compares a report's files with those that stand.
     mutating func compare(_ rendered: RenderedTemplate) {
-        if !rendered.template.home.isBeside, !folders.contains(rendered.folder) {
-            folders.append(rendered.folder)
-        }
-        for file in rendered.files {
-            let path = rendered.path(of: file)
+        compare(
+            rendered.files, in: rendered.folder, isBeside: rendered.template.home.isBeside,
+            madeBy: rendered.template.path)
+    }
+
+    /// Compares the files of a site that are no report's with those that stand.
+    mutating func compare(_ files: [OutputFile], of site: SiteRendering) {
+        compare(
+            files, in: site.output, isBeside: site.output == site.folder.path,
+            madeBy: site.folder.path)
+    }
+
+    private mutating func compare(
+        _ files: [OutputFile], in folder: String, isBeside: Bool, madeBy maker: String
+    ) {
+        if !isBeside, !folders.contains(folder) { folders.append(folder) }
+        for file in files {
+            let path = folder.appending(path: file.path)
             made.insert(path)
             let bytes = Array(file.text.utf8)
             guard let standing = try? Files.read(path, limit: Int.max) else {
@@ -84,7 +122,7 @@ struct Comparison {
             } else {
                 note(
                     path,
-                    "differs from what \(rendered.template.path) makes, first in line \(Comparison.line(standing, bytes))"
+                    "differs from what \(maker) makes, first in line \(Comparison.line(standing, bytes))"
                 )
             }
         }

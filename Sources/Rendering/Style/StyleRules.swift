@@ -26,7 +26,10 @@ struct StyleRules: Sendable {
     /// The rules that match something among the names on a page, one a line.
     func text(for used: UsedNames) -> String { StyleRules.text(of: rules, for: used) }
 
-    private static func text(of rules: [Rule], for used: UsedNames) -> String {
+    /// All rules, one a line.
+    var text: String { StyleRules.text(of: rules, for: nil) }
+
+    private static func text(of rules: [Rule], for used: UsedNames?) -> String {
         rules.map { rule in
             switch rule {
             case .whole(let text): return text + "\n"
@@ -34,7 +37,7 @@ struct StyleRules: Sendable {
                 let text = text(of: inner, for: used)
                 return text.isEmpty ? "" : "\(condition){\(text.dropLast())}\n"
             case .style(let selectors, let declarations):
-                let matching = selectors.filter { used.holds($0.names) }.map(\.text)
+                let matching = selectors.filter { used?.holds($0.names) ?? true }.map(\.text)
                 return matching.isEmpty
                     ? "" : "\(matching.joined(separator: ",")){\(declarations)}\n"
             }

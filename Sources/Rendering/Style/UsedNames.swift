@@ -2,6 +2,8 @@
 struct UsedNames {
     private var names: Set<String> = ["html", "body"]
     private var languages: Set<String> = []
+    /// The names that links may lead to, as they stand in the markup.
+    private(set) var identifiers: Set<String> = []
 
     /// Finds the names in pieces of markup.
     init(in pieces: [[UInt8]]) {
@@ -37,6 +39,8 @@ struct UsedNames {
                 for word in value.split(separator: UInt8(ascii: " ")) {
                     names.insert("." + String(decoding: word, as: UTF8.self))
                 }
+            } else if key.elementsEqual("id=".utf8) {
+                identifiers.insert(String(decoding: value, as: UTF8.self))
             } else if key.elementsEqual("lang=".utf8) {
                 languages.insert(String(decoding: value, as: UTF8.self))
             }

@@ -8,11 +8,14 @@ struct TemplateFolder {
     /// How many paths of a list are not to be read, and how many there are in it.
     private(set) var passedOver = (count: 0, of: 0)
 
+    /// The folder that is meant where nobody names one.
+    static var standard: String { Files.kind(of: "Templates") == .folder ? "Templates" : "." }
+
     /// Collects the documents of paths; without any, those of `Templates`, else of this folder.
     ///
     /// A document that is named by itself is read, whatever the rules of its folder say.
     init(_ paths: [String], for purpose: Purpose = .rendering) {
-        let standard = Files.kind(of: "Templates") == .folder ? "Templates" : "."
+        let standard = TemplateFolder.standard
         add(paths.isEmpty ? [standard] : paths, for: purpose)
         if templates.isEmpty, diagnostics.isEmpty {
             let kinds = purpose == .rendering ? "Markdown file" : "document (\(purpose.endings))"
