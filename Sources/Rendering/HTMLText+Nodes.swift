@@ -95,10 +95,10 @@ extension HTMLText {
     /// point at it.
     private mutating func add(_ value: PrintedValue) {
         if ledger != nil { return add(ledger?.enter(value)) { $0.add(value.text) } }
-        guard case .number(let number)? = value.answer?.content else {
+        guard let answer = value.answer, case .number(let number) = answer.content else {
             return add(value.text)
         }
-        let title = value.expression + (value.answer?.reason.map { ": \($0)" } ?? "")
+        let title = value.expression + (answer.reason.map { ": \($0)" } ?? "")
         element("data", ["value": number.value, "title": title]) { $0.add(value.text) }
     }
 }

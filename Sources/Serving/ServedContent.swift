@@ -5,15 +5,10 @@ public struct ServedContent: Sendable, Hashable {
     /// Its bytes.
     public let bytes: [UInt8]
 
-    /// Creates content.
-    public init(type: String, bytes: [UInt8]) {
-        self.type = type
-        self.bytes = bytes
-    }
-
     /// A page.
     public init(page text: String) {
-        self.init(type: "text/html; charset=utf-8", bytes: Array(text.utf8))
+        type = "text/html; charset=utf-8"
+        bytes = Array(text.utf8)
     }
 }
 

@@ -72,7 +72,7 @@ struct TracedFunction: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// The places at which a function was asked for, each once.
+/// The places at which a function was asked for, in their order, as often as it was.
 private final class CallCount: Sendable {
     private let known = Mutex<[Double]>([])
 

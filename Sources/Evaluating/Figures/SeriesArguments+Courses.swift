@@ -35,7 +35,8 @@ extension SeriesArguments {
         let count = try arguments.readOptional("samples") { value throws(EvaluationError) in
             try value.asInteger(in: 2...4000)
         }
-        return Line.Sampling(count: count, places: known + (places ?? []))
+        // An author's count leaves no room for what is known to matter.
+        return Line.Sampling(count: count, places: (count == nil ? known : []) + (places ?? []))
     }
 
     /// Where a line runs, broken where the condition 'where' does not hold.

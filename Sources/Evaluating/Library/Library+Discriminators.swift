@@ -73,8 +73,11 @@ extension Library {
             case .finite(let p, let q):
                 return .number(
                     try informational { () throws(InformationError) in
+                        if let given {
+                            return try p.adversarialValue(against: q, discriminator: given)
+                        }
                         let best = try p.bestDiscriminator(against: q)
-                        return try p.adversarialValue(against: q, discriminator: given ?? best)
+                        return try p.adversarialValue(against: q, discriminator: best)
                     })
             case .parametric(let p, let q):
                 guard given == nil else {

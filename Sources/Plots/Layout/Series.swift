@@ -69,7 +69,7 @@ struct Series: Sendable, Hashable {
     /// How its stems and intervals are painted.
     var stemPaint: Paint { .stroke(ink, width: 1.5, dashes: []) }
 
-    /// The symbol of its points: four shapes in turn, so that they differ without colours.
+    /// The symbol of its points.
     func symbol(at center: Position, radius: Double) -> Scene.Shape {
         let (x, y) = (center.x, center.y)
         switch shape {

@@ -84,5 +84,6 @@ extension String {
     /// The path with the signs written otherwise that mean something in an address.
     var encodedAsPath: String {
         replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
+            .replacing(":", with: "%3A")
     }
 }

@@ -39,7 +39,7 @@ extension Section {
             content.searchText
         case .quotation(let inner), .callout(_, let inner): inner.searchText
         case .list(_, _, let items): items.map { $0.sections.searchText }.joined(separator: " ")
-        case .code(let code): code.pieces.map(\.text).joined()
+        case .code(let code): code.text
         case .table(let table):
             ([table.caption?.content ?? []] + table.header + table.rows.flatMap(\.self))
                 .map(\.searchText).joined(separator: " ")

@@ -16,12 +16,12 @@ struct ChangeWatch {
     private var sights: [String: Sight] = [:]
 
     /// Those of some files that are settled and no longer what they were.
-    mutating func changed(_ files: [String: FileStamp?]) -> Set<String> {
+    mutating func changed(_ files: [String: Set<FileStamp?>]) -> Set<String> {
         var changed: Set<String> = []
         var seen: [String: Sight] = [:]
         for (path, known) in files {
             let stamp = FileStamp(path)
-            guard stamp != known else { continue }
+            guard known != [stamp] else { continue }
             var sight = sights[path] ?? Sight(stamp: stamp, looks: 0)
             sight = Sight(stamp: stamp, looks: sight.stamp == stamp ? sight.looks + 1 : 1)
             seen[path] = sight

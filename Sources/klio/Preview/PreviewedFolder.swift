@@ -56,8 +56,12 @@ struct PreviewedFolder {
     /// Makes again what has changed, and says what pages are to be told.
     mutating func refresh() -> [ServerEvent] {
         var events = list()
-        let changed = watch.changed(
-            reports.values.reduce(into: [:]) { $0.merge($1.files) { first, _ in first } })
+        // Reports made at different moments may have seen different states of one file.
+        var files: [String: Set<FileStamp?>] = [:]
+        for report in reports.values {
+            for (path, stamp) in report.files { files[path, default: []].insert(stamp) }
+        }
+        let changed = watch.changed(files)
         guard !changed.isEmpty else { return events }
         let gone = templates.filter { changed.contains($0.path) && FileStamp($0.path) == nil }
         for template in gone {
