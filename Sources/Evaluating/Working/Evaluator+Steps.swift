@@ -7,7 +7,9 @@ extension Evaluator {
     private static let greatestWorkedDepth = 60
 
     /// An expression as a step: sums, products, powers and logarithms are taken apart, everything else
-    /// is a value with a name. The value of all of it is known at the beginning.
+    /// is a value with a name.
+    ///
+    /// `known` is the value of all of it, where somebody has worked it out.
     mutating func step(
         _ expression: Expression, _ unit: InformationUnit, in scope: Scope, depth: Int = 0,
         known: Quantity? = nil
