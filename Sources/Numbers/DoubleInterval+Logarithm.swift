@@ -11,9 +11,10 @@ extension DoubleInterval {
 
     /// The exponentials.
     public var exponential: DoubleInterval {
-        DoubleInterval(
-            lower: DoubleInterval.exponential(of: lower).lower,
-            upper: DoubleInterval.exponential(of: upper).upper)
+        let low = DoubleInterval.exponential(of: lower)
+        if lower == upper { return low }
+        return DoubleInterval(
+            lower: low.lower, upper: DoubleInterval.exponential(of: upper).upper)
     }
 
     /// Bounds of the natural logarithm of a positive double.

@@ -33,16 +33,14 @@ extension ParametricDistribution {
         case .negativeBinomial(let r, let p):
             guard statistic.isIdentity else { return nil }
             return try r.times(Number.one.minus(p)).divided(by: p)
-        case .mixture(let parts): return try Self.mixtureExpectation(parts, statistic)
+        case .mixture: return try mixtureExpectation(statistic)
         }
     }
 
     /// The expectations of the parts, by their weights; `nil` when one has no form.
-    private static func mixtureExpectation(
-        _ parts: [Component], _ statistic: Statistic
-    ) throws(NumberError) -> Number? {
+    private func mixtureExpectation(_ statistic: Statistic) throws(NumberError) -> Number? {
         var terms: [Number] = []
-        for part in parts {
+        for part in components {
             guard let mean = try part.distribution.expectation(of: statistic) else { return nil }
             terms.append(try part.weight.times(mean))
         }
