@@ -41,7 +41,7 @@ struct ClaimSite {
     }
 
     private let text: Excerpt
-    /// Its bytes, tags blanked.
+    /// Its bytes, tags and computed values blanked.
     private let bytes: [UInt8]
     private let mark: DecimalMark
     /// What follows the comment; `nil` where the comment does not stand in the text.
@@ -61,16 +61,16 @@ struct ClaimSite {
         text = claim.preceding
         following = claim.following.bytes
         self.mark = mark
-        bytes = text.bytes.withoutTags
+        bytes = text.bytes.withoutTags.withoutValues
         numerals = Numeral.all(in: bytes, mark: mark)
     }
 
-    /// A block above a comment; in code, what looks like a tag is none.
+    /// A block above a comment; in code, what looks like a tag or a computed value is none.
     init(block: Excerpt, isCode: Bool, mark: DecimalMark) {
         text = block
         following = nil
         self.mark = mark
-        bytes = isCode ? text.bytes : text.bytes.withoutTags
+        bytes = isCode ? text.bytes : text.bytes.withoutTags.withoutValues
         numerals = Numeral.all(in: bytes, mark: mark)
     }
 

@@ -68,4 +68,12 @@ struct PlainFunctionTests {
         let plain = reader.read(try function(text))
         #expect(plain == nil)
     }
+
+    @Test("What is drawn reaches the places where a probability is zero, and none beyond them")
+    func drawnToTheEnds() throws {
+        let curve = ScriptCurve(try function("p => entropy([p, 1 - p]) / (1 nats)"), evaluator)
+        #expect(abs(curve.height(at: 0)) < 1e-12 && abs(curve.height(at: 1)) < 1e-12)
+        #expect(0.693 < curve.height(at: 0.5) && curve.height(at: 0.5) < 0.694)
+        #expect(curve.height(at: -0.25).isNaN && curve.height(at: 1.25).isNaN)
+    }
 }

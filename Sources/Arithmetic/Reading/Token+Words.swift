@@ -65,7 +65,9 @@ extension Token {
             "then", "but", "since", "because", "on", "when", "if", "while", "by", "at", "we",
             "not", "that", "after", "before", "again", "here", "exactly", "approximately", "()",
         ]
-        let beginnings = ["是", "的", "所以", "因此", "而", "即", "也", "就", "因为", "其中", "这", "那", "，"]
+        let beginnings = [
+            "是", "为", "的", "所以", "因此", "而", "即", "也", "就", "都", "均", "因为", "其中", "这", "那", "，",
+        ]
         return !words.contains(word) && !beginnings.contains { word.hasPrefix($0) }
     }
 

@@ -18,8 +18,12 @@ struct ScriptCurve: Sendable {
     /// The height over a number, or over a pair of numbers for a function of two.
     private func value(at place: [Double]) throws(EvaluationError) -> Double {
         let numbers = place.map { Number.fast(DoubleInterval($0)) }
-        guard let plain, plain.parameterCount == place.count else { return try evaluated(numbers) }
-        return try numeric { () throws(NumberError) in try plain.value(numbers).doubles.middle }
+        if let plain, plain.parameterCount == place.count {
+            return try numeric { () throws(NumberError) in try plain.value(numbers).doubles.middle }
+        }
+        if let height = try? evaluated(numbers), !height.isNaN { return height }
+        // Rounded outward, a probability of zero might be negative.
+        return try evaluated(place.compactMap(Rational.init(exactly:)).map(Number.exact))
     }
 
     private func evaluated(_ numbers: [Number]) throws(EvaluationError) -> Double {
