@@ -91,12 +91,9 @@ extension NumeralScanner {
     fileprivate mutating func fractionNotation() -> (
         opening: String, middle: String, closing: String
     )? {
-        let commands: [StaticString] = ["\\frac{", "\\dfrac{", "\\tfrac{"]
-        for command in commands where take(command) {
-            _ = sign()
-            guard decimalDigits() != nil, take("}{") else { return nil }
-            _ = sign()
-            return decimalDigits() != nil && take("}") ? (command.description, "}{", "}") : nil
+        for command in NumeralScanner.fractionCommands where take(command) {
+            guard integerArgument() != nil, integerArgument() != nil else { return nil }
+            return (command.description + "{", "}{", "}")
         }
         guard decimalDigits() != nil,
             let slash = [StaticString("/"), "／"].first(where: { take($0) }),

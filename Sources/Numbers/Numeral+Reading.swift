@@ -43,7 +43,8 @@ extension NumeralScanner {
     }
 
     private static let openings: [StaticString] = [
-        "\\frac{", "\\dfrac{", "\\tfrac{", "\\num{", "百分之", "(",
+        "\\frac{", "\\dfrac{", "\\tfrac{", "\\frac", "\\dfrac", "\\tfrac", "\\frac ", "\\dfrac ",
+        "\\tfrac ", "\\num{", "百分之", "(",
     ]
 
     private func isPreceded(by token: StaticString, at end: Int) -> Bool {

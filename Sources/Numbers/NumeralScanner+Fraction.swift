@@ -54,12 +54,16 @@ extension NumeralScanner {
         ("⅞", Rational(7, 8)), ("⅑", Rational(1, 9)), ("⅒", Rational(1, 10)),
     ]
 
-    /// A fraction in TeX: `\frac{3}{8}`.
+    /// The commands of TeX that set fractions.
+    static let fractionCommands: [StaticString] = ["\\frac", "\\dfrac", "\\tfrac"]
+
+    /// A fraction in TeX: `\frac{3}{8}`, and without braces around single digits, `\tfrac12`.
     mutating func fractionCommand(_ isNegative: Bool) -> Numeral? {
         let start = position
         guard position < text.count, text[position] == UInt8(ascii: "\\") else { return nil }
-        guard take("\\frac{") || take("\\dfrac{") || take("\\tfrac{"),
-            let top = integerBefore("}{"), let bottom = integerBefore("}"), bottom.sign != 0
+        guard NumeralScanner.fractionCommands.contains(where: { take($0) }),
+            let top = integerArgument(), let bottom = integerArgument(), bottom.sign != 0,
+            !isWithinDigits
         else {
             position = start
             return nil
@@ -68,9 +72,22 @@ extension NumeralScanner {
         return finished(.fraction(isNegative ? -value : value), .rounding)
     }
 
-    private mutating func integerBefore(_ closing: StaticString) -> Rational? {
+    /// Whether the position divides digits.
+    private var isWithinDigits: Bool {
+        position < text.count
+            && text[position - 1...position].allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// An argument of a command that is an integer: in braces, or one digit alone.
+    mutating func integerArgument() -> Rational? {
+        while take(" ") {}
+        guard take("{") else {
+            guard position < text.count, (0x30...0x39).contains(text[position]) else { return nil }
+            position += 1
+            return Rational(Int(text[position - 1]) - 0x30)
+        }
         let isNegative = sign()
-        guard let (digits, places) = decimalDigits(), places == 0, take(closing),
+        guard let (digits, places) = decimalDigits(), places == 0, take("}"),
             let value = Rational(digits: digits)
         else { return nil }
         return isNegative ? -value : value

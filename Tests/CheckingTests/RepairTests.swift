@@ -21,6 +21,7 @@ struct RepairChoiceTests {
             ("0.34<!--= 1/3 -->", true, true), ("0.6930<!--= log(2) -->", true, true),
             ("0.6929<!--= log(2) -->", false, true), ("5.2<!--= log(2) -->", false, true),
             ("-0.6931<!--= log(2) -->", false, true), ("<0.5<!--= log(2) -->", false, true),
+            ("$\\tfrac12$<!--= 1/2 -->", false, false), ("$\\frac13$<!--= 1/4 -->", false, true),
             ("1/3<!--= 1/4 -->", false, true), ("1/3<!--= log(2) -->", false, false),
             ("0.5<!--= sqrt(2) * sqrt(3) - sqrt(6) + 0.45 -->", false, false),
             ("```{klio}\ncheck 1 == 2\n```", false, false),
