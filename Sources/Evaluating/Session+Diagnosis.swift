@@ -6,14 +6,20 @@ public import Script
 public struct PrintedClaim: Sendable {
     /// The number.
     public let numeral: Numeral
+    /// Whether its unit stands behind a later number, and is its own only where the value has one.
+    let sharesUnit: Bool
     /// Where it is printed.
     public let place: SourcePlace
     /// What it stands for.
     public let expression: Expression
 
     /// Creates a claim.
-    public init(_ numeral: Numeral, at place: SourcePlace, of expression: Expression) {
+    public init(
+        _ numeral: Numeral, sharingUnit: Bool = false, at place: SourcePlace,
+        of expression: Expression
+    ) {
         self.numeral = numeral
+        sharesUnit = sharingUnit
         self.place = place
         self.expression = expression
     }

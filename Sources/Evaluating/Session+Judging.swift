@@ -103,7 +103,7 @@ extension Session {
     ) throws(EvaluationError) -> Judgement {
         var basis = Basis.exact
         let quantity = try quantity(of: claim.expression, restingOn: &basis)
-        let (numeral, printed) = (claim.numeral, claim.place.text)
+        let (numeral, printed) = (claim.numeral(for: quantity), claim.place.text)
         if quantity.dimension == 0, let unit = numeral.unit {
             throw EvaluationError.domain(
                 "'\(printed)' is printed in \(unit.plural), but \(claim.expression.source) is a plain number",
@@ -135,6 +135,13 @@ extension Session {
             remark: [remark, value.reasonForInfinity, note]
                 .compactMap(\.self).joined(separator: "; ").nonEmpty,
             rounding: numeral.rule(rounding))
+    }
+}
+
+extension PrintedClaim {
+    /// The number as it stands for a value: a plain one has no part in the unit of another.
+    fileprivate func numeral(for quantity: Quantity) -> Numeral {
+        sharesUnit && quantity.dimension == 0 ? numeral.withoutUnit : numeral
     }
 }
 

@@ -104,6 +104,13 @@ public struct Numeral: Sendable, Hashable {
         return numeral
     }
 
+    /// The same numeral without a unit.
+    public var withoutUnit: Numeral {
+        var numeral = self
+        numeral.unit = nil
+        return numeral
+    }
+
     /// The same numeral with another claim.
     func with(claim: Claim) -> Numeral {
         var numeral = self

@@ -8,6 +8,8 @@ extension [UInt8] {
         else { return false }
         let between = String(decoding: self[first.upperBound..<last.lowerBound], as: UTF8.self)
         let dash = between.filter { !$0.isWhitespace }
+        // In a formula it is a minus sign.
+        if dash == "-", isInsideSpan(first) { return false }
         return ["-", "–", "—", "~", "～", "--", "…", "to", "bis", "至", "到"].contains(dash)
     }
 

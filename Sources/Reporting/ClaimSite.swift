@@ -10,6 +10,8 @@ struct ClaimSite {
     struct Number {
         /// The number, with the unit or per cent sign found on either side of the comment.
         let numeral: Numeral
+        /// Whether its unit stands behind a later number, and is its own only where it needs one.
+        let sharesUnit: Bool
         /// Where it is printed.
         let place: SourcePlace
         /// Digits, the other decimal mark and the number, when that is how it stands.
@@ -85,7 +87,7 @@ struct ClaimSite {
         guard found.count == count, let last = found.last else {
             throw count == 1 ? .nothingBefore : .fewer(than: count)
         }
-        guard let following else { return self.found(found.map(\.self)) }
+        guard let following else { return self.found(Array(found)) }
         let tail = bytes[last.bytes.upperBound...]
         guard tail.isClosing || bytes.isInsideSpan(last.bytes) else {
             throw count == 1 ? .nothingBefore : .fewer(than: count)
@@ -99,7 +101,7 @@ struct ClaimSite {
                 if numeral.unit == nil { numeral = numeral.with(unit: unit) }
                 if numeral.scale == 1, let scale { numeral = numeral.with(scale: scale) }
                 return (numeral, number.bytes)
-            })
+            }, sharingUnit: found.map { $0.numeral.unit == nil && $0.bytes != last.bytes })
     }
 
     /// The first numbers after a text, which is looked for from the number found last on, and then
@@ -115,7 +117,7 @@ struct ClaimSite {
             throw next == numerals.count ? .noNumberAfter : .fewer(than: count)
         }
         cursor = last.bytes.upperBound
-        return self.found(found.map(\.self))
+        return self.found(Array(found))
     }
 
     /// The same text, its keys looked for from its beginning.
@@ -144,11 +146,15 @@ struct ClaimSite {
         return (indices[form] ?? []).map { numerals[$0] }
     }
 
-    private func found(_ numbers: [(numeral: Numeral, bytes: Range<Int>)]) -> Found {
+    private func found(
+        _ numbers: [(numeral: Numeral, bytes: Range<Int>)], sharingUnit: [Bool] = []
+    ) -> Found {
         Found(
-            numbers: numbers.map { number in
+            numbers: numbers.enumerated().map { index, number in
                 Number(
-                    numeral: number.numeral, place: text.place(number.bytes),
+                    numeral: number.numeral,
+                    sharesUnit: sharingUnit.indices.contains(index) && sharingUnit[index],
+                    place: text.place(number.bytes),
                     otherMark: bytes.otherMark(before: number.bytes, mark)
                         .map { text.place($0..<number.bytes.upperBound) })
             }, isRange: numbers.count == 2 && bytes.isJoined(numbers.map(\.bytes)))

@@ -91,7 +91,8 @@ extension ReportBuilder {
         _ number: ClaimSite.Number, _ expression: Expression, by rounding: Rounding,
         _ entry: ParsedClaim.Entry
     ) -> Judgement? {
-        let claim = PrintedClaim(number.numeral, at: number.place, of: expression)
+        let claim = PrintedClaim(
+            number.numeral, sharingUnit: number.sharesUnit, at: number.place, of: expression)
         let judged = session.judge(claim, by: rounding, after: rightClaims)
         if let diagnostic = judged.diagnostic { diagnostics.append(diagnostic) }
         guard var judgement = judged.value else { return nil }
