@@ -36,8 +36,7 @@ extension HTMLText {
         case .working(let working): add(working)
         case .figure(let figure): add(figure)
         case .output(let content): element("p", ["class": "output"]) { $0.add(nodes: content) }
-        case .failure(let message):
-            element("p", ["class": "failure", "role": "note"]) { $0.add("✗ " + message) }
+        case .failure(let message): addFailure(message)
         case .html(let html): addRaw(html)
         case .thematicBreak: void("hr")
         }
@@ -114,20 +113,30 @@ extension HTMLText {
         }
     }
 
-    /// Each line is a row of formulas, so that a narrow page can break it before its relation and
-    /// between its terms.
+    /// Steps are a list of lines; each is a row of formulas, so that a narrow page can break it before
+    /// its relation and between its terms.
     private mutating func add(_ working: ReportWorking) {
-        element("div", ["class": "working"]) { html in
-            html.endLine()
+        element("ol", ["class": "working"]) { list in
+            list.endLine()
             for line in working.lines {
-                html.element("p", ["class": line.isFirst ? nil : "step"]) { row in
+                list.element("li", ["class": line.isFirst ? "subject" : nil]) { row in
                     for (index, piece) in line.pieces.enumerated() {
                         if index > 0 { row.void("wbr") }
-                        row.add(piece)
+                        row.add(piece, isAnnotated: false)
                     }
                 }
-                html.endLine()
+                list.endLine()
             }
+        }
+    }
+
+    /// A check that failed: what was found is said in English, as it is everywhere.
+    private mutating func addFailure(_ message: String) {
+        element("p", ["class": "failure", "role": "note"]) { box in
+            box.add("✗ ")
+            box.element("b", box.words.failed)
+            box.add(" ")
+            box.element("span", ["lang": "en"]) { $0.addMarked(message, as: .all) }
         }
     }
 

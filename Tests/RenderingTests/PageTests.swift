@@ -75,4 +75,52 @@ struct PageTests {
         let json = ReportJSON(report, NumberAnswers(report), file: "a.md", forms: [.html]).json
         #expect(json.lines.contains("ln 2 + ln 3 ≈ 0.693 + 1.099"))
     }
+
+    @Test("No line of a page begins with the sign of a percentage")
+    func percentages() {
+        let text = "| p |\n|---|\n| 70 % |\n\n12.5 %<!--= 1/8 --> of `a % b`.\n"
+        let page = page(text)
+        #expect(page.contains("<td>70\u{A0}%</td>"))
+        #expect(page.contains(/12\.5(<\/a>)?\u{A0}%/) && page.contains("<code>a % b</code>"))
+        #expect(HTMLFragment(report(text)).text.contains("<td>70 %</td>"))
+    }
+
+    @Test(
+        "Figures, tables and equations have their words in each language",
+        arguments: [
+            ("en", "Figure", "Table", "Equation"), ("zh", "图", "表", "式"),
+            ("zh-Hant", "圖", "表", "式"), ("ja", "図", "表", "式"), ("ko", "그림", "표", "식"),
+            ("de", "Abbildung", "Tabelle", "Gleichung"), ("fr", "Figure", "Tableau", "Équation"),
+            ("es", "Figura", "Tabla", "Ecuación"),
+        ])
+    func words(_ language: String, _ figure: String, _ table: String, _ equation: String) {
+        let page = page(
+            """
+            ---
+            lang: \(language)
+            ---
+
+            @fig-a, [-@fig-a], @tbl-a, @eq-a.
+
+            ```{klio}
+            #| label: fig-a
+            plot(bars([1, 2]))
+            ```
+
+            ```{klio}
+            #| label: tbl-a
+            table(["a": [1]])
+            ```
+
+            $$
+            x
+            $$ {#eq-a}
+
+            """)
+        for (name, word) in [("fig", figure), ("tbl", table), ("eq", equation)] {
+            #expect(page.contains("<a href=\"#\(name)-a\">\(word)\u{A0}1</a>"))
+        }
+        #expect(page.contains("<a href=\"#fig-a\">1</a>"))
+        #expect(page.contains("<figcaption><b>\(figure)\u{A0}1</b></figcaption>"))
+    }
 }

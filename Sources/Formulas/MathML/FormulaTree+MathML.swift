@@ -4,24 +4,38 @@ extension FormulaTree {
     /// The formula as a `<math>` element of MathML Core.
     ///
     /// White space follows TeX's classes of atoms, letters in special alphabets are Unicode's
-    /// mathematical ones, and the TeX source is an annotation. Classes need
+    /// mathematical ones, and the TeX source is an annotation, unless nobody wrote it. Classes need
     /// `FormulaTree.stylesheet`. `references` gives the number of a label, without parentheses;
     /// a label it does not know is shown as `??`. What the author wrote cannot reach out of the
     /// element: text is escaped, addresses, colours and lengths have been checked.
     ///
     /// Source: W3C, MathML Core; Knuth, The TeXbook, chapter 18.
-    public func mathML(references: (String) -> String? = { _ in nil }) -> String {
+    public func mathML(
+        isAnnotated: Bool = true, references: (String) -> String? = { _ in nil }
+    ) -> String {
         withoutActuallyEscaping(references) { references in
-            var writer = MathMLWriter(
-                style: isDisplay ? .display : .text, references: references)
-            writer.markup += isDisplay ? "<math display=\"block\">" : "<math>"
-            writer.markup += "<semantics>"
-            writer.element(root)
-            writer.markup += "<annotation encoding=\"application/x-tex\">"
-            writer.markup += tex.escapedForMarkup
-            writer.markup += "</annotation></semantics></math>"
+            let (nodes, style, attributes) = body
+            var writer = MathMLWriter(style: style, references: references)
+            writer.element("math", attributes) { math in
+                guard isAnnotated else { return math.row(nodes) }
+                math.element("semantics") {
+                    $0.element(nodes)
+                    $0.leaf("annotation", " encoding=\"application/x-tex\"", tex)
+                }
+            }
             return writer.markup
         }
+    }
+
+    /// What the formula is made of, its style, and the attributes that say it.
+    ///
+    /// A formula within a line that is in display style as a whole says so itself.
+    private var body: (nodes: [FormulaNode], style: MathStyle, attributes: String) {
+        if isDisplay { return (root, .display, " display=\"block\"") }
+        if root.count == 1, case .styled(.style(.display), let nodes) = root[0].kind {
+            return (nodes, .display, " displaystyle=\"true\"")
+        }
+        return (root, .text, "")
     }
 }
 

@@ -27,8 +27,12 @@ enum Stylesheet {
     }
 
     /// The variables of fonts: what each system has, with the characters of each language.
+    ///
+    /// East Asian fonts have quotation marks as wide as their characters: but for pages in their
+    /// languages, they are asked only for what no other font has.
     private static let fonts = """
-        :root{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;--mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;--u:1.7rem;--h:.85rem}
+        :root{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif",serif,"Noto Serif CJK SC","Songti SC",SimSun;--sans:system-ui,"Segoe UI","Noto Sans",sans-serif,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei";--mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace,"Noto Sans Mono CJK SC";--u:1.7rem;--h:.85rem}
+        :lang(zh){--serif:Charter,"Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
         :lang(zh-Hant){--serif:Charter,"Noto Serif CJK TC","Songti TC",PMingLiU,serif;--sans:system-ui,"Noto Sans CJK TC","PingFang TC","Microsoft JhengHei",sans-serif}
         :lang(ja){--serif:Charter,"Noto Serif CJK JP","Hiragino Mincho ProN","Yu Mincho",serif;--sans:system-ui,"Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif}
         :lang(ko){--serif:Charter,"Noto Serif CJK KR",AppleMyungjo,Batang,serif;--sans:system-ui,"Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif}
@@ -125,9 +129,9 @@ enum Stylesheet {
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.1em 0}
         div.math math{flex:1 0 auto;margin:0}
         .math .number{color:var(--mut)}
-        .working{padding-left:1.2em}
-        .working p{margin:0 0 .3em;padding-left:3.2em;text-indent:-3.2em}
-        .working .step{text-indent:-1.8em}
+        .working{padding-left:1.2em;list-style:none}
+        .working li{margin:0 0 .3em;padding-left:3.2em;text-indent:-1.8em}
+        .working .subject{text-indent:-3.2em}
         .working math{margin:.18em 0}
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;margin:0 auto;font-size:.94em;line-height:1.5;font-variant-numeric:lining-nums tabular-nums}
@@ -195,10 +199,10 @@ enum Stylesheet {
         .page,.text{--u:15pt;--h:7.5pt}
         input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
         h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}pre{break-after:avoid}
-        .table figcaption,.working p:first-child{break-after:avoid}
+        .table figcaption,.working li:first-child{break-after:avoid}
         pre+figure{break-before:avoid}
         footer{margin-top:var(--u);break-before:avoid}
-        figure,.callout,.math,.working p,.noted,tr,li{break-inside:avoid}
+        figure,.callout,.math,.noted,tr,li{break-inside:avoid}
         figure.table{break-inside:auto}
         thead{display:table-header-group}
         p{orphans:3;widows:3}
