@@ -83,7 +83,7 @@ extension HTMLText {
     mutating func addLinked(_ formula: ReportFormula) {
         let marks = formula.values.compactMap { ledger?.enter($0) }
         let claimed = formula.claim.flatMap { ledger?.enter(claimAt: $0) }
-        add(marks.first ?? claimed) { $0.add(formula) }
+        add(marks.first ?? claimed, isFormula: true) { $0.add(formula) }
     }
 
     /// A formula, typeset; with its TeX, unless nobody wrote it.

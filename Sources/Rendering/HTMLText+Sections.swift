@@ -29,7 +29,8 @@ extension HTMLText {
         case .code(let code): add(code)
         case .table(let table): add(table)
         case .formula(let formula, let number, let anchor):
-            element("div", ["class": "math", "id": anchor]) { html in
+            let stop = stop(at: formula)
+            element("div", ["class": "math", "id": anchor, "tabindex": stop]) { html in
                 html.addLinked(formula)
                 if let number { html.element("span", ["class": "number"]) { $0.add(number) } }
             }
@@ -46,7 +47,7 @@ extension HTMLText {
     private mutating func add(_ code: ReportCode) {
         let word = code.language.split(separator: " ").first.map { "language-\($0)" }
         func block(_ html: inout HTMLText) {
-            html.element("pre") { pre in
+            html.element("pre", ["tabindex": html.stop(at: code)]) { pre in
                 pre.element("code", ["class": word]) { inner in
                     for piece in code.pieces { inner.add(piece) }
                 }
@@ -76,7 +77,8 @@ extension HTMLText {
             }
             figure.isStopTaken = false
             figure.isInTable = true
-            figure.element("div", ["class": "scroll"]) { scroll in
+            let stop = table.hasNumbers ? nil : figure.stop(at: table.texts)
+            figure.element("div", ["class": "scroll", "tabindex": stop]) { scroll in
                 scroll.element("table") { $0.addRows(of: table) }
             }
             figure.isInTable = false
@@ -105,8 +107,11 @@ extension HTMLText {
         element("tr") { row in
             for (index, cell) in cells.enumerated() {
                 let alignment = alignments.indices.contains(index) ? alignments[index] : .none
-                let scope = name == "th" ? "col" : nil
-                row.element(name, ["class": alignment.className, "scope": scope]) {
+                let isHeading = name == "th" && !cell.isEmpty
+                let scope = isHeading ? "col" : nil
+                row.element(
+                    isHeading ? "th" : "td", ["class": alignment.className, "scope": scope]
+                ) {
                     $0.add(nodes: cell)
                 }
             }

@@ -64,7 +64,7 @@ struct PageTests {
     }
 
     @Test("A comment below speaks of a header, too")
-    func header() {
+    func claimedHeader() {
         let text = page("| at 0.5 | x |\n|---|---|\n| a | b |\n\n<!--= \"at\": 1/2 -->\n")
         #expect(text.contains("at <a class=\"n\" id=\"v:1\" href=\"#n:1\">0.5</a></th>"))
     }
@@ -122,5 +122,41 @@ struct PageTests {
         }
         #expect(page.contains("<a href=\"#fig-a\">1</a>"))
         #expect(page.contains("<figcaption><b>\(figure)\u{A0}1</b></figcaption>"))
+    }
+
+    static let long = String(repeating: "a", count: 70)
+
+    @Test(
+        "What may be wider than the page is a stop by keyboard, unless something in it is one",
+        arguments: [
+            ("```\nshort\n\(long)\n```", "<pre tabindex=\"0\">"),
+            ("```\nshort\n\(long.prefix(60))\n```", "<pre>"),
+            ("| a | b |\n|---|---|\n| \(long) | c |", "<div class=\"scroll\" tabindex=\"0\">"),
+            ("| a | b |\n|---|---|\n| \(long) | 1<!--= 1 --> |", "<div class=\"scroll\">"),
+            ("| a | b |\n|---|---|\n| a few short words of text | c |", "<div class=\"scroll\">"),
+            ("| a | b |\n|---|---|\n| 一二三四五六七八九十一二三四五六七八九十 | c |", "<div class=\"scroll\">"),
+            ("$$\n\(long)\n$$", "<div class=\"math\" tabindex=\"0\">"),
+            ("$$\n\(long.prefix(40)) \\\\\\\\ \(long.prefix(40))\n$$", "<div class=\"math\">"),
+            ("$$\n\(long) = `{klio} 1`\n$$", "<div class=\"math\"><a"),
+            (
+                "```{klio}\nplot(bars([1, 2]), width: 700)\n```",
+                "<div class=\"scroll wide\" tabindex=\"0\">"
+            ),
+        ])
+    func scrolling(_ text: String, _ markup: String) {
+        #expect(page(text).contains(markup))
+        #expect(!HTMLFragment(report(text)).text.contains("tabindex"))
+    }
+
+    @Test("A link that is a formula is named by the expression")
+    func names() {
+        #expect(
+            page("$\\ln 2 \\approx 0.69$<!--= log(2) -->").contains(
+                ##"<a class="n" id="v:1" href="#n:1" title="log(2)"><math>"##))
+    }
+
+    @Test("A header without words heads nothing")
+    func header() {
+        #expect(page("| | b |\n|---|---|\n| c | d |").contains("<tr><td></td><th scope=\"col\">b"))
     }
 }

@@ -34,5 +34,5 @@ func report(_ text: String, isSafe: Bool = false, stylesheet: String = "") -> Re
     return Report(
         Document(parsing: source) { path, _ in
             .failure(Document.IncludeFailure(message: "there is no '\(path)' here"))
-        }, shared: SharedSettings(stylesheet: stylesheet), isSafe: isSafe)
+        }, isSafe: isSafe, shared: SharedSettings(stylesheet: stylesheet))
 }

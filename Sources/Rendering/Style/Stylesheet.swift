@@ -70,6 +70,7 @@ enum Stylesheet {
         .noted{display:grid;grid-template-columns:100% 13rem;column-gap:3rem;align-items:start}
         .noted>:first-child,.noted>.notes{margin-bottom:0}
         .noted>.notes{padding-left:1.6em;border:0;line-height:1.45}}
+        @media(max-width:40rem){pre{white-space:pre-wrap;overflow-wrap:anywhere}}
         @media(max-width:30rem){.page{padding:3rem 1rem}
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
@@ -94,7 +95,7 @@ enum Stylesheet {
         li.task>input,li.task>p>input{margin:0 .35em 0 -1.35em;width:1em;height:1em;vertical-align:-.1em}
         del{color:var(--mut)}
         sup,sub{line-height:0;font-size:.75em}
-        .footnote-ref a,.footnote-backref{border:0}
+        .footnote-ref a{border:0}
         code,pre{font-family:var(--mono);font-size:.88em}
         code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}
         .keyword{color:var(--accent);font-weight:600}
@@ -121,13 +122,13 @@ enum Stylesheet {
         .warning{--callout:var(--warning)}
         .caution{--callout:var(--caution)}
         pre{background:var(--soft);border-radius:.4em;padding:.85em 1em;overflow-x:auto;line-height:1.5}
-        pre code{background:none;padding:0;font-size:1em;overflow-wrap:normal}
+        pre code{background:none;padding:0;font-size:1em;overflow-wrap:inherit}
         td+td code{white-space:nowrap}
         details>pre{margin-top:.4em}
         math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","Noto Sans Math",math,"Noto Serif CJK SC","Songti SC",SimSun,serif;font-size:1.05em}
         math[display=block]{margin:.2em auto;overflow-x:auto;overflow-y:hidden}
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.1em 0}
-        div.math math{flex:1 0 auto;margin:0}
+        div.math math{flex:1 0 auto;max-width:none;margin:0;overflow:visible}
         .math .number{color:var(--mut)}
         .working{padding-left:1.2em;list-style:none}
         .working li{margin:0 0 .3em;padding-left:3.2em;text-indent:-1.8em}
@@ -136,7 +137,7 @@ enum Stylesheet {
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;margin:0 auto;font-size:.94em;line-height:1.5;font-variant-numeric:lining-nums tabular-nums}
         th,td{padding:.1em .8em;text-align:left;border-bottom:1px solid var(--line)}
-        thead th{border-bottom:.1rem solid var(--fg);font-weight:600}
+        thead tr>*{border-bottom:.1rem solid var(--fg);font-weight:600}
         .right{text-align:right}
         .center{text-align:center}
         figure,.output{text-align:center}
