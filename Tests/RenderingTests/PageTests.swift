@@ -58,6 +58,8 @@ struct PageTests {
     @Test("A number of a table opens to its steps; not where each would work out a long column")
     func steps() {
         #expect(page("```{klio}\ntable([\"x\": [ln(2) + ln(3)]])\n```").contains("<pre>"))
+        #expect(page("`{klio} 1/2 + 1/3 + ln(1)`").contains("<pre>"))
+        #expect(!page("```{klio}\nlet p = [-1/6]\n```\n\n`{klio} p[1]`").contains("<pre>"))
         let long = "```{klio}\ntable([\"x\": [ln(k) + ln(3) for k in 2...40]])\n```"
         let text = page(long)
         #expect(text.contains("id=\"n:39\"") && !text.contains("<pre>"))
