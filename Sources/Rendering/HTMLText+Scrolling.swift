@@ -13,6 +13,9 @@ extension HTMLText {
     /// How much TeX makes a formula as wide as a telephone.
     private static let columnsOfTeX = 64
 
+    /// How environments begin whose rows are lines below each other.
+    private static let stacks = ["align", "gather", "split"]
+
     /// The `tabindex` of what is a stop if it is wide; `nil` on a page of somebody else's.
     func stop(if isWide: Bool) -> String? { ledger != nil && isWide ? "0" : nil }
 
@@ -26,7 +29,8 @@ extension HTMLText {
 
     /// The `tabindex` of a display formula.
     func stop(at formula: ReportFormula) -> String? {
-        let lines = formula.tex.split(separator: "\\\\")
+        let isStacked = HTMLText.stacks.contains { formula.tex.hasPrefix("\\begin{\($0)") }
+        let lines = isStacked ? formula.tex.split(separator: "\\\\") : [formula.tex[...]]
         return stop(
             if: formula.values.isEmpty && formula.claim == nil
                 && lines.contains { $0.utf8.count > HTMLText.columnsOfTeX })
@@ -48,8 +52,17 @@ extension HTMLText {
 }
 
 extension ReportTable {
-    /// The texts of its cells, row by row.
-    var texts: [[String]] { ([header] + rows).map { $0.map(\.plainText) } }
+    /// The texts of its cells, row by row; formulas as one word, since they are not broken.
+    var texts: [[String]] {
+        ([header] + rows).map { cells in
+            cells.map { cell in
+                cell.map { node in
+                    guard case .formula(let formula) = node else { return [node].plainText }
+                    return formula.tex.filter { $0 != " " }
+                }.joined()
+            }
+        }
+    }
 
     /// Whether a number in it is a stop already.
     var hasNumbers: Bool { rows.contains { $0.contains { $0.hasNumbers } } }

@@ -138,7 +138,18 @@ struct PageTests {
             ("| a | b |\n|---|---|\n| a few short words of text | c |", "<div class=\"scroll\">"),
             ("| a | b |\n|---|---|\n| 一二三四五六七八九十一二三四五六七八九十 | c |", "<div class=\"scroll\">"),
             ("$$\n\(long)\n$$", "<div class=\"math\" tabindex=\"0\">"),
-            ("$$\n\(long.prefix(40)) \\\\\\\\ \(long.prefix(40))\n$$", "<div class=\"math\">"),
+            (
+                "$$\n\\begin{pmatrix} \(long.prefix(40)) \\\\ \(long.prefix(40)) \\end{pmatrix}\n$$",
+                "<div class=\"math\" tabindex=\"0\">"
+            ),
+            (
+                "$$\n\\begin{aligned} \(long.prefix(40)) \\\\ \(long.prefix(40)) \\end{aligned}\n$$",
+                "<div class=\"math\"><math"
+            ),
+            (
+                "| a | b |\n|---|---|\n| $a + b + c + d + e + f + g + h + i + j + k + l + m + n$ | c |",
+                "<div class=\"scroll\" tabindex=\"0\">"
+            ),
             ("$$\n\(long) = `{klio} 1`\n$$", "<div class=\"math\"><a"),
             (
                 "```{klio}\nplot(bars([1, 2]), width: 700)\n```",

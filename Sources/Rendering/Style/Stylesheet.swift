@@ -75,6 +75,7 @@ enum Stylesheet {
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
         math{max-width:100%;overflow-x:auto;overflow-y:hidden}
+        td math,th math{max-width:none;overflow:visible}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
 
