@@ -83,14 +83,8 @@ extension [Node] {
 }
 
 extension String {
-    /// How wide the longest part of the text is that is not broken; wide characters may stand alone.
+    /// How long the longest part of the text is that is not broken; between wide characters it is.
     fileprivate var columnsOfLongestWord: Int {
-        var longest = 0
-        var current = 0
-        for scalar in unicodeScalars {
-            current = scalar == " " || scalar.isWide ? 0 : current + 1
-            longest = max(longest, scalar.isWide ? 2 : current)
-        }
-        return longest
+        unicodeScalars.split { $0 == " " || $0.isWide }.map(\.count).max() ?? 0
     }
 }

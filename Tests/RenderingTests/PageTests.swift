@@ -135,7 +135,10 @@ struct PageTests {
             ("```\nshort\n\(long.prefix(60))\n```", "<pre>"),
             ("| a | b |\n|---|---|\n| \(long) | c |", "<div class=\"scroll\" tabindex=\"0\">"),
             ("| a | b |\n|---|---|\n| \(long) | 1<!--= 1 --> |", "<div class=\"scroll\">"),
-            ("| a | b |\n|---|---|\n| a few short words of text | c |", "<div class=\"scroll\">"),
+            (
+                "| a | b |\n|---|---|\n| some words of a text that goes on and on | c |",
+                "<div class=\"scroll\">"
+            ),
             ("| a | b |\n|---|---|\n| 一二三四五六七八九十一二三四五六七八九十 | c |", "<div class=\"scroll\">"),
             ("$$\n\(long)\n$$", "<div class=\"math\" tabindex=\"0\">"),
             (
@@ -147,7 +150,7 @@ struct PageTests {
                 "<div class=\"math\"><math"
             ),
             (
-                "| a | b |\n|---|---|\n| $a + b + c + d + e + f + g + h + i + j + k + l + m + n$ | c |",
+                "| a | b |\n|---|---|\n| $\\pi + \\pi + \\pi + \\pi + \\pi + \\pi + \\pi + \\pi + \\pi + \\pi$ | c |",
                 "<div class=\"scroll\" tabindex=\"0\">"
             ),
             ("$$\n\(long) = `{klio} 1`\n$$", "<div class=\"math\"><a"),
@@ -171,5 +174,32 @@ struct PageTests {
     @Test("A header without words heads nothing")
     func header() {
         #expect(page("| | b |\n|---|---|\n| c | d |").contains("<tr><td></td><th scope=\"col\">b"))
+    }
+
+    @Test("Headings go below the title")
+    func levels() {
+        let text = page("---\ntitle: A\n---\n\n# b\n\n## c\n")
+        #expect(text.contains("<h1>A</h1>"))
+        #expect(text.contains("<h2 id=\"b\">b</h2>") && text.contains("<h3 id=\"c\">c</h3>"))
+    }
+
+    @Test("A table is one stop, whatever its sentences are")
+    func tableStops() {
+        let text = page("| a |\n|---|\n| Half. `{klio} 1/2`. |\n| A third. `{klio} 1/3`. |\n")
+        #expect(text.ranges(of: "class=\"n\"").count == 2)
+        #expect(text.ranges(of: "tabindex=\"-1\"").count == 1)
+    }
+
+    @Test("The numbers behind a figure are a hundred rows at most; how many more there are is told")
+    func data() {
+        #expect(page("```{klio}\nplot(line([k for k in 1...103]))\n```").contains("… + 3</td>"))
+        #expect(!page("```{klio}\nplot(line([k for k in 1...100]))\n```").contains("… +"))
+    }
+
+    @Test("An equation with a sign of its own takes no number")
+    func tags() {
+        let text = page(
+            "$$\nx \\tag{A}\n$$ {#eq-a}\n\n$$\ny\n$$ {#eq-b}\n\n@eq-a, @eq-b.\n")
+        #expect(text.contains(">Equation\u{A0}A</a>") && text.contains(">Equation\u{A0}1</a>"))
     }
 }

@@ -131,4 +131,10 @@ struct StyleTests {
             HTMLPage(report(text + "<details><summary>a</summary>b</details>")).text
                 .contains(rule))
     }
+
+    @Test("A style sheet does not end its element")
+    func end() {
+        let page = HTMLPage(report("a", stylesheet: "</style><b>")).text
+        #expect(page.ranges(of: "</style>").count == 1 && page.contains("<\\/style><b>"))
+    }
 }
