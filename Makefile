@@ -18,7 +18,7 @@ endif
 .PHONY: render test install lint measure build packages
 
 render: build
-	@$(klio) render && echo "Open Reports/kl-divergence.html in a browser."
+	@$(klio) render && echo "Open Reports/index.html in a browser."
 
 test: packages
 	@swift build --build-tests --explicit-target-dependency-import-check error

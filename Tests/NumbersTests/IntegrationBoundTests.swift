@@ -102,6 +102,25 @@ struct IntegrationBoundTests {
         #expect(bounds.lower <= 1 && 1 <= bounds.upper)
     }
 
+    @Test("Products and sums too small or too large for doubles are in their intervals")
+    func extremes() {
+        let (small, large) = (DoubleInterval(1e-200), DoubleInterval(1e200))
+        let little = small.boundedProduct(small)
+        #expect(little.lower <= 0 && little.upper > 0)
+        let much = large.boundedProduct(large)
+        #expect(much.lower.isFinite && much.upper == .infinity)
+        let most = DoubleInterval(.greatestFiniteMagnitude)
+        #expect(most.boundedSum(most).lower.isFinite)
+        let unit = DoubleInterval(3.0).boundedProduct(DoubleInterval(0.25))
+        #expect(unit.lower == 0.75 && unit.upper == 0.75)
+    }
+
+    @Test("The error of a panel is never nothing, unless the integrand is")
+    func leastError() {
+        #expect(PanelQuadrature.error(1e-300, 6, 128) > 0)
+        #expect(PanelQuadrature.error(0, 6, 128) == 0)
+    }
+
     @Test("The variable of an integral around another is no number in it")
     func nested() throws {
         _ = try Integral(from: Number(0), to: Number(1)) { x throws(NumberError) in
