@@ -139,7 +139,10 @@ struct PageTests {
                 "| a | b |\n|---|---|\n| some words of a text that goes on and on | c |",
                 "<div class=\"scroll\">"
             ),
-            ("| a | b |\n|---|---|\n| 一二三四五六七八九十一二三四五六七八九十 | c |", "<div class=\"scroll\">"),
+            (
+                "| a | b |\n|---|---|\n| 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十 | c |",
+                "<div class=\"scroll\">"
+            ),
             ("$$\n\(long)\n$$", "<div class=\"math\" tabindex=\"0\">"),
             (
                 "$$\n\\begin{pmatrix} \(long.prefix(40)) \\\\ \(long.prefix(40)) \\end{pmatrix}\n$$",
