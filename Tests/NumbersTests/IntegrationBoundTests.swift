@@ -73,6 +73,21 @@ struct IntegrationBoundTests {
         #expect(gap.doubles.magnitude.upper < (order == 16 ? 1e-35 : 1e-5))
     }
 
+    @Test("Legendre polynomials are enclosed, however few bits there are", arguments: [24, 64])
+    func legendre(bits: Int) {
+        for point in [Rational(1, 4), Rational(-5, 8), Rational(63, 64)] {
+            var (last, known) = (Rational.one, point)
+            for k in 1..<200 {
+                let polynomial = LegendrePolynomial(degree: k, bits: bits)
+                let found = polynomial.values(at: Enclosure(point, bits: bits).lower)
+                #expect(found.value.adding(Enclosure(-known, bits: 300), bits: 300).sign == nil)
+                #expect(found.previous.adding(Enclosure(-last, bits: 300), bits: 300).sign == nil)
+                let next = (point * known * Rational(2 * k + 1) - last * Rational(k))
+                (last, known) = (known, next * Rational(1, k + 1))
+            }
+        }
+    }
+
     @Test("The numbers of Bernoulli are those of the tables")
     func bernoulli() {
         let known = [
