@@ -94,7 +94,7 @@ struct PageParts: Sendable {
         if let sharedStyle { return "@import url(\"\(sharedStyle)\");\n" }
         var used = used
         used.readVariables(in: Array(stylesheet.utf8))
-        return (values[.bar] == nil ? StyleRules.page : .site).text(for: used)
+        return (self[.bar].isEmpty ? StyleRules.page : .site).text(for: used)
     }
 
     /// The rule that says on paper that something is folded: paper cannot unfold it.

@@ -6,9 +6,10 @@ extension FormulaTree {
     /// White space follows TeX's classes of atoms, letters in special alphabets are Unicode's
     /// mathematical ones, and the TeX source is an annotation, unless nobody wrote it or it is one
     /// character. A formula that is nothing but a link stands in it, since links inside formulas are
-    /// kept from many readers who listen. Classes need `FormulaTree.stylesheet`. `references` gives the number of a label, without parentheses;
-    /// a label it does not know is shown as `??`. What the author wrote cannot reach out of the
-    /// element: text is escaped, addresses, colours and lengths have been checked.
+    /// kept from many readers who listen. Classes need `FormulaTree.stylesheet`. `references` gives
+    /// the number of a label, without parentheses; a label it does not know is shown as `??`. What
+    /// the author wrote cannot reach out of the element: text is escaped, addresses, colours and
+    /// lengths have been checked.
     ///
     /// Source: W3C, MathML Core; Knuth, The TeXbook, chapter 18.
     public func mathML(
