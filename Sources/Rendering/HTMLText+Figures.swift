@@ -12,7 +12,9 @@ extension HTMLText {
             html.endLine()
             let svg = figure.drawing.svg(standalone: false)
             if figure.drawing.scene.width > Self.widest {
-                html.element("div", ["class": "scroll wide"]) { $0.addFigure(svg) }
+                html.element("div", ["class": "scroll wide", "tabindex": html.stop(if: true)]) {
+                    $0.addFigure(svg)
+                }
             } else {
                 html.addFigure(svg)
             }
@@ -36,7 +38,8 @@ extension HTMLText {
             html.element("summary", html.words.data)
             html.endLine()
             for sheet in sheets {
-                html.element("div", ["class": "scroll"]) { $0.add(sheet) }
+                let stop = html.stop(at: [sheet.columns] + sheet.rows)
+                html.element("div", ["class": "scroll", "tabindex": stop]) { $0.add(sheet) }
                 html.endLine()
             }
         }

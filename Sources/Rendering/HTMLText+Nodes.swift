@@ -33,7 +33,7 @@ extension HTMLText {
     private mutating func add(_ node: Node) {
         switch node {
         case .text(let text):
-            addMarked(text)
+            addMarked(ledger == nil ? text : text.keepingPercentSigns, as: marking)
             noteSentences(in: text)
         case .softBreak: endLine()
         case .lineBreak:
@@ -70,7 +70,7 @@ extension HTMLText {
         case .formula(let formula): addLinked(formula)
         case .value(let value): add(value)
         case .finding(let message):
-            element("strong", ["class": "finding", "title": message]) { $0.add("✗") }
+            element("strong", ["class": "finding", "lang": "en", "title": message]) { $0.add("✗") }
         case .citation(let parts): add(nodes: parts)
         case .claimed(let parts, let place):
             add(ledger?.enter(claimAt: place)) { $0.add(nodes: parts) }
@@ -83,12 +83,14 @@ extension HTMLText {
     mutating func addLinked(_ formula: ReportFormula) {
         let marks = formula.values.compactMap { ledger?.enter($0) }
         let claimed = formula.claim.flatMap { ledger?.enter(claimAt: $0) }
-        add(marks.first ?? claimed) { $0.add(formula) }
+        add(marks.first ?? claimed, isFormula: true) { $0.add(formula) }
     }
 
-    /// A formula, typeset.
-    mutating func add(_ formula: ReportFormula) {
-        add(countingAs: \.formulas) { $0.addRaw(formula.tree.mathML { formula.number(of: $0) }) }
+    /// A formula, typeset; with its TeX, unless nobody wrote it.
+    mutating func add(_ formula: ReportFormula, isAnnotated: Bool = true) {
+        add(countingAs: \.formulas) {
+            $0.addRaw(formula.tree.mathML(isAnnotated: isAnnotated) { formula.number(of: $0) })
+        }
     }
 
     /// A computed value, with its twenty digits for programs and its expression for readers who
@@ -100,6 +102,13 @@ extension HTMLText {
         }
         let title = value.expression + (answer.reason.map { ": \($0)" } ?? "")
         element("data", ["value": number.value, "title": title]) { $0.add(value.text) }
+    }
+}
+
+extension String {
+    /// The text, where no line begins with the sign of a percentage.
+    fileprivate var keepingPercentSigns: String {
+        utf8.contains(UInt8(ascii: "%")) ? replacing(" %", with: "\u{A0}%") : self
     }
 }
 

@@ -7,9 +7,10 @@ extension HTMLText {
     /// Adds a number that leads to where it comes from; without an entry, the number alone.
     ///
     /// The first one of a sentence, a display formula, a table or a block of code is a stop on the way
-    /// by keyboard.
+    /// by keyboard. A link that is a formula is named by the expression, for readers whose programs
+    /// do not read formulas.
     mutating func add(
-        _ mark: NumberLedger.Mark?, _ content: (inout HTMLText) -> Void
+        _ mark: NumberLedger.Mark?, isFormula: Bool = false, _ content: (inout HTMLText) -> Void
     ) {
         guard let mark, let entry = ledger?.entries[mark.number - 1] else {
             return content(&self)
@@ -20,6 +21,7 @@ extension HTMLText {
             [
                 "class": "n" + finding, "id": mark.isFirst ? "v:\(mark.number)" : nil,
                 "href": "#n:\(mark.number)", "tabindex": isStopTaken ? "-1" : nil,
+                "title": isFormula ? entry.expression : nil,
             ], content)
         isStopTaken = true
     }

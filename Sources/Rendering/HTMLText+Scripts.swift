@@ -26,7 +26,7 @@ enum EastAsianMarking {
 
 extension HTMLText {
     /// Adds text; what is in another language by its characters is marked.
-    mutating func addMarked(_ text: String) {
+    mutating func addMarked(_ text: String, as marking: EastAsianMarking?) {
         guard let marking, text.mayHoldEastAsian else { return add(text) }
         var rest = text.unicodeScalars[...]
         while !rest.isEmpty {

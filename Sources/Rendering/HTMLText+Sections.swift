@@ -29,15 +29,15 @@ extension HTMLText {
         case .code(let code): add(code)
         case .table(let table): add(table)
         case .formula(let formula, let number, let anchor):
-            element("div", ["class": "math", "id": anchor]) { html in
+            let stop = stop(at: formula)
+            element("div", ["class": "math", "id": anchor, "tabindex": stop]) { html in
                 html.addLinked(formula)
                 if let number { html.element("span", ["class": "number"]) { $0.add(number) } }
             }
         case .working(let working): add(working)
         case .figure(let figure): add(figure)
         case .output(let content): element("p", ["class": "output"]) { $0.add(nodes: content) }
-        case .failure(let message):
-            element("p", ["class": "failure", "role": "note"]) { $0.add("✗ " + message) }
+        case .failure(let message): addFailure(message)
         case .html(let html): addRaw(html)
         case .thematicBreak: void("hr")
         }
@@ -47,7 +47,7 @@ extension HTMLText {
     private mutating func add(_ code: ReportCode) {
         let word = code.language.split(separator: " ").first.map { "language-\($0)" }
         func block(_ html: inout HTMLText) {
-            html.element("pre") { pre in
+            html.element("pre", ["tabindex": html.stop(at: code)]) { pre in
                 pre.element("code", ["class": word]) { inner in
                     for piece in code.pieces { inner.add(piece) }
                 }
@@ -77,7 +77,8 @@ extension HTMLText {
             }
             figure.isStopTaken = false
             figure.isInTable = true
-            figure.element("div", ["class": "scroll"]) { scroll in
+            let stop = table.hasNumbers ? nil : figure.stop(at: table.texts)
+            figure.element("div", ["class": "scroll", "tabindex": stop]) { scroll in
                 scroll.element("table") { $0.addRows(of: table) }
             }
             figure.isInTable = false
@@ -106,28 +107,41 @@ extension HTMLText {
         element("tr") { row in
             for (index, cell) in cells.enumerated() {
                 let alignment = alignments.indices.contains(index) ? alignments[index] : .none
-                let scope = name == "th" ? "col" : nil
-                row.element(name, ["class": alignment.className, "scope": scope]) {
+                let isHeading = name == "th" && !cell.isEmpty
+                let scope = isHeading ? "col" : nil
+                row.element(
+                    isHeading ? "th" : "td", ["class": alignment.className, "scope": scope]
+                ) {
                     $0.add(nodes: cell)
                 }
             }
         }
     }
 
-    /// Each line is a row of formulas, so that a narrow page can break it before its relation and
-    /// between its terms.
+    /// Steps are a list of lines; each is a row of formulas, so that a narrow page can break it before
+    /// its relation and between its terms.
     private mutating func add(_ working: ReportWorking) {
-        element("div", ["class": "working"]) { html in
-            html.endLine()
+        element("ol", ["class": "working"]) { list in
+            list.endLine()
             for line in working.lines {
-                html.element("p", ["class": line.isFirst ? nil : "step"]) { row in
+                list.element("li", ["class": line.isFirst ? "subject" : nil]) { row in
                     for (index, piece) in line.pieces.enumerated() {
                         if index > 0 { row.void("wbr") }
-                        row.add(piece)
+                        row.add(piece, isAnnotated: false)
                     }
                 }
-                html.endLine()
+                list.endLine()
             }
+        }
+    }
+
+    /// A check that failed: what was found is said in English, as it is everywhere.
+    private mutating func addFailure(_ message: String) {
+        element("p", ["class": "failure", "role": "note"]) { box in
+            box.add("✗ ")
+            box.element("b", box.words.failed)
+            box.add(" ")
+            box.element("span", ["lang": "en"]) { $0.addMarked(message, as: .all) }
         }
     }
 

@@ -10,16 +10,16 @@ extension PageLayout {
     }
 
     /// What the layout itself puts on a page, all parts of it.
-    var markup: [UInt8] { PageLayout.markup(of: pieces) }
+    var markup: String { PageLayout.markup(of: pieces) }
 
-    private static func markup(of pieces: [Piece]) -> [UInt8] {
-        pieces.flatMap { piece -> [UInt8] in
+    private static func markup(of pieces: [Piece]) -> String {
+        pieces.map { piece in
             switch piece {
-            case .text(let text): Array(text.utf8)
-            case .variable: []
+            case .text(let text): text
+            case .variable: ""
             case .part(_, _, let inner): markup(of: inner)
             }
-        }
+        }.joined()
     }
 
     private static func fill(

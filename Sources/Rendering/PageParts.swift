@@ -10,7 +10,9 @@ struct PageParts: Sendable {
     private var values: [PageLayout.Variable: String] = [:]
     /// What was counted on the way: formulas and figures.
     private(set) var sizes = PageSizes()
-    private let language: String
+    /// The names on it.
+    private var used = UsedNames()
+    private let words: Words
     private let font: FontFile?
     private let stylesheet: String
     /// Where the rules of style stand that the page shares with others.
@@ -25,7 +27,7 @@ struct PageParts: Sendable {
         linking: ((String) -> String)? = nil
     ) {
         layout = report.layout
-        language = report.language
+        words = report.words
         font = report.embeddedFont
         stylesheet = report.stylesheet
         var html = HTMLText(page: report, answers)
@@ -37,6 +39,8 @@ struct PageParts: Sendable {
         }
         if let text { values[.text] = text }
         sizes = html.sizes
+        used.insert(language: report.language)
+        for value in values.values { used.read(value) }
     }
 
     private func add(
@@ -65,6 +69,7 @@ struct PageParts: Sendable {
     /// Puts something in the place of a part.
     mutating func fill(_ variable: PageLayout.Variable, with value: String) {
         values[variable] = value
+        used.read(value)
     }
 
     /// Lets the page load something more.
@@ -79,19 +84,28 @@ struct PageParts: Sendable {
 
     /// Adds the rules that something on the page asks for, and after them the author's own.
     mutating func addStyle() {
-        let rules: String
-        if let sharedStyle {
-            rules = "@import url(\"\(sharedStyle)\");\n"
-        } else {
-            var used = UsedNames(in: values.values.map { Array($0.utf8) } + [layout.markup])
-            used.insert(language: language)
-            rules = StyleRules.page.text(for: used)
-        }
-        values[.style] = (rules + (font?.rule ?? "") + stylesheet).withoutEndTags
+        used.read(layout.markup)
+        values[.style] =
+            (sharedRules + (font?.rule ?? "") + foldedRule + stylesheet).withoutEndTags
+    }
+
+    /// The rules that are the same on all pages, as far as this one needs them.
+    private var sharedRules: String {
+        if let sharedStyle { return "@import url(\"\(sharedStyle)\");\n" }
+        var used = used
+        used.readVariables(in: Array(stylesheet.utf8))
+        return (self[.bar].isEmpty ? StyleRules.page : .site).text(for: used)
+    }
+
+    /// The rule that says on paper that something is folded: paper cannot unfold it.
+    private var foldedRule: String {
+        guard used.holds(["details"]) else { return "" }
+        return "@media print{details:not([open])>summary::after"
+            + "{content:\" (\(words.folded))\"}}\n"
     }
 
     /// The names that links to the page may lead to, as they stand in its markup.
-    var anchors: Set<String> { UsedNames(in: values.values.map { Array($0.utf8) }).identifiers }
+    var anchors: Set<String> { used.identifiers }
 
     /// How many bytes the parts take.
     var byteCount: Int { values.values.reduce(0) { $0 + $1.utf8.count } }
@@ -107,9 +121,12 @@ extension HTMLText {
 
 extension StyleRules {
     /// The rules of pages: those of the page itself last, so that they win.
-    static let page = StyleRules(
-        parsing: Figure.stylesheet + FormulaTree.stylesheet + "\n" + Stylesheet.site
-            + Stylesheet.page)
+    static let page = StyleRules(parsing: parts + Stylesheet.page)
+
+    /// The rules of a site's pages.
+    static let site = StyleRules(parsing: parts + Stylesheet.site + Stylesheet.page)
+
+    private static let parts = Figure.stylesheet + FormulaTree.stylesheet + "\n"
 }
 
 extension String {

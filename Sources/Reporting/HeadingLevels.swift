@@ -7,12 +7,6 @@ struct HeadingLevels {
     /// Takes note of a heading.
     mutating func add(_ level: Int, at place: SourcePlace) { headings.append((level, place)) }
 
-    /// Forgets the headings of something that is read elsewhere.
-    mutating func removeAll(from count: Int) { headings.removeSubrange(count...) }
-
-    /// How many there are.
-    var count: Int { headings.count }
-
     /// What is wrong with a page where a level is left out; on a page with a title that is the first
     /// level.
     ///

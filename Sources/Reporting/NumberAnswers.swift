@@ -38,6 +38,14 @@ public struct NumberAnswers: Sendable {
             return
         }
         let lines = worked.text.split(separator: "\n").map(String.init)
-        steps[expression] = lines.count > 1 ? lines : []
+        steps[expression] = lines.count > 1 && !lines.endAtFraction ? lines : []
+    }
+}
+
+extension [String] {
+    /// Whether they only lead to a fraction and from it to its digits, which the value says by itself.
+    fileprivate var endAtFraction: Bool {
+        guard count == 2, let fraction = self[0].split(separator: " = ").last else { return false }
+        return fraction.contains("/") && fraction.allSatisfy { $0.isNumber || "/−".contains($0) }
     }
 }

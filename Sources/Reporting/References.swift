@@ -81,7 +81,7 @@ struct References {
         for name in [label?.name].compactMap(\.self) + names where targets[name] == nil {
             equationNumbers[name] = number
             targets[name] = Target(
-                text: "\(words.equation) \(number)", number: number, anchor: anchor ?? name)
+                text: words.label(words.equation, number), number: number, anchor: anchor ?? name)
             labels.append(name)
         }
     }
@@ -108,7 +108,8 @@ struct References {
         guard let label, targets[label.name] == nil else { return }
         if number != nil { numbered.append(label) }
         targets[label.name] = Target(
-            text: number.map { "\(word) \($0)" } ?? word, number: number.map(String.init) ?? word,
+            text: number.map { words.label(word, $0) } ?? word,
+            number: number.map(String.init) ?? word,
             anchor: label.name)
         labels.append(label.name)
     }

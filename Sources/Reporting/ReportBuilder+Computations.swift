@@ -83,7 +83,7 @@ extension ReportBuilder {
         if computation.isNumbered {
             figures += 1
             caption = Caption(
-                label: "\(words.figure) \(figures)",
+                label: words.label(words.figure, figures),
                 content: computation.caption.map { nodes($0) } ?? [])
         }
         if let alternative = computation.alternative {
@@ -121,6 +121,7 @@ extension ReportBuilder {
         guard computation.isNumbered else { return nil }
         tables += 1
         return Caption(
-            label: "\(words.table) \(tables)", content: computation.caption.map { nodes($0) } ?? [])
+            label: words.label(words.table, tables),
+            content: computation.caption.map { nodes($0) } ?? [])
     }
 }

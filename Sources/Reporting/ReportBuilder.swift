@@ -111,9 +111,9 @@ struct ReportBuilder: ~Copyable {
         case .callout(let callout, let blocks):
             return [Section(.callout(callout, sections(blocks)))]
         case .footnote(let label, let blocks):
-            let count = headings.count
+            let outside = headings
             addFootnote(label, sections(blocks), at: block.place)
-            headings.removeAll(from: count)
+            headings = outside
             return []
         case .list(let list):
             var items: [ReportItem] = []
@@ -146,7 +146,8 @@ struct ReportBuilder: ~Copyable {
         if table.isNumbered {
             tables += 1
             caption = Caption(
-                label: "\(words.table) \(tables)", content: table.caption.map { nodes($0) } ?? [])
+                label: words.label(words.table, tables),
+                content: table.caption.map { nodes($0) } ?? [])
         }
         return ReportTable(
             alignments: table.alignments, header: header, rows: rows, caption: caption,

@@ -9,7 +9,7 @@ extension Words {
     static let english = Words(
         tags: ["en"], figure: "Figure", table: "Table", equation: "Equation", data: "Data",
         contents: "Contents", colors: "Light or dark",
-        code: "Code",
+        code: "Code", folded: "folded when printed", failed: "Failed check:",
         footnotes: "Footnotes", backToText: "Back to the text", references: "References",
         done: "Done", open: "To do", draft: "Draft: checks that fail are marked on the page.",
         callouts: ["Note", "Tip", "Important", "Warning", "Caution"],
@@ -39,7 +39,7 @@ extension Words {
     private static let chinese = Words(
         tags: ["zh"], figure: "图", table: "表", equation: "式", data: "数据", contents: "目录",
         colors: "浅色或深色",
-        code: "代码",
+        code: "代码", folded: "打印时未展开", failed: "检查未通过：",
         footnotes: "脚注",
         backToText: "返回正文", references: "参考文献", done: "已完成", open: "未完成",
         draft: "草稿：尚未通过检查的数字标在文中。", callouts: ["说明", "提示", "重要", "警告", "当心"],
@@ -65,7 +65,8 @@ extension Words {
         tags: ["zh-hant", "zh-tw", "zh-hk", "zh-mo"], figure: "圖", table: "表", equation: "式",
         data: "資料",
         contents: "目錄", colors: "淺色或深色",
-        code: "程式碼", footnotes: "註腳", backToText: "返回正文", references: "參考文獻", done: "已完成",
+        code: "程式碼", folded: "列印時未展開", failed: "檢查未通過：",
+        footnotes: "註腳", backToText: "返回正文", references: "參考文獻", done: "已完成",
         open: "未完成", draft: "草稿：尚未通過檢查的數字標在文中。", callouts: ["說明", "提示", "重要", "警告", "當心"],
         closing: ClosingWords(
             one: "本頁的 1 個數字均已重新計算並核對。", many: "本頁的 {n} 個數字均已重新計算並核對。",
@@ -88,7 +89,7 @@ extension Words {
     private static let japanese = Words(
         tags: ["ja"], figure: "図", table: "表", equation: "式", data: "データ", contents: "目次",
         colors: "明暗の切り替え",
-        code: "コード",
+        code: "コード", folded: "印刷時は折りたたみ", failed: "検査に不合格：",
         footnotes: "脚注",
         backToText: "本文へ戻る", references: "参考文献", done: "完了", open: "未完了",
         draft: "下書き：検査に通らない数値は本文中に示してあります。", callouts: ["注", "ヒント", "重要", "警告", "注意"],
@@ -113,7 +114,7 @@ extension Words {
     private static let korean = Words(
         tags: ["ko"], figure: "그림", table: "표", equation: "식", data: "데이터", contents: "차례",
         colors: "밝게 또는 어둡게",
-        code: "코드",
+        code: "코드", folded: "인쇄할 때 접혀 있었음", failed: "통과하지 못한 검사:",
         footnotes: "각주",
         backToText: "본문으로 돌아가기", references: "참고 문헌", done: "완료", open: "미완료",
         draft: "초안: 검사를 통과하지 못한 수는 본문에 표시되어 있습니다.",
@@ -141,7 +142,7 @@ extension Words {
     private static let german = Words(
         tags: ["de"], figure: "Abbildung", table: "Tabelle", equation: "Gleichung", data: "Daten",
         contents: "Inhalt", colors: "Hell oder dunkel",
-        code: "Code",
+        code: "Code", folded: "beim Drucken zugeklappt", failed: "Gescheiterte Prüfung:",
         footnotes: "Fußnoten", backToText: "Zurück zum Text", references: "Literatur",
         done: "Erledigt", open: "Offen",
         draft: "Entwurf: Prüfungen, die scheitern, sind auf der Seite gekennzeichnet.",
@@ -172,7 +173,7 @@ extension Words {
     private static let french = Words(
         tags: ["fr"], figure: "Figure", table: "Tableau", equation: "Équation", data: "Données",
         contents: "Sommaire", colors: "Clair ou sombre",
-        code: "Code",
+        code: "Code", folded: "replié à l’impression", failed: "Vérification échouée\u{A0}:",
         footnotes: "Notes", backToText: "Retour au texte", references: "Références", done: "Fait",
         open: "À faire",
         draft: "Brouillon : les vérifications qui échouent sont signalées sur la page.",
@@ -206,7 +207,7 @@ extension Words {
     private static let spanish = Words(
         tags: ["es"], figure: "Figura", table: "Tabla", equation: "Ecuación", data: "Datos",
         contents: "Índice", colors: "Claro u oscuro",
-        code: "Código",
+        code: "Código", folded: "plegado al imprimir", failed: "Comprobación fallida:",
         footnotes: "Notas", backToText: "Volver al texto", references: "Referencias",
         done: "Hecho", open: "Pendiente",
         draft: "Borrador: las comprobaciones que fallan están señaladas en la página.",

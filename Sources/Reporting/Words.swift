@@ -20,6 +20,10 @@ public struct Words: Sendable {
     public let colors: String
     /// What folded code is called.
     public let code: String
+    /// What is said on paper of something that was folded when it was printed.
+    public let folded: String
+    /// What stands before what was found about a check that is not right.
+    public let failed: String
     /// What the notes at the end of a page are called.
     public let footnotes: String
     /// What leads from a footnote back to the text.
@@ -66,6 +70,11 @@ extension Words {
     /// theirs.
     public func tag(onPageIn language: String) -> String? {
         Words.known(language) == nil ? tags.first : nil
+    }
+
+    /// A word and the number behind it, which stay on one line.
+    func label(_ word: String, _ number: some CustomStringConvertible) -> String {
+        "\(word)\u{A0}\(number)"
     }
 
     /// The title of a callout.

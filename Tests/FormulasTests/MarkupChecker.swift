@@ -31,7 +31,7 @@ struct MarkupChecker {
         "display", "encoding", "class", "style", "form", "stretchy", "symmetric", "lspace",
         "rspace", "largeop", "movablelimits", "mathvariant", "width", "height", "depth", "voffset",
         "minsize", "maxsize", "linethickness", "displaystyle", "scriptlevel", "mathsize",
-        "mathcolor", "mathbackground", "accent", "href",
+        "mathcolor", "mathbackground", "accent", "accentunder", "href", "title",
     ]
     private static let children: [Substring: Int] = [
         "mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3,

@@ -38,7 +38,7 @@ func content(of tree: FormulaTree, references: (String) -> String? = { _ in nil 
     let markup = tree.mathML(references: references)
     guard let start = markup.firstRange(of: "<semantics>"),
         let end = markup.firstRange(of: "<annotation ")
-    else { return markup }
+    else { return String(markup.dropFirst("<math>".count).dropLast("</math>".count)) }
     return String(markup[start.upperBound..<end.lowerBound])
 }
 

@@ -118,6 +118,28 @@ import Testing
         #expect(markup == expected)
     }
 
+    @Test(
+        "A formula says of itself what holds for all of it",
+        arguments: [
+            ("\\displaystyle \\frac{a}{b}", "<math displaystyle=\"true\"><semantics><mfrac>"),
+            ("x + \\displaystyle y", "<math><semantics><mrow><mi>x</mi>"),
+            ("x", "<math><mi>x</mi></math>"),
+            (
+                "\\href{https://a.org/?a&b}{x}",
+                "<a href=\"https://a.org/?a&amp;b\" title=\"https://a.org/?a&amp;b\"><math><semantics><mi>x</mi>"
+            ),
+        ])
+    func whole(_ tex: String, _ beginning: String) {
+        #expect(parse(tex).mathML().hasPrefix(beginning))
+    }
+
+    @Test("A formula that nobody wrote bears no TeX")
+    func unannotated() {
+        #expect(
+            parse("a + b").mathML(isAnnotated: false)
+                == "<math><mi>a</mi><mo>+</mo><mi>b</mi></math>")
+    }
+
     @Test func macroTablesRefuseWhatCannotWork() throws {
         var macros = MacroTable()
         #expect(throws: MacroMistake.name("KL1")) { try macros.define("KL1", as: "x") }

@@ -45,7 +45,8 @@ struct BreakOutTests {
         "disabled", "start", "scope", "value", "lang", "name", "content", "http-equiv", "charset",
         "for", "tabindex",
         // Formulas.
-        "accent", "depth", "display", "displaystyle", "encoding", "form", "height", "largeop",
+        "accent", "accentunder", "depth", "display", "displaystyle", "encoding", "form", "height",
+        "largeop",
         "linethickness", "lspace", "mathbackground", "mathcolor", "mathsize", "mathvariant",
         "maxsize", "minsize", "movablelimits", "rspace", "scriptlevel", "stretchy", "style",
         "symmetric", "voffset", "width",

@@ -108,6 +108,13 @@ struct SiteTests {
         #expect(script.contains("search.js"))
     }
 
+    @Test("A page has the rules of style of what the site puts on it")
+    func style() throws {
+        let page = try #require(
+            try pages(["a"], of: [("a", "# A\n")], "site:\n  title: T\n")["a.html"])
+        #expect(page.contains(".page>.masthead{") && page.contains(".search input{"))
+    }
+
     @Test("The list at the side is short however many reports there are")
     func manyReports() throws {
         let names = (1000..<1101).map { "r\($0)" }

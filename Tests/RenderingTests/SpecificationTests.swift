@@ -29,10 +29,10 @@ struct SpecificationTests {
     }
 }
 
-func report(_ text: String, isSafe: Bool = false) -> Report {
+func report(_ text: String, isSafe: Bool = false, stylesheet: String = "") -> Report {
     let source = SourceText(text, name: "page.md")
     return Report(
         Document(parsing: source) { path, _ in
             .failure(Document.IncludeFailure(message: "there is no '\(path)' here"))
-        }, isSafe: isSafe)
+        }, isSafe: isSafe, shared: SharedSettings(stylesheet: stylesheet))
 }

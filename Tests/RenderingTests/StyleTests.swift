@@ -29,6 +29,11 @@ struct StyleTests {
 
             > [!CAUTION]
             > a
+
+            ```{klio}
+            #| error: true
+            check 1 == 2
+            ```
             """)
     ).text
 
@@ -98,5 +103,38 @@ struct StyleTests {
     func used(_ without: String, _ rule: String, _ with: String) {
         #expect(!HTMLPage(report(without)).text.contains(rule))
         #expect(HTMLPage(report(with)).text.contains(rule))
+    }
+
+    @Test(
+        "A variable is there where something asks for its value",
+        arguments: [
+            "> [!CAUTION]\n> a", "<i style=\"color:var(--caution)\">a</i>",
+            "<i style=\"color: var( --caution , red)\">a</i>",
+        ])
+    func variables(_ text: String) {
+        #expect(!HTMLPage(report("a")).text.contains("--caution:"))
+        #expect(HTMLPage(report(text)).text.contains("--caution:"))
+    }
+
+    @Test("An author's style sheet may ask for every variable")
+    func authorsVariables() {
+        let page = HTMLPage(report("a", stylesheet: "b{color:var(--tip)}")).text
+        #expect(page.contains("--tip:") && !page.contains("--caution:"))
+    }
+
+    @Test("Paper says of what is folded that it is, in the language of the page")
+    func folded() {
+        let rule = "@media print{details:not([open])>summary::after{content:\" (打印时未展开)\"}}"
+        let text = "---\nlang: zh\n---\n\n"
+        #expect(!HTMLPage(report(text + "a")).text.contains("details:not"))
+        #expect(
+            HTMLPage(report(text + "<details><summary>a</summary>b</details>")).text
+                .contains(rule))
+    }
+
+    @Test("A style sheet does not end its element")
+    func end() {
+        let page = HTMLPage(report("a", stylesheet: "</style><b>")).text
+        #expect(page.ranges(of: "</style>").count == 1 && page.contains("<\\/style><b>"))
     }
 }

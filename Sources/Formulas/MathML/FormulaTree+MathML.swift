@@ -4,24 +4,54 @@ extension FormulaTree {
     /// The formula as a `<math>` element of MathML Core.
     ///
     /// White space follows TeX's classes of atoms, letters in special alphabets are Unicode's
-    /// mathematical ones, and the TeX source is an annotation. Classes need
-    /// `FormulaTree.stylesheet`. `references` gives the number of a label, without parentheses;
-    /// a label it does not know is shown as `??`. What the author wrote cannot reach out of the
-    /// element: text is escaped, addresses, colours and lengths have been checked.
+    /// mathematical ones, and the TeX source is an annotation, unless nobody wrote it or it is one
+    /// character. A formula that is nothing but a link stands in it, since links inside formulas are
+    /// kept from many readers who listen. Classes need `FormulaTree.stylesheet`. `references` gives
+    /// the number of a label, without parentheses; a label it does not know is shown as `??`. What
+    /// the author wrote cannot reach out of the element: text is escaped, addresses, colours and
+    /// lengths have been checked.
     ///
     /// Source: W3C, MathML Core; Knuth, The TeXbook, chapter 18.
-    public func mathML(references: (String) -> String? = { _ in nil }) -> String {
+    public func mathML(
+        isAnnotated: Bool = true, references: (String) -> String? = { _ in nil }
+    ) -> String {
         withoutActuallyEscaping(references) { references in
-            var writer = MathMLWriter(
-                style: isDisplay ? .display : .text, references: references)
-            writer.markup += isDisplay ? "<math display=\"block\">" : "<math>"
-            writer.markup += "<semantics>"
-            writer.element(root)
-            writer.markup += "<annotation encoding=\"application/x-tex\">"
-            writer.markup += tex.escapedForMarkup
-            writer.markup += "</annotation></semantics></math>"
+            let (address, inner) = link
+            let (nodes, style, attributes) = isDisplay ? display(inner) : inline(inner)
+            var writer = MathMLWriter(style: style, references: references)
+            if let address { writer.markup += "<a href=\"\(address)\" title=\"\(address)\">" }
+            writer.element("math", attributes) { math in
+                guard isAnnotated, tex.utf8.count > 1 else { return math.row(nodes) }
+                math.element("semantics") {
+                    $0.element(nodes)
+                    $0.leaf("annotation", " encoding=\"application/x-tex\"", tex)
+                }
+            }
+            if address != nil { writer.markup += "</a>" }
             return writer.markup
         }
+    }
+
+    /// Where the formula leads, when it is nothing but a link, and what it is made of.
+    private var link: (address: String?, nodes: [FormulaNode]) {
+        guard root.count == 1, case .link(let address, let nodes) = root[0].kind else {
+            return (nil, root)
+        }
+        return (address.escapedForMarkup, nodes)
+    }
+
+    private typealias Body = (nodes: [FormulaNode], style: MathStyle, attributes: String)
+
+    private func display(_ nodes: [FormulaNode]) -> Body {
+        (nodes, .display, " display=\"block\"")
+    }
+
+    /// A formula within a line that is in display style as a whole says so itself.
+    private func inline(_ nodes: [FormulaNode]) -> Body {
+        guard nodes.count == 1, case .styled(.style(.display), let inner) = nodes[0].kind else {
+            return (nodes, .text, "")
+        }
+        return (inner, .display, " displaystyle=\"true\"")
     }
 }
 

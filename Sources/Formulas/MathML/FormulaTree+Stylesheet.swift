@@ -42,6 +42,8 @@ extension FormulaTree {
         math .top.double>mtd{border-top:max(3px,.15em) double}
         math .bottom.double>mtd{border-bottom:max(3px,.15em) double}
         math .wide{width:100%}
+        math mover[accent]>:last-child{padding-bottom:.06em}
+        math munder[accentunder]>:last-child{padding-top:.06em}
         math .side{padding:0 .06em}
         @supports not (-moz-appearance:none){math mo[style]{width:var(--width)}
         math .i1{padding-right:.065em}

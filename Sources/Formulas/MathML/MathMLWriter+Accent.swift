@@ -14,41 +14,29 @@ extension MathMLWriter {
     }
 
     private mutating func writeMark(_ accent: Accent, on base: FormulaNode) {
-        element(accent.isBelow ? "munder" : "mover") { writer in
+        element(accent.isBelow ? "munder" : "mover", accent.placing) { writer in
             writer.element(base)
-            writer.atLevel(accent.level) {
-                $0.writeOperator(accent.character, accent.attributes(over: base), Setting())
-            }
+            writer.writeOperator(accent.character, accent.attributes(over: base), Setting())
         }
     }
 }
 
-extension MathMLWriter {
-    /// Writes an operator so many levels of scripts below what is around it.
-    ///
-    /// Only `mstyle` may say so; browsers stretch the operator inside it as if it stood there itself.
-    mutating func atLevel(_ level: Int?, _ body: (inout MathMLWriter) -> Void) {
-        guard let level else { return body(&self) }
-        element("mstyle", " scriptlevel=\"+\(level)\"", body)
-    }
-}
-
 extension Accent {
-    /// How much smaller the mark is than its base, in levels of scripts; `nil` where browsers decide.
+    /// What says that the mark belongs to its base; nothing where it is a script, small and apart.
     ///
-    /// A mark is as large as its base is, and a little above it: browsers put what is called an
-    /// accent right on its base. Arrows are small.
-    fileprivate var level: Int? {
+    /// A mark is as large as its base is. Browsers put it right on its base; the style sheet moves
+    /// it off by a little.
+    fileprivate var placing: String {
         switch self {
-        case .vec: 2
-        case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
-            .mathring, .widehat, .widecheck, .widetilde, .utilde:
-            0
+        case .vec, .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
+            .mathring, .widehat, .widecheck, .widetilde:
+            " accent=\"true\""
+        case .utilde: " accentunder=\"true\""
         case .overline, .underline, .underbar, .overrightarrow, .overleftarrow,
             .overleftrightarrow, .doubleOverrightarrow, .overleftharpoon, .overrightharpoon,
             .overlinesegment, .underrightarrow, .underleftarrow, .underleftrightarrow,
             .underlinesegment:
-            nil
+            ""
         }
     }
 
@@ -58,7 +46,8 @@ extension Accent {
     /// belongs to the letter before it, which no element may begin with; so these are drawn wider.
     fileprivate func attributes(over base: FormulaNode) -> String {
         switch self {
-        case .vec, .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
+        case .vec: return " stretchy=\"false\" mathsize=\"60%\""
+        case .hat, .check, .tilde, .acute, .grave, .dot, .ddot, .dddot, .ddddot, .breve, .bar,
             .mathring:
             return " stretchy=\"false\""
         case .widehat, .widecheck, .widetilde, .utilde:

@@ -51,7 +51,9 @@ extension MathMLWriter {
     private mutating func writeUnlabelled(_ brace: Brace, _ name: StaticString) {
         element(name) { writer in
             writer.element(brace.base)
-            writer.atLevel(0) {
+            // As large as the base, which only `mstyle` may say; browsers stretch the operator in it as
+            // if it stood there itself.
+            writer.element("mstyle", " scriptlevel=\"+0\"") {
                 $0.writeOperator(
                     brace.form.rawValue, " class=\"wide\" stretchy=\"true\"", Setting())
             }

@@ -13,7 +13,7 @@ enum SearchScript {
 
     /// The script on every page: it shows the field, which does nothing without it.
     static let loader = """
-        (()=>{const b=document.querySelector(".search");if(!b)return;const i=b.querySelector("input");let s;const l=()=>{if(s)return;s=document.createElement("script");s.src=b.dataset.root+"search.js";s.onerror=()=>{s.remove();s=null};document.head.append(s)};i.addEventListener("focus",l);i.addEventListener("input",l);b.hidden=false})()
+        (()=>{const b=document.querySelector(".search");if(!b)return;const i=b.querySelector("input");let s;const l=()=>{if(s)return;s=document.createElement("script");s.src=b.dataset.root+"\(path)";s.onerror=()=>{s.remove();s=null};document.head.append(s)};i.addEventListener("focus",l);i.addEventListener("input",l);b.hidden=false})()
         """
 
     /// The file with an index.

@@ -9,12 +9,12 @@ extension Site {
     public var files: [OutputFile] {
         var files: [OutputFile] = []
         if variants["index"] == nil { files += indexLanguages.compactMap(indexFile) }
-        if variants["404"] == nil { files += [notFoundFile].compactMap(\.self) }
+        if variants["404"] == nil, let notFoundFile { files.append(notFoundFile) }
         var index = SearchIndex()
         for report in reports { index.add(report, at: report.page.name.encodedAsPath + ".html") }
         files.append(SearchScript.file(of: index))
         if settings.sharesAssets {
-            files.append(OutputFile(path: Site.stylePath, text: StyleRules.page.text))
+            files.append(OutputFile(path: Site.stylePath, text: StyleRules.site.text))
         }
         if settings.address != nil { files.append(OutputFile(path: "sitemap.xml", text: sitemap)) }
         return files

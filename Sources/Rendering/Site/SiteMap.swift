@@ -45,9 +45,6 @@ public struct SiteMap: Sendable {
     /// Where a page stands among all of them.
     func index(of name: String) -> Int? { indices[name] }
 
-    /// Whether there is a report's page of a name.
-    public func holds(_ name: String) -> Bool { indices[name] != nil }
-
     private static func ranks(
         _ keys: Set<String>, _ settings: SiteSettings
     ) -> ([String: Int], [Diagnostic]) {

@@ -62,7 +62,7 @@ extension SiteMap {
     /// A link of a page: what leads to a template leads to its page.
     fileprivate func link(_ destination: String, from name: String) -> String {
         guard let address = PageAddress(destination, from: name), address.path.hasSuffix(".md"),
-            let target = address.pageName, holds(target)
+            let target = address.pageName, index(of: target) != nil
         else { return destination }
         return address.link(to: target, root: name.rootPath)
     }

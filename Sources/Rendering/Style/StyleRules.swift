@@ -1,17 +1,45 @@
 /// Rules of a style sheet, of which a page gets those that something on it asks for.
 ///
 /// The sheet is Klio's own: rules may stand inside `@media` and `@supports`, selectors name
-/// elements, classes and, in `:lang(…)`, languages.
+/// elements, classes and, in `:lang(…)`, languages; no value has a `;` in it.
 struct StyleRules: Sendable {
     private let rules: [Rule]
 
     private indirect enum Rule: Sendable {
         /// Declarations for what selectors match.
-        case style([Selector], declarations: String)
+        case style([Selector], declarations: [Substring])
         /// Rules under a condition.
         case group(String, [Rule])
         /// What concerns the page as a whole: `@page`, `@font-face`.
         case whole(String)
+
+        /// What of the rule matches something among the names on a page; `nil` when nothing does.
+        func kept(for used: UsedNames) -> Rule? {
+            switch self {
+            case .whole: return self
+            case .group(let condition, let inner):
+                let kept = inner.compactMap { $0.kept(for: used) }
+                return kept.isEmpty ? nil : .group(condition, kept)
+            case .style(let selectors, let declarations):
+                let matching = selectors.filter { used.holds($0.names) }
+                return matching.isEmpty ? nil : .style(matching, declarations: declarations)
+            }
+        }
+
+        /// The rule without the variables that are not among some.
+        func keeping(_ variables: Set<String>) -> Rule {
+            switch self {
+            case .whole: self
+            case .group(let condition, let inner):
+                .group(condition, inner.map { $0.keeping(variables) })
+            case .style(let selectors, let declarations):
+                .style(
+                    selectors,
+                    declarations: declarations.filter {
+                        !$0.hasPrefix("--") || variables.contains(String($0.prefix { $0 != ":" }))
+                    })
+            }
+        }
     }
 
     fileprivate struct Selector: Sendable {
@@ -23,23 +51,29 @@ struct StyleRules: Sendable {
     /// Reads a style sheet.
     init(parsing sheet: String) { rules = StyleRules.rules(in: sheet[...]) }
 
-    /// The rules that match something among the names on a page, one a line.
-    func text(for used: UsedNames) -> String { StyleRules.text(of: rules, for: used) }
+    /// The rules that match something among the names on a page, one a line, without variables that
+    /// nothing asks for.
+    func text(for used: UsedNames) -> String {
+        let rules = rules.compactMap { $0.kept(for: used) }
+        var used = used
+        used.readVariables(in: Array(StyleRules.text(of: rules).utf8))
+        return StyleRules.text(of: rules.map { $0.keeping(used.variables) })
+    }
 
     /// All rules, one a line.
-    var text: String { StyleRules.text(of: rules, for: nil) }
+    var text: String { StyleRules.text(of: rules) }
 
-    private static func text(of rules: [Rule], for used: UsedNames?) -> String {
+    private static func text(of rules: [Rule]) -> String {
         rules.map { rule in
             switch rule {
-            case .whole(let text): return text + "\n"
+            case .whole(let text): text + "\n"
             case .group(let condition, let inner):
-                let text = text(of: inner, for: used)
-                return text.isEmpty ? "" : "\(condition){\(text.dropLast())}\n"
+                inner.isEmpty ? "" : "\(condition){\(text(of: inner).dropLast())}\n"
             case .style(let selectors, let declarations):
-                let matching = selectors.filter { used?.holds($0.names) ?? true }.map(\.text)
-                return matching.isEmpty
-                    ? "" : "\(matching.joined(separator: ",")){\(declarations)}\n"
+                declarations.isEmpty
+                    ? ""
+                    : "\(selectors.map(\.text).joined(separator: ",")){"
+                        + "\(declarations.joined(separator: ";"))}\n"
             }
         }.joined()
     }
@@ -75,9 +109,8 @@ struct StyleRules: Sendable {
         }
         if prelude.hasPrefix("@") { return .whole("\(prelude){\(body)}") }
         let selectors = prelude.split(separator: ",").map { Selector(String($0)) }
-        return .style(
-            selectors,
-            declarations: String(decoding: body.utf8.filter { $0 != 0x0A }, as: UTF8.self))
+        let declarations = String(decoding: body.utf8.filter { $0 != 0x0A }, as: UTF8.self)
+        return .style(selectors, declarations: declarations.split(separator: ";"))
     }
 }
 

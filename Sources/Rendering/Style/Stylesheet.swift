@@ -27,8 +27,12 @@ enum Stylesheet {
     }
 
     /// The variables of fonts: what each system has, with the characters of each language.
+    ///
+    /// East Asian fonts have quotation marks as wide as their characters: but for pages in their
+    /// languages, they are asked only for what no other font has.
     private static let fonts = """
-        :root{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;--mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;--u:1.7rem;--h:.85rem}
+        :root{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif",serif,"Noto Serif CJK SC","Songti SC",SimSun;--sans:system-ui,"Segoe UI","Noto Sans",sans-serif,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei";--mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace,"Noto Sans Mono CJK SC";--u:1.7rem;--h:.85rem}
+        :lang(zh){--serif:Charter,"Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
         :lang(zh-Hant){--serif:Charter,"Noto Serif CJK TC","Songti TC",PMingLiU,serif;--sans:system-ui,"Noto Sans CJK TC","PingFang TC","Microsoft JhengHei",sans-serif}
         :lang(ja){--serif:Charter,"Noto Serif CJK JP","Hiragino Mincho ProN","Yu Mincho",serif;--sans:system-ui,"Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif}
         :lang(ko){--serif:Charter,"Noto Serif CJK KR",AppleMyungjo,Batang,serif;--sans:system-ui,"Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif}
@@ -66,10 +70,12 @@ enum Stylesheet {
         .noted{display:grid;grid-template-columns:100% 13rem;column-gap:3rem;align-items:start}
         .noted>:first-child,.noted>.notes{margin-bottom:0}
         .noted>.notes{padding-left:1.6em;border:0;line-height:1.45}}
+        @media(max-width:40rem){pre{white-space:pre-wrap;overflow-wrap:anywhere}}
         @media(max-width:30rem){.page{padding:3rem 1rem}
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
         math{max-width:100%;overflow-x:auto;overflow-y:hidden}
+        td math,th math{max-width:none;overflow:visible}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
 
@@ -90,7 +96,7 @@ enum Stylesheet {
         li.task>input,li.task>p>input{margin:0 .35em 0 -1.35em;width:1em;height:1em;vertical-align:-.1em}
         del{color:var(--mut)}
         sup,sub{line-height:0;font-size:.75em}
-        .footnote-ref a,.footnote-backref{border:0}
+        .footnote-ref a{border:0}
         code,pre{font-family:var(--mono);font-size:.88em}
         code{background:var(--soft);border-radius:.25em;padding:.1em .3em;overflow-wrap:anywhere}
         .keyword{color:var(--accent);font-weight:600}
@@ -117,22 +123,22 @@ enum Stylesheet {
         .warning{--callout:var(--warning)}
         .caution{--callout:var(--caution)}
         pre{background:var(--soft);border-radius:.4em;padding:.85em 1em;overflow-x:auto;line-height:1.5}
-        pre code{background:none;padding:0;font-size:1em;overflow-wrap:normal}
+        pre code{background:none;padding:0;font-size:1em;overflow-wrap:inherit}
         td+td code{white-space:nowrap}
         details>pre{margin-top:.4em}
         math{font-family:"Latin Modern Math","STIX Two Math","Cambria Math","Noto Sans Math",math,"Noto Serif CJK SC","Songti SC",SimSun,serif;font-size:1.05em}
         math[display=block]{margin:.2em auto;overflow-x:auto;overflow-y:hidden}
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.1em 0}
-        div.math math{flex:1 0 auto;margin:0}
+        div.math math{flex:1 0 auto;max-width:none;margin:0;overflow:visible}
         .math .number{color:var(--mut)}
-        .working{padding-left:1.2em}
-        .working p{margin:0 0 .3em;padding-left:3.2em;text-indent:-3.2em}
-        .working .step{text-indent:-1.8em}
+        .working{padding-left:1.2em;list-style:none}
+        .working li{margin:0 0 .3em;padding-left:3.2em;text-indent:-1.8em}
+        .working .subject{text-indent:-3.2em}
         .working math{margin:.18em 0}
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;margin:0 auto;font-size:.94em;line-height:1.5;font-variant-numeric:lining-nums tabular-nums}
         th,td{padding:.1em .8em;text-align:left;border-bottom:1px solid var(--line)}
-        thead th{border-bottom:.1rem solid var(--fg);font-weight:600}
+        thead tr>*{border-bottom:.1rem solid var(--fg);font-weight:600}
         .right{text-align:right}
         .center{text-align:center}
         figure,.output{text-align:center}
@@ -195,10 +201,10 @@ enum Stylesheet {
         .page,.text{--u:15pt;--h:7.5pt}
         input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
         h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}pre{break-after:avoid}
-        .table figcaption,.working p:first-child{break-after:avoid}
+        .table figcaption,.working li:first-child{break-after:avoid}
         pre+figure{break-before:avoid}
         footer{margin-top:var(--u);break-before:avoid}
-        figure,.callout,.math,.working p,.noted,tr,li{break-inside:avoid}
+        figure,.callout,.math,.noted,tr,li{break-inside:avoid}
         figure.table{break-inside:auto}
         thead{display:table-header-group}
         p{orphans:3;widows:3}

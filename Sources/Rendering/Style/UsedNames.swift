@@ -1,16 +1,29 @@
-/// The names that a page gives rules to hold on to: its elements, classes and languages.
+/// The names that a page gives rules to hold on to: its elements, classes and languages, and the
+/// variables it takes from them.
 struct UsedNames {
     private var names: Set<String> = ["html", "body"]
     private var languages: Set<String> = []
     /// The names that links may lead to, as they stand in the markup.
     private(set) var identifiers: Set<String> = []
+    /// The variables of style, with their hyphens.
+    private(set) var variables: Set<String> = []
 
-    /// Finds the names in pieces of markup.
-    init(in pieces: [[UInt8]]) {
-        for piece in pieces { read(piece) }
+    /// Adds the variables that rules of style, or attributes in markup, take values from.
+    mutating func readVariables(in style: [UInt8]) {
+        var rest = style[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+            let isUse = rest[..<open].suffix(3).elementsEqual("var".utf8)
+            rest = style[(open + 1)...]
+            guard isUse else { continue }
+            let name = rest.drop { $0 == 0x20 }.prefix { !", )".utf8.contains($0) }
+            variables.insert(String(decoding: name, as: UTF8.self))
+        }
     }
 
-    private mutating func read(_ markup: [UInt8]) {
+    /// Adds the names in a piece of markup.
+    mutating func read(_ text: String) {
+        let markup = Array(text.utf8)
+        readVariables(in: markup)
         var offset = 0
         while let open = markup[offset...].firstIndex(of: UInt8(ascii: "<")) {
             offset = open + 1
