@@ -133,8 +133,8 @@ import Testing
                 + "From 0.02 to 0.98. Vertical rule at 0.167: a = 1/6. "
                 + "D(P‖Q): highest 1.66 near 0.98, lowest 0 near 0.167. "
                 + "D(Q‖P): highest 2.81 near 0.98, lowest 0 near 0.167. "
-                + "Point fair: both are zero at (0.167, 0). "
-                + "D(P‖Q) and D(Q‖P) cross near 0.167, 0.833.")
+                + "Point at (0.167, 0): fair: both are zero. "
+                + "D(P‖Q) and D(Q‖P) cross near 0.167 and 0.833.")
         #expect(
             ExampleFigure.linePoles.figure.alternativeText.contains(
                 "1/x: rising beyond all bounds near 0"))

@@ -1,3 +1,5 @@
+import Characters
+
 /// The tables behind a figure with axes.
 struct SheetWriter {
     let figure: Figure
@@ -5,11 +7,13 @@ struct SheetWriter {
     let layout: Layout
     let profiles: [FunctionProfile?]
 
-    /// The tables: bars and functions in one each, then every other series in its own.
+    /// The tables: bars and functions in one each, then every other series in its own; one that is
+    /// the same as another stands once.
     var sheets: [DataSheet] {
-        [bars, functions].compactMap { $0 } + content.layers.compactMap(sheet)
+        ([bars, functions].compactMap { $0 } + content.layers.flatMap(sheets)).distinct
     }
 
+    private var heads: FigureWords.Heads { content.words.heads }
     private var across: String { MeasuredText(figure.x.label ?? "x").plain }
     private var up: String {
         MeasuredText(figure.y.label ?? content.verticalName ?? "y").plain
@@ -22,9 +26,7 @@ struct SheetWriter {
         SheetNumber.text(value.map(content.vertical.gathered))
     }
 
-    private func name(_ series: Series) -> String {
-        series.label.map { MeasuredText($0).plain } ?? up
-    }
+    private func name(_ series: Series) -> String { series.plainName ?? up }
 
     /// One row for each category, one column for each layer of bars.
     private var bars: DataSheet? {
@@ -34,8 +36,9 @@ struct SheetWriter {
         guard !layers.isEmpty else { return nil }
         let names = content.hasHorizontalBars ? content.rows : content.columns
         let (title, other) = content.hasHorizontalBars ? (up, across) : (across, up)
-        let heads = layers.map { $0.0.label.map { MeasuredText($0).plain } ?? other }
-        return DataSheet([title] + heads, count: names.count) { index in
+        return DataSheet(
+            [title] + layers.map { $0.0.plainName ?? other }, count: names.count
+        ) { index in
             [MeasuredText.cleaned(names[index])]
                 + layers.map { SheetNumber.text($0.1.heights[index]) }
         }
@@ -43,12 +46,11 @@ struct SheetWriter {
 
     /// The functions at eleven places between the ends of the axis.
     private var functions: DataSheet? {
-        let drawn = zip(content.functions, profiles).compactMap { drawn, profile in
-            profile.map { (drawn.series, $0) }
-        }
+        let names = content.layers.flatMap(functionNames)
+        let drawn = zip(names, profiles).compactMap { name, profile in profile.map { (name, $0) } }
         guard !drawn.isEmpty else { return nil }
         let shown = layout.frame.x.numbers
-        return DataSheet([across] + drawn.map { name($0.0) }, count: 11) { index in
+        return DataSheet([across] + drawn.map(\.0), count: 11) { index in
             let place = shown.interpolated(at: Double(index) / 10)
             return [x(place)]
                 + drawn.map { _, profile in
@@ -59,41 +61,64 @@ struct SheetWriter {
         }
     }
 
-    private func sheet(for layer: Content.Layer) -> DataSheet? {
+    /// The names of the functions of a layer, in their order.
+    private func functionNames(of layer: Content.Layer) -> [String] {
         switch layer {
-        case .bars, .line(_, .function), .line(_, .level), .area(_, upper: .function, _),
-            .area(_, upper: .level, _), .rule, .words, .arrow, .point:
-            return nil
-        case .contours(let map): return sheet(of: map.surface)
-        case .field(let field): return sheet(of: field.surface)
-        case .line(let series, .stretches(let stretches)),
-            .area(let series, upper: .stretches(let stretches), _):
-            return pairs(stretches, series)
-        case .symbols(let series, let points), .stems(let series, let points, _),
-            .jumps(let series, let points):
-            return pairs([points], series)
-        case .blocks(let series, let blocks, _):
-            return DataSheet(["from", "to", name(series)], count: blocks.count) { index in
-                let block = blocks[index]
-                return [
-                    x(block.x.lowerBound), x(block.x.upperBound), SheetNumber.text(block.height),
-                ]
+        case .line(let series, .function), .area(let series, .function, lower: .level):
+            [name(series)]
+        case .area(let series, let upper, let lower):
+            [(upper, heads.high), (lower, heads.low)].compactMap { course, edge in
+                guard case .function = course else { return nil }
+                return content.words.named(name(series), edge)
             }
-        case .intervals(let series, let intervals):
-            return DataSheet([across, name(series), "low", "high"], count: intervals.count) {
-                let one = intervals[$0]
-                return [x(one.center.x), y(one.center.y), y(one.low), y(one.high)]
-            }
-        case .cells(let table): return sheet(of: table)
+        case .line, .bars, .blocks, .symbols, .stems, .intervals, .jumps, .cells, .contours,
+            .field, .point, .rule, .words, .arrow:
+            []
         }
     }
 
-    private func pairs(_ stretches: [[Content.Pair]], _ series: Series) -> DataSheet? {
+    private func sheets(for layer: Content.Layer) -> [DataSheet] {
+        switch layer {
+        case .bars, .rule, .words, .arrow, .point: []
+        case .contours(let map): [sheet(of: map.surface)]
+        case .field(let field): [sheet(of: field.surface)]
+        case .line(let series, let course): sheets(of: course, name(series))
+        case .area(let series, let upper, .level): sheets(of: upper, name(series))
+        case .area(let series, let upper, let lower):
+            sheets(of: upper, content.words.named(name(series), heads.high))
+                + sheets(of: lower, content.words.named(name(series), heads.low))
+        case .symbols(let series, let points), .stems(let series, let points, _),
+            .jumps(let series, let points):
+            sheets(of: .stretches([points]), name(series))
+        case .blocks(let series, let blocks, _): [sheet(of: blocks, name(series))]
+        case .intervals(let series, let intervals): [sheet(of: intervals, name(series))]
+        case .cells(let table): [sheet(of: table)]
+        }
+    }
+
+    /// The points of a course; functions stand in a table of their own.
+    private func sheets(of course: Content.Course, _ name: String) -> [DataSheet] {
+        let stretches = content.stretches(of: course)
         let shown = Array(stretches.joined().prefix(DataSheet.mostRows))
-        guard !shown.isEmpty else { return nil }
+        guard !shown.isEmpty else { return [] }
         let count = stretches.reduce(0) { $0 + $1.count }
-        return DataSheet([across, name(series)], count: count) { index in
+        let sheet = DataSheet([across, name], count: count) { index in
             [x(shown[index].x), y(shown[index].y)]
+        }
+        return [sheet]
+    }
+
+    private func sheet(of blocks: [Content.Block], _ name: String) -> DataSheet {
+        DataSheet([heads.from, heads.to, name], count: blocks.count) { index in
+            let block = blocks[index]
+            return [x(block.x.lowerBound), x(block.x.upperBound), SheetNumber.text(block.height)]
+        }
+    }
+
+    private func sheet(of intervals: [Content.Interval], _ name: String) -> DataSheet {
+        DataSheet([across, name, heads.low, heads.high], count: intervals.count) { index in
+            let one = intervals[index]
+            return [x(one.center.x), y(one.center.y), y(one.low), y(one.high)]
         }
     }
 
