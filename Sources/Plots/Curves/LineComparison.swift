@@ -26,28 +26,32 @@ struct LineComparison {
     init(_ difference: HeightDifference) {
         self.difference = difference
         negligible = 1e-9 * difference.reach
-        var last: (index: Int, sign: Int)?
-        var common: [Int] = []
-        for index in difference.places.indices {
-            guard let sign = difference.sign(index) else {
-                hasHoles = true
-                (last, common) = (nil, [])
-                continue
-            }
-            if sign == 0 {
-                common.append(index)
-                continue
-            }
-            part(at: index, sign, after: last, common)
-            (last, common) = ((index, sign), [])
-        }
-        meet(at: common)
+        let lastSign = lookOver()
         lookClosely()
         crossings.sort()
         meetings.sort()
-        order = last.flatMap {
-            crossings.isEmpty && !hasHoles ? ($0.sign > 0 ? .first : .second) : nil
+        guard let lastSign, crossings.isEmpty, !hasHoles else { return }
+        order = lastSign > 0 ? .first : .second
+    }
+
+    /// Notes what shows at the places themselves; the sign of the difference at the last where there
+    /// is one.
+    private mutating func lookOver() -> Int? {
+        var last: (index: Int, sign: Int)?
+        var common: [Int] = []
+        for index in difference.places.indices {
+            switch difference.sign(index) {
+            case nil:
+                hasHoles = true
+                (last, common) = (nil, [])
+            case 0?: common.append(index)
+            case let sign?:
+                part(at: index, sign, after: last, common)
+                (last, common) = ((index, sign), [])
+            }
         }
+        meet(at: common)
+        return last?.sign
     }
 
     /// Whether the lines are the same from end to end.
