@@ -18,8 +18,10 @@ public struct Line: Sendable {
         /// How many there are, evenly spread over the range and joined by straight lines, beside
         /// those in `places`; `nil` takes as many as the curve needs.
         public let count: Int?
-        /// Numbers that are among them in any case: a narrow peak, a bend. With a `count` there are
-        /// so many more, as far as they lie in the range and are not among them by chance.
+        /// Numbers that are among them in any case: a narrow peak, a bend.
+        ///
+        /// With a `count` there are so many more, as far as they lie in the range and are not among
+        /// the others.
         public let places: [Double]
 
         /// Creates a choice; two to four thousand numbers may be asked for.
