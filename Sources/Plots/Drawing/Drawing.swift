@@ -12,6 +12,8 @@ public struct Drawing: Sendable {
     public let sheets: [DataSheet]
     /// The title, or a short description.
     let name: String
+    /// Whether what it says is the author's.
+    private let isAuthors: Bool
 
     /// Lays out a figure, which says what it says in the words of a language.
     init(_ figure: Figure, in words: FigureWords) {
@@ -33,6 +35,7 @@ public struct Drawing: Sendable {
     ) {
         (self.scene, self.sheets) = (scene, sheets)
         (name, alternativeText) = (summary.name, summary.text)
+        isAuthors = summary.isAuthors
         let bytes = scene.svg(name: name, description: alternativeText, style: nil).utf8.count
         let isLarge = bytes > 100_000
         self.warnings =
@@ -74,10 +77,11 @@ public struct Drawing: Sendable {
     /// The figure as SVG.
     ///
     /// A standalone drawing is a file of its own, with its style sheet; any other is meant for a page
-    /// that holds `Figure.stylesheet`. The bytes are the same but for the `<style>` element.
-    public func svg(standalone: Bool) -> String {
+    /// that holds `Figure.stylesheet`. The bytes are the same but for the `<style>` element, and for
+    /// the language of what the figure says of itself, where it is said not to be that of the page.
+    public func svg(standalone: Bool, wordsLanguage: String? = nil) -> String {
         scene.svg(
-            name: name, description: alternativeText,
+            name: name, description: alternativeText, language: isAuthors ? nil : wordsLanguage,
             style: standalone ? scene.stylesheet : nil)
     }
 }

@@ -5,8 +5,13 @@ extension Scene {
     ///
     /// Neighbours that are painted alike share a group. Every group carries its light colours as
     /// attributes, for renderers without style sheets.
-    func svg(name: String, description: String, style: String?) -> String {
-        var lines = [openingTag(name), "<desc>\(description.escapedForMarkup)</desc>"]
+    ///
+    /// The language of the description is given where it is not that of the page.
+    func svg(
+        name: String, description: String, language: String? = nil, style: String?
+    ) -> String {
+        let tag = language.map { " lang=\"\($0.escapedForMarkup)\"" } ?? ""
+        var lines = [openingTag(name), "<desc\(tag)>\(description.escapedForMarkup)</desc>"]
         if let style { lines.append("<style>\n\(style)</style>") }
         var open: String?
         for element in elements {

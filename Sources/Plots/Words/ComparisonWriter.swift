@@ -102,3 +102,8 @@ struct ComparisonWriter {
         return words.comparison.within.filled(["one": line.name, "other": band.name])
     }
 }
+
+extension Content.Course {
+    /// Whether it is at one height.
+    fileprivate var isLevel: Bool { if case .level = self { true } else { false } }
+}

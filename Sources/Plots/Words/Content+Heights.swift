@@ -11,13 +11,3 @@ extension Content {
         }
     }
 }
-
-extension Content.Course {
-    /// Whether it is at one height.
-    var isLevel: Bool { if case .level = self { true } else { false } }
-}
-
-extension Series {
-    /// The name without the marks of subscripts and superscripts.
-    var plainName: String? { label.map { MeasuredText($0).plain } }
-}

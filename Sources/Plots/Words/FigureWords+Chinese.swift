@@ -14,7 +14,8 @@ extension FigureWords {
             of: "，显示{name}", over: "，横轴为{name}", by: "，按{name}分类",
             both: "，横轴为{x}，纵轴为{y}", rows: "，行为{name}", columns: "，列为{name}",
             span: "横轴从{low}到{high}", categoryCount: Noun("{n}个类别"), rowCount: Noun("{n}行"),
-            columnCount: Noun("{n}列"), range: "{count}，从{first}到{last}"),
+            columnCount: Noun("{n}列"), range: "{count}，从{first}到{last}",
+            logarithmic: "对数刻度", symmetric: "对称对数刻度", note: "{name}（{note}）"),
         course: Course(
             nothing: "没有可显示的内容", everywhere: "处处为{value}", everyCategory: "各类均为{value}",
             at: "{place}处的{value}", near: "{place}附近的{value}",
@@ -57,7 +58,8 @@ extension FigureWords {
             of: "，顯示{name}", over: "，橫軸為{name}", by: "，按{name}分類",
             both: "，橫軸為{x}，縱軸為{y}", rows: "，列為{name}", columns: "，欄為{name}",
             span: "橫軸從{low}到{high}", categoryCount: Noun("{n}個類別"), rowCount: Noun("{n}列"),
-            columnCount: Noun("{n}欄"), range: "{count}，從{first}到{last}"),
+            columnCount: Noun("{n}欄"), range: "{count}，從{first}到{last}",
+            logarithmic: "對數刻度", symmetric: "對稱對數刻度", note: "{name}（{note}）"),
         course: Course(
             nothing: "沒有可顯示的內容", everywhere: "處處為{value}", everyCategory: "各類均為{value}",
             at: "{place}處的{value}", near: "{place}附近的{value}",

@@ -16,7 +16,8 @@ extension FigureWords {
             both: "、横軸は{x}、縦軸は{y}", rows: "、行は{name}", columns: "、列は{name}",
             span: "横軸は{low}から{high}まで", categoryCount: Noun("{n}個の項目"),
             rowCount: Noun("{n}行"), columnCount: Noun("{n}列"),
-            range: "{count}、{first}から{last}まで"),
+            range: "{count}、{first}から{last}まで",
+            logarithmic: "対数目盛", symmetric: "対称対数目盛", note: "{name}（{note}）"),
         course: Course(
             nothing: "表示するものなし", everywhere: "どこでも{value}", everyCategory: "どの項目も{value}",
             at: "{place}で{value}", near: "{place}付近で{value}",
@@ -63,7 +64,8 @@ extension FigureWords {
             both: ", 가로축 {x}, 세로축 {y}", rows: ", 행 {name}", columns: ", 열 {name}",
             span: "가로축 {low}에서 {high}까지", categoryCount: Noun("항목 {n}개"),
             rowCount: Noun("행 {n}개"), columnCount: Noun("열 {n}개"),
-            range: "{count}, {first}에서 {last}까지"),
+            range: "{count}, {first}에서 {last}까지",
+            logarithmic: "로그 눈금", symmetric: "대칭 로그 눈금", note: "{name} ({note})"),
         course: Course(
             nothing: "보일 것 없음", everywhere: "어디서나 {value}", everyCategory: "모든 항목에서 {value}",
             at: "{place}에서 {value}", near: "{place} 근처에서 {value}",

@@ -19,7 +19,8 @@ extension FigureWords {
             both: " over {x} and {y}", rows: " over {name}", columns: " by {name}",
             span: "from {low} to {high}", categoryCount: Noun("1 category", "{n} categories"),
             rowCount: Noun("1 row", "{n} rows"), columnCount: Noun("1 column", "{n} columns"),
-            range: "{count} from {first} to {last}"),
+            range: "{count} from {first} to {last}",
+            logarithmic: "log scale", symmetric: "symmetric log scale", note: "{name} ({note})"),
         course: Course(
             nothing: "nothing to show", everywhere: "{value} everywhere",
             everyCategory: "{value} at every category", at: "{value} at {place}",

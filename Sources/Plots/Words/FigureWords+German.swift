@@ -19,7 +19,9 @@ extension FigureWords {
             both: " über {x} und {y}", rows: ", Zeilen {name}", columns: ", Spalten {name}",
             span: "von {low} bis {high}", categoryCount: Noun("1 Kategorie", "{n} Kategorien"),
             rowCount: Noun("1 Zeile", "{n} Zeilen"), columnCount: Noun("1 Spalte", "{n} Spalten"),
-            range: "{count} von {first} bis {last}"),
+            range: "{count} von {first} bis {last}",
+            logarithmic: "logarithmisch", symmetric: "symmetrisch logarithmisch",
+            note: "{name} ({note})"),
         course: Course(
             nothing: "nichts zu zeigen", everywhere: "überall {value}",
             everyCategory: "{value} bei jeder Kategorie", at: "{value} bei {place}",

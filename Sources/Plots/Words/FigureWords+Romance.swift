@@ -21,7 +21,9 @@ extension FigureWords {
             span: "de {low} à {high}", categoryCount: Noun("1 catégorie", "{n} catégories"),
             rowCount: Noun("1 ligne", "{n} lignes"),
             columnCount: Noun("1 colonne", "{n} colonnes"),
-            range: "{count} de {first} à {last}"),
+            range: "{count} de {first} à {last}",
+            logarithmic: "échelle log", symmetric: "échelle log symétrique", note: "{name} ({note})"
+        ),
         course: Course(
             nothing: "rien à montrer", everywhere: "{value} partout",
             everyCategory: "{value} pour chaque catégorie", at: "{value} en {place}",
@@ -81,7 +83,8 @@ extension FigureWords {
             both: " sobre {x} y {y}", rows: ", filas {name}", columns: ", columnas {name}",
             span: "de {low} a {high}", categoryCount: Noun("1 categoría", "{n} categorías"),
             rowCount: Noun("1 fila", "{n} filas"), columnCount: Noun("1 columna", "{n} columnas"),
-            range: "{count} de {first} a {last}"),
+            range: "{count} de {first} a {last}",
+            logarithmic: "escala log", symmetric: "escala log simétrica", note: "{name} ({note})"),
         course: Course(
             nothing: "nada que mostrar", everywhere: "{value} en todas partes",
             everyCategory: "{value} en cada categoría", at: "{value} en {place}",

@@ -97,6 +97,12 @@ public struct FigureWords: Sendable {
         let columnCount: Noun
         /// So many of something, from the first to the last.
         let range: String
+        /// What a logarithmic axis says beside its title.
+        let logarithmic: String
+        /// What an axis says that is linear near zero and logarithmic beyond.
+        let symmetric: String
+        /// The title of an axis with what it says beside it.
+        let note: String
     }
 
     /// What a series does.

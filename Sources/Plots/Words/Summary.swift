@@ -4,6 +4,8 @@ struct Summary: Sendable {
     let name: String
     /// The whole description.
     let text: String
+    /// Whether the description is the author's.
+    let isAuthors: Bool
 
     /// Describes a figure that has been laid out.
     init(figure: Figure, content: Content, layout: Layout, profiles: [FunctionProfile?]) {
@@ -26,5 +28,6 @@ struct Summary: Sendable {
         let title = MeasuredText(figure.title ?? "").plain
         name = title.isEmpty ? sentences.first ?? "" : title
         text = figure.alternative ?? words.text(sentences)
+        isAuthors = figure.alternative != nil
     }
 }

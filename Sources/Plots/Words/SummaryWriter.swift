@@ -20,11 +20,13 @@ struct SummaryWriter {
     func kind(x: String?, y: String?) -> String {
         let kind = words.sentence(nil, words.list(content.kinds))
         let (across, up) = (MeasuredText(x ?? "").plain, MeasuredText(y ?? "").plain)
-        if content.hasSurface, !across.isEmpty, !up.isEmpty {
-            return kind + words.axes.both.filled(["x": across, "y": up])
-        }
         func clause(_ phrase: String, _ name: String) -> String {
             name.isEmpty ? "" : phrase.filled(["name": name])
+        }
+        if content.hasSurface {
+            return across.isEmpty || up.isEmpty
+                ? kind + clause(words.axes.over, across + up)
+                : kind + words.axes.both.filled(["x": across, "y": up])
         }
         if content.hasCells {
             return kind + clause(words.axes.rows, up) + clause(words.axes.columns, across)
