@@ -147,6 +147,23 @@ import Testing
             Figure([], title: "T").svg(standalone: false).contains("role=\"img\" aria-label=\"T\""))
     }
 
+    @Test func peaksFoundByFinerSamplingAreWithinTheAxis() {
+        let peak = Line(.function({ 20 * .exponential(-$0 * $0 / 0.0008) }, over: -5...5))
+        let scene = Figure([.line(peak)]).scene()
+        #expect(texts(scene, .verticalLabel).contains("20"))
+        let line = scene.elements(in: .line(series: 0)).first?.box
+        #expect((line?.minY ?? 0) < scene.dataArea.minY + 2)
+    }
+
+    @Test(arguments: [(1.0, true), (2, true), (0, false)])
+    func polesOnOneSideAndOnBothAreSaid(_ power: Double, _ isPole: Bool) {
+        let function: @Sendable (Double) -> Double = { x in
+            power == 0 ? x : power == 1 ? 1 / x : 1 / (x * x)
+        }
+        let warnings = Figure([.line(Line(.function(function, over: -1...1)))]).warnings
+        #expect(warnings.contains { $0.contains("grows beyond all bounds") } == isPole)
+    }
+
     @Test func goodFiguresHaveNoWarnings() {
         for example in ExampleFigure.all
         where !["line-poles", "line-points"].contains(example.name) {

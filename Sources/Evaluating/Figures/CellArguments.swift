@@ -33,8 +33,20 @@ struct CellArguments {
             try NumberTable(value)
         }
         return try cells(
-            table, rows: try Library.names("rows", arguments) ?? table.rowNames,
-            columns: try Library.names("columns", arguments) ?? table.columnNames)
+            table, rows: try names("rows", table.rows.count) ?? table.rowNames,
+            columns: try names("columns", table.rows.first?.count ?? 0) ?? table.columnNames)
+    }
+
+    /// The names of so many rows or columns, if some are given.
+    private func names(_ parameter: String, _ count: Int) throws(EvaluationError) -> [String]? {
+        try arguments.readOptional(parameter) { value throws(EvaluationError) in
+            let names = try value.asList().map(\.shortLabel)
+            guard names.count == count else {
+                throw .domain(
+                    "the table has \(count) \(parameter), found \(names.count) names", hint: nil)
+            }
+            return names
+        }
     }
 
     /// A function over two ranges.

@@ -81,8 +81,10 @@ extension ContentReader {
         let table = CellTable(cells, columns: columns, rows: rows)
         if table.unusable > 0 {
             warnings.append(
-                "\(table.unusable) cells have no number or repeat a row or column, and are not shown"
-            )
+                table.unusable == 1
+                    ? "1 cell has no number or repeats a row or column, and is not shown"
+                    : "\(table.unusable) cells have no number or repeat a row or column, and are "
+                        + "not shown")
         }
         return .cells(table)
     }
