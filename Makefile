@@ -1,6 +1,7 @@
 # make          installs what is missing, builds, and renders Templates/ into Reports/
 # make test     the same, and runs the tests
 # make install  puts the command klio into PREFIX/bin (PREFIX=~/.local)
+# make dist     puts one static, stripped binary and its checksum into dist/
 # make lint     checks the style of the sources
 # make measure  times and instruction counts of the command (Tests/Measuring/measure)
 
@@ -15,10 +16,10 @@ ifeq ($(shell uname),Darwin)
 flags := --configuration release --product klio
 endif
 
-.PHONY: render test install lint measure build packages
+.PHONY: render test install dist lint measure build packages
 
 render: build
-	@$(klio) render && echo "Open Reports/kl-divergence.html in a browser."
+	@$(klio) render && echo "Open Reports/index.html in a browser."
 
 test: packages
 	@swift build --build-tests --explicit-target-dependency-import-check error
@@ -27,6 +28,11 @@ test: packages
 install: build
 	@install -d "$(prefix)/bin" && install -m 755 $(klio) "$(prefix)/bin/klio"
 	@echo "Installed $(prefix)/bin/klio"
+
+dist: build
+	@rm -rf dist && install -d dist
+	@name=klio-$$($(klio) --version)-$$(uname -s)-$$(uname -m) && strip -o dist/$$name $(klio) \
+	    && cd dist && sha256sum $$name > $$name.sha256 && ls -l
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests

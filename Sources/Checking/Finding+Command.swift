@@ -14,7 +14,7 @@ extension Finding {
     /// How it is mended; `nil` when only its author can.
     var mending: Mending? {
         guard let judgement, judgement.isRepairable, !judgement.isWaived else { return nil }
-        return judgement.verdict.isSmallMistake ? .safe : .told
+        return judgement.isSafelyRepairable ? .safe : .told
     }
 
     /// The command that mends it, or explains it.

@@ -47,11 +47,13 @@ public struct Answer: Sendable {
     }
 
     /// The answer that a value is, to so many significant digits; `nil` with a reason otherwise.
-    public static func of(_ value: Value, digits: Int, unit: InformationUnit) -> Result<
-        Answer, Refusal
-    > {
+    ///
+    /// `basis` is the weakest thing that the value was worked out from.
+    public static func of(
+        _ value: Value, digits: Int, unit: InformationUnit, restingOn basis: Basis
+    ) -> Result<Answer, Refusal> {
         switch value {
-        case .number(let quantity): return number(quantity, digits, unit)
+        case .number(let quantity): return number(quantity, digits, unit, basis)
         case .text(let text): return .success(Answer(content: .text(text)))
         case .working(let steps): return .success(Answer(content: .text(steps.text)))
         case .code(let code): return .success(Answer(content: .text(code.description)))
@@ -70,7 +72,7 @@ public struct Answer: Sendable {
         case .list(let values):
             var answers: [Answer] = []
             for value in values {
-                switch of(value, digits: digits, unit: unit) {
+                switch of(value, digits: digits, unit: unit, restingOn: basis) {
                 case .success(let answer): answers.append(answer)
                 case .failure(let refusal): return .failure(refusal)
                 }
@@ -96,7 +98,7 @@ public struct Answer: Sendable {
     }
 
     private static func number(
-        _ quantity: Quantity, _ digits: Int, _ unit: InformationUnit
+        _ quantity: Quantity, _ digits: Int, _ unit: InformationUnit, _ basis: Basis
     ) -> Result<Answer, Refusal> {
         let unit = quantity.unit ?? unit
         guard let number = try? quantity.value(in: unit) else {
@@ -105,11 +107,12 @@ public struct Answer: Sendable {
         let power = quantity.dimension == 1 ? "" : "^\(quantity.dimension)"
         let word = quantity.dimension == 0 ? "" : unit.rawValue + power
         let digits = number.certainDigits(upTo: digits)
+        let basis = number.basis.weaker(basis)
         guard number.isFinite else {
             let value = number.sign == -1 ? "-inf" : "inf"
             let printed = PrintedEnclosure(
                 value: value, lower: value, upper: value, reach: nil, unit: word,
-                basis: number.basis, exact: nil)
+                basis: basis, exact: nil)
             return .success(
                 Answer(content: .number(printed), reason: number.reasonForInfinity))
         }
@@ -119,7 +122,7 @@ public struct Answer: Sendable {
         let printed = PrintedEnclosure(
             value: found.rounded.machineText, lower: found.lower.machineText,
             upper: found.upper.machineText, reach: found.reach?.machineText, unit: word,
-            basis: number.basis, exact: number.exactValue?.description)
+            basis: basis, exact: number.exactValue?.description)
         return .success(Answer(content: .number(printed)))
     }
 

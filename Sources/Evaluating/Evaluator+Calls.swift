@@ -86,7 +86,9 @@ extension Evaluator {
         }
         // What an author has named like a member hides it only when it can be called itself.
         if form != .function, case .name(let name) = function.kind, Library.byName[name] != nil {
-            guard case .function(let own)? = scope.find(name)?.value else { return .library(name) }
+            guard case .function(let own)? = binding(of: name, in: scope)?.value else {
+                return .library(name)
+            }
             return own
         }
         let value = try evaluate(function, in: scope)

@@ -28,6 +28,8 @@ struct Evaluator {
     let laterNames: [String: Int]
     /// The names of statements that could not be read.
     let unreadNames: Set<String>
+    /// The weakest thing that was read or drawn on the way.
+    private(set) var basis = Basis.exact
     private(set) var steps = 0
     private var depth = 0
 
@@ -129,8 +131,18 @@ struct Evaluator {
             })
     }
 
-    private func lookUp(_ name: String, in scope: Scope) throws(EvaluationError) -> Value {
-        if let binding = scope.find(name) {
+    /// Notes that what is being worked out rests on no more than this.
+    mutating func rest(on basis: Basis) { self.basis = self.basis.weaker(basis) }
+
+    /// What a name is bound to, and rests on.
+    mutating func binding(of name: String, in scope: Scope) -> Scope.Binding? {
+        guard let binding = scope.find(name) else { return nil }
+        rest(on: binding.basis)
+        return binding
+    }
+
+    private mutating func lookUp(_ name: String, in scope: Scope) throws(EvaluationError) -> Value {
+        if let binding = binding(of: name, in: scope) {
             guard let value = binding.value else { throw .consequence }
             return value
         }

@@ -208,9 +208,10 @@ extension Basis {
     fileprivate var remark: String {
         switch self {
         case .exact: ", exactly"
-        case .enclosed, .recorded: ", proved"
+        case .enclosed: ", proved"
         case .floating: ", by floating-point values"
-        case .seeded: ", in the cases tried"
+        case .seeded: ", for what was drawn"
+        case .recorded: ", for the data as read"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Numbers
 
 /// The names an expression can see: those of its function, of the functions around it, and of
 /// the document so far.
@@ -10,6 +11,12 @@ final class Scope: Sendable {
         let name: String
         /// `nil` when what it stands for could not be worked out.
         let value: Value?
+        /// The weakest thing that the value was worked out from.
+        let basis: Basis
+
+        init(name: String, value: Value?, basis: Basis = .exact) {
+            (self.name, self.value, self.basis) = (name, value, basis)
+        }
     }
 
     private let bindings: [Binding]

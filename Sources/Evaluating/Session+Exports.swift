@@ -1,4 +1,5 @@
 import Diagnostics
+import Numbers
 import Script
 
 extension Session {
@@ -9,6 +10,8 @@ extension Session {
             let word: Expression.Word
             /// `nil` when it could not be worked out.
             let value: Value?
+            /// The weakest thing that the value was worked out from.
+            let basis: Basis
             let definition: Expression?
         }
 

@@ -6,7 +6,9 @@ extension Session {
     /// The value of an expression, or why it has none; both absent means that the reason has
     /// been reported already.
     public func evaluate(_ expression: Expression) -> Evaluation<Value> {
-        Evaluation { () throws(EvaluationError) in try value(of: expression) }
+        Evaluation { basis throws(EvaluationError) in
+            try value(of: expression, restingOn: &basis)
+        }
     }
 
     /// The steps in which the value of an expression is worked out, to so many significant digits or to
@@ -23,8 +25,7 @@ extension Session {
         _ claim: PrintedClaim, by rounding: Rounding = .standard, after earlier: [PrintedClaim] = []
     ) -> Evaluation<Judgement> {
         Evaluation { () throws(EvaluationError) in
-            let quantity = try quantity(of: claim.expression)
-            let judgement = try judgement(.claim, claim, quantity, by: rounding, remark: nil)
+            let judgement = try judgement(.claim, claim, by: rounding, remark: nil)
             guard claim.mayBeDerived, judgement.diagnosis == nil, judgement.verdict.mayBeDiagnosed,
                 let found = derivation(of: claim, by: rounding, from: earlier)
             else { return judgement }
@@ -33,7 +34,14 @@ extension Session {
     }
 
     func quantity(of expression: Expression) throws(EvaluationError) -> Quantity {
-        let found = try value(of: expression)
+        var basis = Basis.exact
+        return try quantity(of: expression, restingOn: &basis)
+    }
+
+    private func quantity(
+        of expression: Expression, restingOn basis: inout Basis
+    ) throws(EvaluationError) -> Quantity {
+        let found = try value(of: expression, restingOn: &basis)
         do { return try found.asQuantity() } catch { throw error.placed(at: expression.place) }
     }
 
@@ -51,14 +59,14 @@ extension Session {
         }
         let claim = PrintedClaim(numeral, at: printed.place, of: check.subject)
         return try judgement(
-            .check, claim, try quantity(of: check.subject),
-            by: Rounding(ties: settings.ties), remark: remark)
+            .check, claim, by: Rounding(ties: settings.ties), remark: remark)
     }
 
     private func predicate(
         _ subject: Expression, _ remark: String?
     ) throws(EvaluationError) -> Judgement {
-        let found = try value(of: subject)
+        var basis = Basis.exact
+        let found = try value(of: subject, restingOn: &basis)
         guard case .truth(let truth) = found else {
             throw .placed(
                 Diagnostic(
@@ -70,7 +78,8 @@ extension Session {
         let notes = truth.verdict.isRight ? [remark] : [remark, truth.reason.map(describe)]
         return Judgement(
             kind: .check, place: subject.place, printed: nil, verdict: truth.verdict,
-            basis: truth.basis, expression: subject.source, trueValue: nil, unit: "", expected: nil,
+            basis: truth.basis.weaker(basis), expression: subject.source, trueValue: nil, unit: "",
+            expected: nil,
             diagnosis: nil, remark: notes.compactMap(\.self).joined(separator: "; ").nonEmpty)
     }
 
@@ -90,9 +99,10 @@ extension Session {
 
 extension Session {
     func judgement(
-        _ kind: Judgement.Kind, _ claim: PrintedClaim, _ quantity: Quantity,
-        by rounding: Rounding, remark: String?
+        _ kind: Judgement.Kind, _ claim: PrintedClaim, by rounding: Rounding, remark: String?
     ) throws(EvaluationError) -> Judgement {
+        var basis = Basis.exact
+        let quantity = try quantity(of: claim.expression, restingOn: &basis)
         let (numeral, printed) = (claim.numeral, claim.place.text)
         if quantity.dimension == 0, let unit = numeral.unit {
             throw EvaluationError.domain(
@@ -111,8 +121,9 @@ extension Session {
         let note =
             verdict == .wrong && diagnosis == nil ? unitNote(numeral, quantity) : nil
         return Judgement(
-            kind: kind, place: claim.place, printed: printed, verdict: verdict, basis: value.basis,
-            expression: claim.expression.source, trueValue: scaled,
+            kind: kind, place: claim.place, printed: printed, verdict: verdict,
+            basis: value.basis.weaker(basis), expression: claim.expression.source,
+            trueValue: scaled,
             unit: quantity.dimension == 0 ? "" : unit.rawValue,
             expected: verdict.isRight
                 ? nil : numeral.expected(for: value, by: rounding).map(numeral.text(of:)),

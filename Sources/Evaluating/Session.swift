@@ -37,12 +37,20 @@ public struct Session: Sendable {
         }
     }
 
+    /// What a block shows.
+    public struct Shown: Sendable {
+        /// The last bare expression of the block.
+        public let expression: Expression
+        /// Its value.
+        public let value: Value
+        /// The weakest thing that the value was worked out from.
+        public let basis: Basis
+    }
+
     /// What running a block gave.
     public struct BlockResult: Sendable {
-        /// The value of the last bare expression, which the block shows.
-        public let shown: Value?
-        /// That expression.
-        public let shownExpression: Expression?
+        /// What it shows.
+        public let shown: Shown?
         /// What its checks found.
         public let judgements: [Judgement]
         /// What could not be worked out.
@@ -89,8 +97,7 @@ public struct Session: Sendable {
     /// A statement that fails does not keep the others from running; what depends on it is passed
     /// over without a message of its own.
     public mutating func run(_ script: Script) -> BlockResult {
-        var shown: Value?
-        var shownExpression: Expression?
+        var shown: Shown?
         var judgements: [Judgement] = []
         var diagnostics: [Diagnostic] = []
         for statement in script.statements {
@@ -103,16 +110,17 @@ public struct Session: Sendable {
                     judgements.append(try judgement(of: check, at: statement.place))
                 case .importing(let path): try importNames(of: path)
                 case .expression(let expression):
-                    shownExpression = expression
-                    shown = try value(of: expression)
+                    shown = nil
+                    var basis = Basis.exact
+                    let value = try value(of: expression, restingOn: &basis)
+                    shown = Shown(expression: expression, value: value, basis: basis)
                 }
             } catch {
                 if let diagnostic = error.diagnostic() { diagnostics.append(diagnostic) }
             }
         }
         return BlockResult(
-            shown: shown, shownExpression: shownExpression, judgements: judgements,
-            diagnostics: diagnostics)
+            shown: shown, judgements: judgements, diagnostics: diagnostics)
     }
 
     private mutating func bind(_ name: Expression.Word, to expression: Expression)
@@ -120,8 +128,9 @@ public struct Session: Sendable {
     {
         try claim(name)
         bindings.bind(.init(name: name.text, value: nil))
-        let value = try value(of: expression)
-        bindings.bind(.init(name: name.text, value: value))
+        var basis = Basis.exact
+        let value = try value(of: expression, restingOn: &basis)
+        bindings.bind(.init(name: name.text, value: value, basis: basis))
         definitions[name.text] = expression
     }
 
@@ -167,7 +176,8 @@ public struct Session: Sendable {
                         at: path.place, hint: "names never change: rename one of the two"))
             }
             try claim(name.word)
-            bindings.bind(.init(name: name.word.text, value: name.value))
+            bindings.bind(
+                .init(name: name.word.text, value: name.value, basis: name.basis))
             definitions[name.word.text] = name.definition
         }
     }
@@ -178,6 +188,7 @@ public struct Session: Sendable {
             names: names.map { name in
                 Exports.Name(
                     word: name, value: bindings[name.text]?.value,
+                    basis: bindings[name.text]?.basis ?? .exact,
                     definition: definitions[name.text])
             })
     }
@@ -185,8 +196,18 @@ public struct Session: Sendable {
     private var scope: Scope { Scope(document: bindings) }
 
     func value(of expression: Expression) throws(EvaluationError) -> Value {
+        var basis = Basis.exact
+        return try value(of: expression, restingOn: &basis)
+    }
+
+    /// The value of an expression; what it rests on weakens a basis.
+    func value(
+        of expression: Expression, restingOn basis: inout Basis
+    ) throws(EvaluationError) -> Value {
         var evaluator = evaluator
-        return try evaluator.evaluate(expression, in: scope)
+        let value = try evaluator.evaluate(expression, in: scope)
+        basis = basis.weaker(evaluator.basis)
+        return value
     }
 
     func steps(of expression: Expression, digits: Int?) throws(EvaluationError) -> Value {

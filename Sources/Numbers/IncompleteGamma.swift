@@ -35,10 +35,8 @@ extension Number {
     public func regularizedGamma(shape: Number) throws(NumberError) -> Number {
         guard isFinite else { return sign == 1 ? .one : .zero }
         if let sign, sign <= 0 { return .zero }
-        guard !shape.isFast, let a = shape.recipe else {
-            throw .undefined("a shape that is not finite")
-        }
-        guard let x = recipe else {
+        guard let a = shape.settled.recipe else { throw .undefined("a shape that is not finite") }
+        guard let x = settled(beside: shape)?.0.recipe ?? recipe else {
             return .fast(
                 Enclosure(doubles).regularizedGamma(shape: a.enclosure(bits: 64), bits: 64).doubles)
         }

@@ -26,7 +26,13 @@ public struct MonotoneInverse {
     /// The precision that values of the function are worked out with.
     private static let working = 192
 
+    /// How often the bracket is widened on either side.
+    private static let mostSteps = 200
+    private static let unbracketed = NumberError.undecided("where the function changes its sign")
+
     /// The number, known by one enclosure of about 128 bits.
+    ///
+    /// - Throws: `undecided`, where no sign is found to change.
     public func value() throws(NumberError) -> Number {
         var (low, high) = try bracket()
         var (down, up) = (try height(low), try height(high))
@@ -51,7 +57,8 @@ public struct MonotoneInverse {
         }
         let enclosure = Enclosure(low, bits: MonotoneInverse.working)
             .hull(Enclosure(high, bits: MonotoneInverse.working))
-        let basis = try function(.exact(low)).basis.weaker(.enclosed)
+        let basis = try function(.exact(low)).basis.weaker(function(.exact(high)).basis)
+            .weaker(.enclosed)
         return .refined(Refinement(enclosure, bits: MonotoneInverse.working, basis: basis))
     }
 
@@ -71,13 +78,15 @@ public struct MonotoneInverse {
             throw .undefined("a search without a beginning")
         }
         var (low, high) = (start, start)
-        for _ in 0..<200 where try height(low).sign >= 0 {
-            low = low - step
-            step = step * 2
+        var steps = 0
+        while try height(low).sign >= 0 {
+            guard steps < MonotoneInverse.mostSteps else { throw MonotoneInverse.unbracketed }
+            (low, step, steps) = (low - step, step * 2, steps + 1)
         }
-        for _ in 0..<200 where try height(high).sign <= 0 {
-            high = high + step
-            step = step * 2
+        steps = 0
+        while try height(high).sign <= 0 {
+            guard steps < MonotoneInverse.mostSteps else { throw MonotoneInverse.unbracketed }
+            (high, step, steps) = (high + step, step * 2, steps + 1)
         }
         return (low, high)
     }

@@ -26,11 +26,13 @@ extension Number {
             return infinite
         }
         if let exact = try exactSum(numbers) { return exact }
-        guard !numbers.contains(where: \.isFast) else {
-            if numbers.contains(where: \.isFormal) { return try sum(numbers.map(\.settled)) }
+        let recipes = numbers.compactMap(\.recipe)
+        if recipes.count == numbers.count { return try sum(recipes: recipes) }
+        if recipes.allSatisfy(\.mayBeFast) {
             return .fast(numbers.reduce(DoubleInterval(0.0)) { $0 + $1.doubles })
         }
-        return try sum(recipes: numbers.compactMap(\.recipe))
+        let fast = numbers.filter(\.isFast).reduce(DoubleInterval(0.0)) { $0 + $1.doubles }
+        return try sum(recipes: recipes + [Number.fast(fast).settled].compactMap(\.recipe))
     }
 
     /// The sum of fractions; `nil` when one of the numbers is none.
@@ -190,7 +192,7 @@ extension Number {
         for number in numbers.dropFirst() {
             if let order = number.order(to: best) {
                 if (order == .greater) == greatest, order != .equal { best = number }
-            } else if areFast(number, best), !number.isFormal, !best.isFormal {
+            } else if areFast(number, best), number.settled(beside: best) == nil {
                 best = .fast(number.doubles.extremum(best.doubles, greatest: greatest))
             } else if let a = number.settled.recipe, let b = best.settled.recipe {
                 best = try made(.extremum([a, b], greatest: greatest))

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A real number that is not known to be a fraction: a recipe that can be worked out to any
 /// precision.
 ///
@@ -38,8 +40,11 @@ public struct Real: Sendable {
 
     /// A node of a recipe.
     ///
-    /// It is a class so that a number used twice is worked out once.
+    /// It is a class so that a number used twice is worked out once, and one that is asked for again –
+    /// judged, printed, told in full – not at all: what was found is kept by its precision, and is the
+    /// same however it is found.
     final class Node: Sendable {
+        private let found = Mutex<[Int: Enclosure]>([:])
         let operation: Operation
         let depth: Int
         /// Whether a sum over large data is part of it, which is costly beyond doubles.
@@ -61,6 +66,12 @@ public struct Real: Sendable {
                 min($0, $1.node.greatestPrecision)
             }
         }
+
+        /// What was found with a precision, if the number has been asked for.
+        func enclosure(bits: Int) -> Enclosure? { found.withLock { $0[bits] } }
+
+        /// Keeps what was found.
+        func keep(_ enclosure: Enclosure, bits: Int) { found.withLock { $0[bits] = enclosure } }
     }
 
     let node: Node
@@ -89,15 +100,18 @@ public struct Real: Sendable {
 
     /// An interval that holds the number, computed with the given precision throughout.
     public func enclosure(bits: Int) -> Enclosure {
+        if let found = node.enclosure(bits: bits) { return found }
         var known: [ObjectIdentifier: Enclosure] = [:]
-        return enclosure(bits: bits, &known)
+        let enclosure = enclosure(bits: bits, &known)
+        node.keep(enclosure, bits: bits)
+        return enclosure
     }
 
     private func enclosure(
         bits: Int, _ known: inout [ObjectIdentifier: Enclosure]
     ) -> Enclosure {
         let identity = ObjectIdentifier(node)
-        if let found = known[identity] { return found }
+        if let found = known[identity] ?? node.enclosure(bits: bits) { return found }
         let result = node.operation.enclosure(bits: bits) { $0.enclosure(bits: bits, &known) }
         known[identity] = result
         return result

@@ -64,10 +64,13 @@ extension Number {
             .refined(Refinement(basis: basis) { Enclosure(value, bits: $0) })
         case .real(let real):
             .refined(
-                Refinement(upTo: real.node.greatestPrecision, basis: basis) {
+                Refinement(
+                    upTo: real.node.greatestPrecision, basis: basis.weaker(real.node.basis)
+                ) {
                     real.enclosure(bits: $0)
                 })
-        case .fast, .infinite: self
+        case .fast: settled.resting(on: basis)
+        case .infinite: self
         }
     }
 

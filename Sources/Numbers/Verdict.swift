@@ -102,6 +102,9 @@ public enum Basis: String, Sendable {
     /// A value read from a file.
     case recorded
 
+    /// Whether it may be called proof.
+    public var isProof: Bool { weakness <= Basis.enclosed.weakness }
+
     /// The one of two that can be relied on less: what combines both rests on it.
     public func weaker(_ other: Basis) -> Basis { other.weakness > weakness ? other : self }
 

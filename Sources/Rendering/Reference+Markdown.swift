@@ -1,4 +1,5 @@
 import Evaluating
+import Numbers
 
 extension Reference {
     /// The reference as Markdown of Klio's: a section a family, a heading a function.
@@ -52,7 +53,9 @@ extension Reference {
         if example.value.contains("\n") {
             return "\n\n  ```\n" + example.value.prefixed(first: "  ", rest: "  ") + "\n  ```\n"
         }
-        guard LibraryFunction.isNumber(example.expression), !example.expression.contains("--")
+        // A text may look like a number, such as a word of a code; with a point it is one.
+        guard Numeral(example.value) != nil, !example.expression.contains("--"),
+            example.value.contains(".") || LibraryFunction.isNumber(example.expression)
         else {
             return " = " + example.value.asMarkdown
         }

@@ -16,12 +16,15 @@ public struct PrintedValue: Sendable {
     let mayBeWorked: Bool
     private let value: Value
     private let unit: InformationUnit
+    /// The weakest thing that the value was worked out from.
+    private let source: Basis
 
     init(
-        _ value: Value, of expression: String, as text: String, at place: SourcePlace,
-        unit: InformationUnit, index: Int, mayBeWorked: Bool = true
+        _ value: Value, restingOn source: Basis, of expression: String, as text: String,
+        at place: SourcePlace, unit: InformationUnit, index: Int, mayBeWorked: Bool = true
     ) {
         self.value = value
+        self.source = source
         self.expression = expression
         self.text = text
         self.place = place
@@ -31,10 +34,12 @@ public struct PrintedValue: Sendable {
     }
 
     /// Its value in full, which is worked out when it is asked for; `nil` when its digits are not known.
-    public var answer: Answer? { try? Answer.of(value, digits: 20, unit: unit).get() }
+    public var answer: Answer? {
+        try? Answer.of(value, digits: 20, unit: unit, restingOn: source).get()
+    }
 
     /// What it rests on, or its first number; `nil` when it is none.
-    public var basis: Basis? { value.basis }
+    public var basis: Basis? { value.basis?.weaker(source) }
 }
 
 extension Value {

@@ -45,7 +45,8 @@ struct References {
             switch block.kind {
             case .computation(let computation):
                 let shown =
-                    results.indices.contains(computations) ? results[computations].shown : nil
+                    results.indices.contains(computations)
+                    ? results[computations].shown?.value : nil
                 computations += 1
                 number(computation, shown)
             case .table(let table):

@@ -27,10 +27,7 @@ extension ReportBuilder {
             ? result.judgements.map { $0.waived(because: "the block says 'error: true'") }
             : result.judgements
         judgements += judged
-        var shown: Section?
-        if let value = result.shown, let expression = result.shownExpression {
-            shown = output(value, expression, computation)
-        }
+        let shown = result.shown.flatMap { output($0, computation) }
         guard computation.include else { return sections }
         if let shown { sections.append(shown) }
         if computation.error || isDraft {
@@ -40,13 +37,13 @@ extension ReportBuilder {
     }
 
     private mutating func output(
-        _ value: Value, _ expression: Expression, _ computation: Computation
+        _ shown: Session.Shown, _ computation: Computation
     ) -> Section? {
-        let place = expression.place
+        let (value, place) = (shown.value, shown.expression.place)
         switch value {
         case .figure(let figure): return self.figure(figure, computation, place)
         case .mark(let mark): return self.figure(Figure([mark]), computation, place)
-        case .table(let table): return self.table(table, expression, computation)
+        case .table(let table): return self.table(table, shown, computation)
         case .number, .truth, .text, .list, .codeTree:
             let text = session.printer.text(value, at: place) { $0.prose }
             if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
@@ -56,15 +53,13 @@ extension ReportBuilder {
                 ("outcome", distribution.outcomes.map { .text($0.description) }),
                 ("probability", distribution.probabilities.map { .number(Quantity($0)) }),
             ]
-            return self.table(
-                ComputedTable(columns: columns, format: nil), expression, computation)
+            return self.table(ComputedTable(columns: columns, format: nil), shown, computation)
         case .code(let code):
             let columns: [(name: String, values: [Value])] = [
                 ("outcome", code.outcomes.map { .text($0.description) }),
                 ("word", code.words.map { .text($0?.description ?? "–") }),
             ]
-            return self.table(
-                ComputedTable(columns: columns, format: nil), expression, computation)
+            return self.table(ComputedTable(columns: columns, format: nil), shown, computation)
         case .dataTable(let table): return self.table(table, computation)
         case .working(let steps):
             hasFormulas = true

@@ -86,16 +86,17 @@ extension ReportBuilder {
         diagnostics += parsed.diagnostics
         guard !parsed.diagnostics.containsError, let formatted = parsed.value else { return nil }
         let expression = formatted.expression
-        let found = session.evaluate(expression)
-        if let diagnostic = found.diagnostic { diagnostics.append(diagnostic) }
-        guard let found = found.value else { return nil }
+        let evaluation = session.evaluate(expression)
+        if let diagnostic = evaluation.diagnostic { diagnostics.append(diagnostic) }
+        guard let found = evaluation.value else { return nil }
         let text = session.printer.text(
             found, format: formatted.format, at: expression.place, dress)
         if let diagnostic = text.diagnostic { diagnostics.append(diagnostic) }
         guard let text = text.value else { return nil }
         let value = PrintedValue(
-            found, of: expression.source, as: text, at: expression.place,
-            unit: session.settings.unit, index: values.count + tableValues.count)
+            found, restingOn: evaluation.basis, of: expression.source, as: text,
+            at: expression.place, unit: session.settings.unit,
+            index: values.count + tableValues.count)
         values.append(value)
         return value
     }

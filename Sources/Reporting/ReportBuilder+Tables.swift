@@ -11,12 +11,12 @@ extension ReportBuilder {
 
     /// A table that an expression makes; its numbers answer like those of the text.
     mutating func table(
-        _ table: ComputedTable, _ expression: Expression, _ computation: Computation
+        _ table: ComputedTable, _ shown: Session.Shown, _ computation: Computation
     ) -> Section? {
-        let source = session.source(ofTable: expression)
+        let source = session.source(ofTable: shown.expression)
         var columns: [[Node]] = []
         for column in table.columns {
-            guard let cells = cells(of: column, table.format, source, at: expression.place) else {
+            guard let cells = cells(of: column, table.format, source, shown) else {
                 return nil
             }
             columns.append(cells)
@@ -35,8 +35,9 @@ extension ReportBuilder {
     /// The entries of a column; `nil` when one of them cannot be printed, which is reported.
     private mutating func cells(
         of column: (name: String, values: [Value]), _ format: PrintFormat?, _ source: TableSource,
-        at place: SourcePlace
+        _ shown: Session.Shown
     ) -> [Node]? {
+        let place = shown.expression.place
         // A column of counts is printed whole, whatever the format of the others, and says all it is.
         let isCount = column.values.areIntegers
         var cells: [Node] = []
@@ -53,7 +54,8 @@ extension ReportBuilder {
                 continue
             }
             let printed = PrintedValue(
-                value, of: source.expression(ofRow: row + 1, in: column.name),
+                value, restingOn: shown.basis,
+                of: source.expression(ofRow: row + 1, in: column.name),
                 as: text.value ?? "", at: place, unit: session.settings.unit,
                 index: values.count + tableValues.count,
                 mayBeWorked: column.values.count <= ReportBuilder.mostWorkedRows)

@@ -121,7 +121,9 @@ struct EvaluatedLine {
             diagnostic = value.diagnostic ?? Diagnostic("there is no value", at: expression.place)
             return
         }
-        switch Answer.of(found, digits: digits ?? 20, unit: session.settings.unit) {
+        switch Answer.of(
+            found, digits: digits ?? 20, unit: session.settings.unit, restingOn: value.basis)
+        {
         case .success(let answer):
             self.answer = answer
             diagnostic = nil

@@ -66,7 +66,7 @@ private func steps(_ expression: String) throws -> String {
     let script = Script(
         parsing: Excerpt(all: SourceText("worked(\(expression))", name: "script")))
     var session = Session(scripts: [script])
-    guard case .working(let steps)? = session.run(script).shown else {
+    guard case .working(let steps)? = session.run(script).shown?.value else {
         throw Diagnostic("there are no steps", at: nil)
     }
     return steps.tex

@@ -26,6 +26,8 @@ struct RepairChoiceTests {
             ("```{klio}\ncheck 1 == 2\n```", false, false),
             ("```{klio}\ncheck log(2) ≈ 0.6932\n```", true, true),
             ("```{klio}\ncheck log(2) ≈ 0.7932\n```", false, true),
+            ("0.6930<!--= log(2) + 0 * sample(bernoulli(0.5), 1, seed: 1)[1] -->", false, true),
+            ("0.6<!--= fit(normal, to: laplace(), by: \"reverse\").sd -->", false, false),
         ])
     func classes(text: String, isSmall: Bool, isWrong: Bool) throws {
         let judgement = try judgement(text)

@@ -13,7 +13,7 @@ struct PlainFunctionTests {
     private func function(_ text: String) throws -> FunctionValue {
         let script = Script(parsing: Excerpt(all: SourceText(text, name: "script")))
         var session = Session(data: DataSource(), scripts: [script])
-        guard case .function(let function)? = session.run(script).shown else {
+        guard case .function(let function)? = session.run(script).shown?.value else {
             throw NotAFunction()
         }
         return function

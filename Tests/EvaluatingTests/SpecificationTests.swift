@@ -99,7 +99,9 @@ struct Transcript {
                 "\(judgement.verdict.name) (\(judgement.basis.rawValue)): \(judgement.message)\n"
         }
         if let shown = result.shown {
-            switch Answer.of(shown, digits: 20, unit: session.settings.unit) {
+            switch Answer.of(
+                shown.value, digits: 20, unit: session.settings.unit, restingOn: shown.basis)
+            {
             case .success(let answer): text += "= \(answer.line)\n"
             case .failure(let refusal): text += "! \(refusal.message)\n"
             }

@@ -87,7 +87,7 @@ private func steps(_ input: String) -> String {
     let formatter = DiagnosticFormatter()
     let mistakes = (script.diagnostics + result.diagnostics).inReadingOrder()
         .map { formatter.text(of: $0) }.joined()
-    guard case .working(let steps)? = result.shown else { return mistakes }
+    guard case .working(let steps)? = result.shown?.value else { return mistakes }
     return mistakes + steps.text + "\n"
 }
 

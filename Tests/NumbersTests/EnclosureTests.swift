@@ -1,4 +1,5 @@
 import Numbers
+import Synchronization
 import TestSupport
 import Testing
 
@@ -141,6 +142,22 @@ struct EnclosureTests {
         case 4: return Rational(Int(random.next() >> 12) * sign, Int(random.next() >> 40) + 1)
         case _: return Rational(Int(random.next() % 1000) * sign, 1000)
         }
+    }
+
+    @Test("What was found of a number is kept for the next who asks")
+    func kept() {
+        let calls = Mutex(0)
+        let number = Number.refined(
+            Refinement { _ in
+                calls.withLock { $0 += 1 }
+                return (Rational(1, 3), Rational(1, 3))
+            })
+        let first = number.rounded(significant: 20)
+        let count = calls.withLock { $0 }
+        #expect(count > 0)
+        #expect(number.rounded(significant: 20) == first)
+        #expect(number.sign == 1)
+        #expect(calls.withLock { $0 } == count)
     }
 }
 

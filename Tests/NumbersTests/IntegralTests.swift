@@ -67,6 +67,30 @@ struct IntegralTests {
         }
     }
 
+    @Test("Infinite parts of different signs have no sum")
+    func undefined() {
+        #expect(throws: IntegrationError.self) {
+            try value(from: Self.infinity.negated, to: Self.infinity) { $0 }
+        }
+        #expect(throws: IntegrationError.self) {
+            try value(from: Number(0), to: Number(1)) { x throws(NumberError) in
+                try Number.one.divided(by: x).minus(Number.one.divided(by: Number.one.minus(x)))
+            }
+        }
+    }
+
+    @Test("What falls for a power too small for doubles is not called infinite")
+    func underflow() throws {
+        // e^(−x²)·e^(−x²)·e^(3x²) grows; e to its opposite falls to nothing at once.
+        let found = try? value(from: Number(0), to: Self.infinity) { x throws(NumberError) in
+            let square = try x.times(x)
+            let fall = try square.negated.exponential()
+            let growth = try fall.times(fall).times(square.times(Number(3)).exponential())
+            return try growth.negated.exponential()
+        }
+        #expect(found?.isFinite != false)
+    }
+
     @Test("What cannot be bounded is refused, with a place")
     func refused() throws {
         #expect(throws: IntegrationError.self) {

@@ -73,6 +73,21 @@ struct IntegrationBoundTests {
         #expect(gap.doubles.magnitude.upper < (order == 16 ? 1e-35 : 1e-5))
     }
 
+    @Test("Legendre polynomials are enclosed, however few bits there are", arguments: [24, 64])
+    func legendre(bits: Int) {
+        for point in [Rational(1, 4), Rational(-5, 8), Rational(63, 64)] {
+            var (last, known) = (Rational.one, point)
+            for k in 1..<200 {
+                let polynomial = LegendrePolynomial(degree: k, bits: bits)
+                let found = polynomial.values(at: Enclosure(point, bits: bits).lower)
+                #expect(found.value.adding(Enclosure(-known, bits: 300), bits: 300).sign == nil)
+                #expect(found.previous.adding(Enclosure(-last, bits: 300), bits: 300).sign == nil)
+                let next = (point * known * Rational(2 * k + 1) - last * Rational(k))
+                (last, known) = (known, next * Rational(1, k + 1))
+            }
+        }
+    }
+
     @Test("The numbers of Bernoulli are those of the tables")
     func bernoulli() {
         let known = [
@@ -100,6 +115,25 @@ struct IntegrationBoundTests {
         ).value()
         let bounds = try #require(one.bounds(bits: bits))
         #expect(bounds.lower <= 1 && 1 <= bounds.upper)
+    }
+
+    @Test("Products and sums too small or too large for doubles are in their intervals")
+    func extremes() {
+        let (small, large) = (DoubleInterval(1e-200), DoubleInterval(1e200))
+        let little = small.boundedProduct(small)
+        #expect(little.lower <= 0 && little.upper > 0)
+        let much = large.boundedProduct(large)
+        #expect(much.lower.isFinite && much.upper == .infinity)
+        let most = DoubleInterval(.greatestFiniteMagnitude)
+        #expect(most.boundedSum(most).lower.isFinite)
+        let unit = DoubleInterval(3.0).boundedProduct(DoubleInterval(0.25))
+        #expect(unit.lower == 0.75 && unit.upper == 0.75)
+    }
+
+    @Test("The error of a panel is never nothing, unless the integrand is")
+    func leastError() {
+        #expect(PanelQuadrature.error(1e-300, 6, 128) > 0)
+        #expect(PanelQuadrature.error(0, 6, 128) == 0)
     }
 
     @Test("The variable of an integral around another is no number in it")

@@ -7,7 +7,7 @@ import Reporting
 ///
 /// Without any wish these are the ones that were worked out well and printed badly: cut off instead
 /// of rounded, rounded up, off by one in the last place. Anything further from its value may well be
-/// right, and its expression wrong.
+/// right, and its expression wrong; and what was read from a file or drawn may have changed.
 public struct RepairChoice: Sendable {
     /// Whether all other wrong numbers are repaired too.
     public let includesWrong: Bool
@@ -23,12 +23,12 @@ public struct RepairChoice: Sendable {
 
     /// Whether a number is repaired.
     ///
-    /// What nobody proved is never repaired, nor what is undecided. A number that its author
-    /// accepts as it is must be named by its id.
+    /// What floating-point arithmetic found is never repaired, nor what is undecided. A number that its
+    /// author accepts as it is must be named by its id.
     public func takes(_ judgement: Judgement) -> Bool {
         guard judgement.isRepairable else { return false }
         guard ids.isEmpty else { return judgement.id.map(ids.contains) ?? false }
-        return !judgement.isWaived && (includesWrong || judgement.verdict.isSmallMistake)
+        return !judgement.isWaived && (includesWrong || judgement.isSafelyRepairable)
     }
 
     /// What is wrong with the ids, for the claims that there are.
@@ -53,15 +53,18 @@ extension Judgement {
     var isRepairable: Bool {
         guard !isRight, correction != nil, verdict != .undecided else { return false }
         switch basis {
-        case .exact, .enclosed: return true
-        case .floating, .seeded, .recorded: return false
+        case .exact, .enclosed, .seeded, .recorded: return true
+        case .floating: return false
         }
     }
+
+    /// Whether it is repaired without being asked for.
+    var isSafelyRepairable: Bool { isRepairable && basis.isProof && verdict.isSmallMistake }
 }
 
 extension Verdict {
     /// Whether the number was worked out well and printed badly.
-    var isSmallMistake: Bool {
+    fileprivate var isSmallMistake: Bool {
         switch self {
         case .truncated, .roundedUp: true
         case .offBy(let count): count == 1

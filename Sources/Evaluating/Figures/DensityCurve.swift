@@ -16,10 +16,13 @@ struct DensityCurve: Sendable {
 }
 
 extension ParametricDistribution {
-    /// Its median, its quartiles, and the numbers that leave a five hundredth on either side.
+    /// The median and the quartiles of every part, and the numbers that leave a five hundredth of it on
+    /// either side.
     var quartiles: [Double] {
-        [Rational(1, 500), Rational(1, 4), Rational(1, 2), Rational(3, 4), Rational(499, 500)]
-            .compactMap(place)
+        components.flatMap { part in
+            [Rational(1, 500), Rational(1, 4), Rational(1, 2), Rational(3, 4), Rational(499, 500)]
+                .compactMap(part.distribution.place)
+        }
     }
 
     /// The number that leaves a share of the distribution below it.

@@ -13,10 +13,9 @@ extension Library {
         ) { arguments, evaluator throws(EvaluationError) in
             let source = try arguments.value("source")
             if case .map(let map) = source { return .table(try table(map, arguments)) }
-            let data = evaluator.data
             return .dataTable(
                 try arguments.read("source") { value throws(EvaluationError) in
-                    try find(value.asText(), in: data)
+                    try find(value.asText(), &evaluator)
                 })
         },
         LibraryFunction(
@@ -26,11 +25,11 @@ extension Library {
                 "CSV: a header line, then rows of as many cells. JSON: objects are maps, arrays lists, numbers exact; there is no null.",
             examples: [:], source: "RFC 4180, RFC 8259"
         ) { arguments, evaluator throws(EvaluationError) in
-            let data = evaluator.data
-            return try arguments.read("path") { value throws(EvaluationError) in
+            try arguments.read("path") { value throws(EvaluationError) in
                 let path = try value.asText()
-                guard path.hasSuffix(".json") else { return .dataTable(try file(path, in: data)) }
-                switch data.json(path) {
+                guard path.hasSuffix(".json") else { return .dataTable(try file(path, &evaluator)) }
+                evaluator.rest(on: .recorded)
+                switch evaluator.data.json(path) {
                 case .success(let json): return try Value(json, of: path)
                 case .failure(let failure): throw .file(path, failure)
                 }
@@ -38,20 +37,22 @@ extension Library {
         },
     ]
 
-    private static func find(_ name: String, in data: DataSource) throws(EvaluationError)
-        -> DataTable
-    {
+    private static func find(
+        _ name: String, _ evaluator: inout Evaluator
+    ) throws(EvaluationError) -> DataTable {
+        let data = evaluator.data
         if let table = data.tables.first(where: { $0.name == name }) { return table }
         guard name.contains(".") || name.contains("/") else {
             throw .unknownTable(name, known: data.tables.map(\.name))
         }
-        return try file(name, in: data)
+        return try file(name, &evaluator)
     }
 
-    private static func file(_ path: String, in data: DataSource) throws(EvaluationError)
-        -> DataTable
-    {
-        switch data.file(path) {
+    private static func file(
+        _ path: String, _ evaluator: inout Evaluator
+    ) throws(EvaluationError) -> DataTable {
+        evaluator.rest(on: .recorded)
+        switch evaluator.data.file(path) {
         case .success(let table): return table
         case .failure(let failure): throw .file(path, failure)
         }

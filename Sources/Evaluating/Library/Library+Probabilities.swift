@@ -70,14 +70,16 @@ extension Library {
             "Numbers drawn from a distribution, the same for the same seed.",
             domain:
                 "n from 1 to 10000; a seed from 0; distributions of families, to 12 digits, and finite "
-                + "ones.",
+                + "ones. What is worked out from the numbers has the basis seeded.",
             examples: [
                 "sample(normal(mean: 0, sd: 1), 3, seed: 1)":
-                    "0.167626846409, 0.661274197664, 1.89573954969",
-                "sample(bernoulli(0.5), 5, seed: 7).count": "5",
+                    "0.167626846409 (seeded), 0.661274197664 (seeded), 1.89573954969 (seeded)",
+                "sample(bernoulli(0.5), 4, seed: 7)":
+                    "0 (seeded), 0 (seeded), 1 (seeded), 1 (seeded)",
             ],
             source: "Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014"
-        ) { arguments, _ throws(EvaluationError) in
+        ) { arguments, evaluator throws(EvaluationError) in
+            evaluator.rest(on: .seeded)
             let count = try arguments.integer("n", in: 1...10_000, default: 1)
             let seed = try arguments.integer("seed", in: 0...Int.max, default: 0)
             return try arguments.read("P") { value throws(EvaluationError) in

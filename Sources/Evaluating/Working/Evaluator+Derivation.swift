@@ -30,7 +30,7 @@ extension Evaluator {
         {
             return derivation
         }
-        let step = try self.step(expression, quantity.unit ?? unit, in: scope, depth: 0)
+        let step = try self.step(expression, quantity.unit ?? unit, in: scope, known: quantity)
         return Derivation(formulas: step.holdsName ? [step] : [], numbers: step)
     }
 

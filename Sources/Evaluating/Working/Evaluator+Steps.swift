@@ -8,11 +8,14 @@ extension Evaluator {
 
     /// An expression as a step: sums, products, powers and logarithms are taken apart, everything else
     /// is a value with a name.
+    ///
+    /// `known` is the value of all of it, where somebody has worked it out.
     mutating func step(
-        _ expression: Expression, _ unit: InformationUnit, in scope: Scope, depth: Int
+        _ expression: Expression, _ unit: InformationUnit, in scope: Scope, depth: Int = 0,
+        known: Quantity? = nil
     ) throws(EvaluationError) -> Step {
         guard depth < Evaluator.greatestWorkedDepth else {
-            return try leaf(expression, unit, in: scope)
+            return try leaf(expression, unit, in: scope, known)
         }
         func inner(
             _ expression: Expression, _ evaluator: inout Evaluator
@@ -45,12 +48,12 @@ extension Evaluator {
             guard case .name(let name) = function.kind, scope.find(name) == nil,
                 arguments.count == 1, arguments[0].label == nil,
                 let made = elementary(name)
-            else { return try leaf(expression, unit, in: scope) }
+            else { return try leaf(expression, unit, in: scope, known) }
             return made(try inner(arguments[0].value, &self))
         case .number, .percent, .infinity, .boolean, .text, .name, .list, .map, .comprehension,
             .range, .not, .comparison, .conjunction, .disjunction, .conditional, .lambda, .index,
             .quantity:
-            return try leaf(expression, unit, in: scope)
+            return try leaf(expression, unit, in: scope, known)
         }
     }
 
@@ -71,13 +74,23 @@ extension Evaluator {
 
     /// A value that is put in, with what the formula calls it.
     private mutating func leaf(
-        _ expression: Expression, _ unit: InformationUnit, in scope: Scope
+        _ expression: Expression, _ unit: InformationUnit, in scope: Scope, _ known: Quantity?
     ) throws(EvaluationError) -> Step {
-        let value = try evaluate(expression, in: scope)
         let quantity: Quantity
-        do { quantity = try value.asQuantity() } catch { throw error.placed(at: expression.place) }
+        if let known {
+            quantity = known
+        } else {
+            quantity = try self.quantity(of: expression, in: scope)
+        }
         let number = try numeric { () throws(NumberError) in try quantity.value(in: unit) }
         return .value(number, name: try notation(of: expression, quantity, unit, in: scope))
+    }
+
+    private mutating func quantity(
+        of expression: Expression, in scope: Scope
+    ) throws(EvaluationError) -> Quantity {
+        let value = try evaluate(expression, in: scope)
+        do { return try value.asQuantity() } catch { throw error.placed(at: expression.place) }
     }
 
     /// What the formula calls a value: nothing when it is a number as written.

@@ -33,8 +33,20 @@ extension ParametricDistribution {
         case .negativeBinomial(let r, let p):
             guard statistic.isIdentity else { return nil }
             return try r.times(Number.one.minus(p)).divided(by: p)
-        case .mixture: return nil
+        case .mixture(let parts): return try Self.mixtureExpectation(parts, statistic)
         }
+    }
+
+    /// The expectations of the parts, by their weights; `nil` when one has no form.
+    private static func mixtureExpectation(
+        _ parts: [Component], _ statistic: Statistic
+    ) throws(NumberError) -> Number? {
+        var terms: [Number] = []
+        for part in parts {
+            guard let mean = try part.distribution.expectation(of: statistic) else { return nil }
+            terms.append(try part.weight.times(mean))
+        }
+        return try Number.sum(terms)
     }
 
     private static func normalExpectation(

@@ -62,8 +62,8 @@ extension ParametricDistribution {
         return try p.studentQuantile(degrees: degrees)
     }
 
-    /// The number at which the distribution function has a value, enclosed by bisection: at one end it
-    /// is proved to be less, at the other more.
+    /// The number at which the distribution function has a value, enclosed: at one end it is
+    /// proved to be less, at the other more.
     private func inverse(_ p: Number) throws(InformationError) -> Number {
         let (center, scale) = spread
         let root = MonotoneInverse(center: center, scale: scale) { x throws(NumberError) in

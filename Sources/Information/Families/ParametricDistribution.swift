@@ -79,7 +79,7 @@ public indirect enum ParametricDistribution: Sendable {
     }
 
     /// The parts of a mixture with a positive weight; of any other distribution, itself.
-    var components: [Component] {
+    public var components: [Component] {
         guard case .mixture(let parts) = self else {
             return [Component(weight: .one, distribution: self)]
         }

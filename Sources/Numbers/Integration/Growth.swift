@@ -105,7 +105,7 @@ extension DoubleInterval {
         for a in [lower, upper] {
             for b in [other.lower, other.upper] {
                 let product = a == 0 || b == 0 ? 0 : a * b
-                let isExact = product.isInfinite || product.addingProduct(-a, b) == 0
+                let isExact = DoubleInterval.isExact(product, of: a, b)
                 least = min(least, isExact ? product : product.nextDown)
                 most = max(most, isExact ? product : product.nextUp)
             }
@@ -113,12 +113,21 @@ extension DoubleInterval {
         return DoubleInterval(lower: least, upper: most)
     }
 
+    /// Whether a product was not rounded: of small ones the remainder may be too small to be seen.
+    private static func isExact(_ product: Double, of a: Double, _ b: Double) -> Bool {
+        if a == 0 || b == 0 || a.isInfinite || b.isInfinite { return true }
+        guard product.isFinite, product.magnitude >= 0x1p-960 else { return false }
+        return product.addingProduct(-a, b) == 0
+    }
+
     /// The sums of numbers of both, with the ends themselves where they are doubles.
     func boundedSum(_ other: DoubleInterval) -> DoubleInterval {
         func end(_ a: Double, _ b: Double, _ outward: (Double) -> Double) -> Double {
             let sum = a + b
             let part = sum - a
-            let isExact = sum.isInfinite || (a - (sum - part)) + (b - part) == 0
+            let isExact =
+                a.isInfinite || b.isInfinite
+                || sum.isFinite && (a - (sum - part)) + (b - part) == 0
             return isExact ? sum : outward(sum)
         }
         return DoubleInterval(

@@ -81,12 +81,12 @@ public struct InfiniteSum {
         for (start, tail) in tails {
             let total = try sum(function, &terms, upTo: start)
             // A majorant that diverges says nothing of the function.
-            if !isMajorant, let sign = tail.divergence {
+            if !isMajorant, formula.basis.isProof, let sign = tail.divergence {
                 return .infinite(isNegative: sign < 0, reason: nil)
             }
             guard let rest = tail.sum else { continue }
             if rest <= total.doubles.magnitude.lower * 0x1p-112 {
-                return InfiniteSum.widened(total, by: rest)
+                return InfiniteSum.widened(total, by: rest, formula.basis)
             }
             if start >= InfiniteSum.firstOfIntegral, !isMajorant,
                 let whole = completed(total, formula, from: start, function)
@@ -142,9 +142,10 @@ public struct InfiniteSum {
         } catch { throw .number(error) }
     }
 
-    private static func widened(_ total: Number, by rest: Double) -> Number {
-        guard let recipe = total.recipe else { return total }
+    private static func widened(_ total: Number, by rest: Double, _ basis: Basis) -> Number {
+        guard let recipe = total.settled.recipe else { return total }
         let enclosure = recipe.enclosure(bits: bits).widened(by: rest, bits: bits)
-        return .refined(Refinement(enclosure, bits: bits, basis: recipe.node.basis))
+        return .refined(
+            Refinement(enclosure, bits: bits, basis: recipe.node.basis.weaker(basis)))
     }
 }

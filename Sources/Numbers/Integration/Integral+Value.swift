@@ -18,15 +18,21 @@ extension Integral {
         for case .panels(let integrand, _, _) in parts where integrand.isOpaque { throw .opaque }
         let size = try size()
         switch try attempt(bits: Integral.firstPrecision, size: size).outcome {
-        case .infinite(let sign): return .infinite(isNegative: sign < 0, reason: nil)
+        case .infinite(let sign):
+            guard basis.isProof else {
+                throw .number(.undecided("whether the integral is finite"))
+            }
+            return .infinite(isNegative: sign < 0, reason: nil)
         case .finite(let known): return .refined(refinement(known, size))
         }
     }
 
+    /// What is said of it rests on the weakest of its constants.
+    private var basis: Basis { parts.reduce(.enclosed) { $0.weaker($1.body.basis) } }
+
     /// The enclosures, of which the first is known.
     private func refinement(_ known: Enclosure, _ size: Double) -> Refinement {
-        let basis = parts.reduce(Basis.enclosed) { $0.weaker($1.body.basis) }
-        return Refinement(upTo: Integral.greatestPrecision, basis: basis) { bits in
+        Refinement(upTo: Integral.greatestPrecision, basis: basis) { bits in
             guard bits > Integral.patience else { return known }
             let more = min(bits, Integral.greatestPrecision)
             guard case .finite(let enclosure)? = try? attempt(bits: more, size: size).outcome
@@ -67,6 +73,7 @@ extension Integral {
         var (rules, mass) = (rules ?? LegendreRules(bits: working), 0.0)
         var budget = Integral.budget
         var total = Enclosure(.zero, bits: working)
+        var infinite: Int?
         for part in parts {
             var quadrature = PanelQuadrature(
                 part.body, bits: working, tolerance: tolerance / 128, rules: rules,
@@ -74,10 +81,15 @@ extension Integral {
             let outcome = try part.integral(&quadrature, tolerance: tolerance / 8)
             (rules, budget) = (quadrature.rules, quadrature.budget)
             mass += quadrature.mass
-            guard case .finite(let enclosure) = outcome else { return (outcome, mass, rules) }
-            total = total.adding(enclosure, bits: working)
+            switch outcome {
+            case .infinite(let sign):
+                // Two infinite parts of different signs have no sum.
+                if let infinite, infinite != sign { throw .number(.undefined("inf - inf")) }
+                infinite = sign
+            case .finite(let enclosure): total = total.adding(enclosure, bits: working)
+            }
         }
-        return (.finite(total), mass, rules)
+        return (infinite.map { .infinite(sign: $0) } ?? .finite(total), mass, rules)
     }
 }
 

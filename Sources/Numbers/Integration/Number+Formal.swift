@@ -32,10 +32,16 @@ extension Number {
         return .refined(Refinement(Enclosure(interval), bits: 64))
     }
 
-    /// Two numbers of which one is a formula, the other as a part of it, since a formula in doubles
-    /// would be no more than its range; `nil` where neither is one.
+    /// Two numbers of which one may not become an interval in doubles, the other as a part of a formula
+    /// with it; `nil` where both may.
     func settled(beside other: Number) -> (Number, Number)? {
-        isFormal || other.isFormal ? (settled, other.settled) : nil
+        mayBeFast && other.mayBeFast ? nil : (settled, other.settled)
+    }
+
+    /// Whether an interval in doubles can stand for it: it would be no more than the range of a formula,
+    /// and would call proved what rests on less.
+    private var mayBeFast: Bool {
+        if case .real(let real) = self { real.mayBeFast } else { true }
     }
 
     /// The logarithm of a formula: of an exponential its exponent, of products and quotients of what
@@ -55,6 +61,9 @@ extension Number {
 }
 
 extension Real {
+    /// Whether an interval in doubles can stand for it.
+    var mayBeFast: Bool { !node.isFormal && node.basis.isProof }
+
     /// The sign of a formula, when it is the same for all numbers that the variable stands for.
     var formalSign: Int? {
         guard let (range, slope, shift) = shiftedVariable else {

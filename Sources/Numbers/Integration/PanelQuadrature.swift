@@ -116,11 +116,13 @@ struct PanelQuadrature {
         return wide.count < found.count ? wide : found
     }
 
-    /// 64/15 · M ρ⁻²ⁿ / (1 − ρ⁻²), a little more for what doubles round away.
-    private static func error(_ bound: Double, _ ρ: Double, _ count: Int) -> Double {
+    /// 64/15 · M ρ⁻²ⁿ / (1 − ρ⁻²), a little more for what doubles round away, and never less than the
+    /// least of them.
+    static func error(_ bound: Double, _ ρ: Double, _ count: Int) -> Double {
+        guard bound > 0 else { return 0 }
         var power = 1.0
         for _ in 0..<(2 * count) { power /= ρ }
-        return 64 / 15 * bound * power / (1 - 1 / (ρ * ρ)) * (1 + 1e-9)
+        return .leastNonzeroMagnitude + 64 / 15 * bound * power / (1 - 1 / (ρ * ρ)) * (1 + 1e-9)
     }
 
     /// A bound of the integrand inside the ellipse of a panel; `nil` when it has none.
