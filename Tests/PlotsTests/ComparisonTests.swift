@@ -119,8 +119,25 @@ struct ComparisonTests {
                     label: "band"))
         }
         #expect(words([band(0...1), line(2)]).hasSuffix("2 lies within band throughout."))
-        for figure in [[band(0...1), line(3)], [band(0...1), line(4)], [band(0...0.5), line(2)]] {
+        for figure in [
+            [band(0...1), line(3)], [band(0...1), line(4)], [band(0...1), line(0)],
+            [band(0...0.5), line(2)],
+        ] {
             #expect(!words(figure).contains("within"))
         }
+    }
+
+    @Test(
+        "A band is told by both edges and its widest place; an area on another level by that level")
+    func bands() {
+        func words(_ lower: Area.Lower) -> String {
+            let tip: Function = { 2 - ($0 - 0.503).magnitude }
+            return Figure([.area(Area(.function(tip, over: 0...1), to: lower))]).alternativeText
+        }
+        let band = words(.line(.function({ _ in 0.5 }, over: 0...1)))
+        #expect(band.hasPrefix("Band. From 0 to 1. Upper edge highest 2 near 0.503,"))
+        #expect(band.hasSuffix("lower edge 0.5 everywhere; widest 1.5 near 0.503."))
+        #expect(words(.level(1)).hasSuffix("lower edge 1 everywhere; widest 1 near 0.503."))
+        #expect(!words(.level(0)).contains("edge"))
     }
 }

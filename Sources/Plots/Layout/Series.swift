@@ -38,8 +38,8 @@ struct Series: Sendable, Hashable {
     /// What messages call it.
     var name: String { label.map { "'\($0)'" } ?? "series \(index + 1)" }
 
-    /// The label without the marks of subscripts and superscripts.
-    var plainName: String? { label.map { MeasuredText($0).plain } }
+    /// The label as it stands in a sentence.
+    var plainName: String? { label.map { MeasuredText($0).prose } }
 
     /// Its colour.
     var ink: Ink { .series(look) }

@@ -88,7 +88,7 @@ extension ClosedRange<Double> {
     var widened: ClosedRange<Double> {
         let largest = Swift.max(lowerBound.magnitude, upperBound.magnitude)
         let span = upperBound - lowerBound
-        guard largest >= 1e-300 else { return -0.5...0.5 }
+        guard largest > 1e-301 else { return -0.5...0.5 }
         if span > 0 && span >= largest * 1e-9 { return self }
         let center = lowerBound / 2 + upperBound / 2
         let half = span > 0 ? largest * 1e-9 : largest / 2

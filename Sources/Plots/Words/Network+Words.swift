@@ -4,7 +4,7 @@ extension Network {
     /// How many arrows are told at most.
     private static let mostTold = 30
 
-    private var names: [String] { nodes.map { MeasuredText($0).plain } }
+    private var names: [String] { nodes.map { MeasuredText($0).prose } }
 
     /// The nodes and the arrows, in words.
     func sentences(in words: FigureWords) -> [String] {
@@ -13,7 +13,7 @@ extension Network {
         let arrows = edges.prefix(Self.mostTold).map { edge in
             let ends: KeyValuePairs = ["start": names[edge.start], "end": names[edge.end]]
             let arrow = words.diagrams.arrow.filled(ends)
-            let weight = MeasuredText(edge.label).plain
+            let weight = MeasuredText(edge.label).prose
             return weight.isEmpty ? arrow : words.named(arrow, weight)
         }
         let told = words.diagrams.arrows.filled(["items": words.items(arrows)])
@@ -28,7 +28,7 @@ extension Network {
             [words.heads.from, words.heads.to, words.heads.weight], count: edges.count
         ) { index in
             let edge = edges[index]
-            return [names[edge.start], names[edge.end], MeasuredText(edge.label).plain]
+            return [names[edge.start], names[edge.end], MeasuredText(edge.label).prose]
         }
     }
 }

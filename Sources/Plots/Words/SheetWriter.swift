@@ -14,9 +14,9 @@ struct SheetWriter {
     }
 
     private var heads: FigureWords.Heads { content.words.heads }
-    private var across: String { MeasuredText(figure.x.label ?? "x").plain }
+    private var across: String { MeasuredText(figure.x.label ?? "x").prose }
     private var up: String {
-        MeasuredText(figure.y.label ?? content.verticalName ?? "y").plain
+        MeasuredText(figure.y.label ?? content.verticalName ?? "y").prose
     }
 
     private func x(_ value: Double) -> String {

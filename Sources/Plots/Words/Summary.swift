@@ -25,7 +25,7 @@ struct Summary: Sendable {
 
     /// The sentences about a figure, the first of which says what it is.
     init(_ figure: Figure, sentences: [String], _ words: FigureWords) {
-        let title = MeasuredText(figure.title ?? "").plain
+        let title = MeasuredText(figure.title ?? "").prose
         name = title.isEmpty ? sentences.first ?? "" : title
         text = figure.alternative ?? words.text(sentences)
         isAuthors = figure.alternative != nil

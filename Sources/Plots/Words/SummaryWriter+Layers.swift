@@ -25,7 +25,7 @@ extension SummaryWriter {
             series.plainName ?? (content.series.count > 1 ? number : nil), statement)
     }
 
-    private func plain(_ label: String?) -> String? { label.map { MeasuredText($0).plain } }
+    private func plain(_ label: String?) -> String? { label.map { MeasuredText($0).prose } }
 
     /// What a mark without a series is, and what stands beside it; `nil` for other marks.
     private func annotation(_ layer: Content.Layer) -> String? {

@@ -19,7 +19,7 @@ struct SummaryWriter {
     /// What kind of figure it is, and of what.
     func kind(x: String?, y: String?) -> String {
         let kind = words.sentence(nil, words.list(content.kinds))
-        let (across, up) = (MeasuredText(x ?? "").plain, MeasuredText(y ?? "").plain)
+        let (across, up) = (MeasuredText(x ?? "").prose, MeasuredText(y ?? "").prose)
         func clause(_ phrase: String, _ name: String) -> String {
             name.isEmpty ? "" : phrase.filled(["name": name])
         }

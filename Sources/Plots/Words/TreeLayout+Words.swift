@@ -29,7 +29,7 @@ extension TreeLayout {
         }
     }
 
-    private func plainLabel(_ item: Item) -> String { MeasuredText(item.node.label ?? "").plain }
+    private func plainLabel(_ item: Item) -> String { MeasuredText(item.node.label ?? "").prose }
 
     /// The letters that lead to a node.
     private func word(_ item: Item) -> String {

@@ -70,7 +70,7 @@ enum Stylesheet {
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
         math{max-width:100%;overflow-x:auto;overflow-y:hidden}
-        main>figure>.plt{max-width:calc(100% + 2rem);margin:0 -1rem}
+        .text>figure>.plt{max-width:calc(100% + 2rem);margin:0 -1rem}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
 
