@@ -118,9 +118,14 @@ extension Value {
             throw .wrongKind(expected: "a range such as 0...1", found: self)
         }
         let ends = (lower.doubles.middle, upper.doubles.middle)
-        guard ends.0 < ends.1, ends.0.isFinite, ends.1.isFinite else {
+        guard ends.0.isFinite, ends.1.isFinite else {
             throw .domain(
-                "the range \(lower)...\(upper) is empty", hint: "put the smaller end first")
+                "the range \(lower)...\(upper) is infinite", hint: "give two finite ends")
+        }
+        guard ends.0 < ends.1 else {
+            throw .domain(
+                "the range \(lower)...\(upper) is empty",
+                hint: ends.0 == ends.1 ? "its ends have to differ" : "put the smaller end first")
         }
         return ends.0...ends.1
     }

@@ -10,7 +10,7 @@ extension HTMLText {
     mutating func add(_ figure: ReportFigure) {
         element("figure", ["id": figure.name]) { html in
             html.endLine()
-            let svg = figure.drawing.svg(standalone: false)
+            let svg = figure.drawing.svg(standalone: false, wordsLanguage: html.wordsLanguage)
             if figure.drawing.scene.width > Self.widest {
                 html.element("div", ["class": "scroll wide", "tabindex": html.stop(if: true)]) {
                     $0.addFigure(svg)

@@ -6,7 +6,7 @@ struct HTMLText {
     /// The words the page adds to the author's.
     let words: Words
     /// The language of these words, where it is not that of the page.
-    private let wordsLanguage: String?
+    let wordsLanguage: String?
     /// Which texts in Chinese, Japanese and Korean are marked as such; none on a page of somebody
     /// else's.
     let marking: EastAsianMarking?

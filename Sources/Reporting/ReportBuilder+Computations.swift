@@ -96,7 +96,7 @@ extension ReportBuilder {
             unnamedFigures += 1
             name = "figure-\(unnamedFigures)"
         }
-        let drawing = figure.drawing()
+        let drawing = figure.drawing(in: words.figures)
         diagnostics += drawing.warnings.map {
             Diagnostic(.warning(.figure), "\(name): \($0)", at: place)
         }

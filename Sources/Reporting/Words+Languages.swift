@@ -1,4 +1,5 @@
 import Bibliography
+import Plots
 
 extension Words {
     /// All languages whose words are known: a further one is a further entry.
@@ -34,7 +35,7 @@ extension Words {
             and: "and", others: "et al.", in: "In", editedBy: "edited by", editor: "ed.",
             edition: "{nth} ed.",
             undated: "n.d.", quotationMarks: ("“", "”")),
-        site: .english)
+        site: .english, figures: .english)
 
     private static let chinese = Words(
         tags: ["zh"], figure: "图", table: "表", equation: "式", data: "数据", contents: "目录",
@@ -59,7 +60,7 @@ extension Words {
             and: "和", others: "等", in: "载", editedBy: "编者", editor: "编", edition: "第 {n} 版",
             undated: "无日期",
             quotationMarks: ("《", "》")),
-        site: .chinese)
+        site: .chinese, figures: .chinese)
 
     private static let traditionalChinese = Words(
         tags: ["zh-hant", "zh-tw", "zh-hk", "zh-mo"], figure: "圖", table: "表", equation: "式",
@@ -84,7 +85,7 @@ extension Words {
             and: "和", others: "等", in: "載", editedBy: "編者", editor: "編", edition: "第 {n} 版",
             undated: "無日期",
             quotationMarks: ("《", "》")),
-        site: .traditionalChinese)
+        site: .traditionalChinese, figures: .traditionalChinese)
 
     private static let japanese = Words(
         tags: ["ja"], figure: "図", table: "表", equation: "式", data: "データ", contents: "目次",
@@ -109,7 +110,7 @@ extension Words {
             and: "・", others: "ほか", in: "所収", editedBy: "編", editor: "編", edition: "第 {n} 版",
             undated: "日付なし",
             quotationMarks: ("「", "」")),
-        site: .japanese)
+        site: .japanese, figures: .japanese)
 
     private static let korean = Words(
         tags: ["ko"], figure: "그림", table: "표", equation: "식", data: "데이터", contents: "차례",
@@ -135,7 +136,7 @@ extension Words {
             and: "및", others: "외", in: "수록", editedBy: "편집", editor: "편", edition: "제{n}판",
             undated: "연도 미상",
             quotationMarks: ("“", "”")),
-        site: .korean)
+        site: .korean, figures: .korean)
 }
 
 extension Words {
@@ -168,7 +169,7 @@ extension Words {
             and: "und", others: "et al.", in: "In", editedBy: "hrsg. von", editor: "Hrsg.",
             edition: "{n}. Aufl.",
             undated: "o. J.", quotationMarks: ("„", "“")),
-        site: .german)
+        site: .german, figures: .german)
 
     private static let french = Words(
         tags: ["fr"], figure: "Figure", table: "Tableau", equation: "Équation", data: "Données",
@@ -202,7 +203,7 @@ extension Words {
             and: "et", others: "et al.", in: "Dans", editedBy: "sous la direction de",
             editor: "dir.",
             edition: "{n}ᵉ éd.", undated: "s. d.", quotationMarks: ("« ", " »")),
-        site: .french)
+        site: .french, figures: .french)
 
     private static let spanish = Words(
         tags: ["es"], figure: "Figura", table: "Tabla", equation: "Ecuación", data: "Datos",
@@ -236,5 +237,5 @@ extension Words {
             and: "y", others: "et al.", in: "En", editedBy: "editado por", editor: "ed.",
             edition: "{n}.ª ed.",
             undated: "s. f.", quotationMarks: ("«", "»")),
-        site: .spanish)
+        site: .spanish, figures: .spanish)
 }

@@ -1,6 +1,8 @@
 import Bibliography
+import Characters
 public import Documents
 public import Numbers
+import Plots
 
 /// The words a report adds to what its author wrote, in one language.
 public struct Words: Sendable {
@@ -46,6 +48,8 @@ public struct Words: Sendable {
     let citation: CitationWords
     /// The words of a site.
     public let site: SiteWords
+    /// The words in which figures describe themselves.
+    let figures: FigureWords
 }
 
 extension Words {
@@ -183,17 +187,6 @@ struct ClosingWords {
 extension String {
     /// The sentence with numbers and words put in.
     fileprivate func filled(count: Int = 0, wrong: Int = 0, part: String = "") -> String {
-        var result = ""
-        var rest = self[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            switch rest[rest.index(after: open)..<close] {
-            case "n": result += String(count)
-            case "k": result += String(wrong)
-            case let name: result += name == "part" ? part : ""
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
+        filled(["n": String(count), "k": String(wrong), "part": part])
     }
 }

@@ -133,8 +133,8 @@ import Testing
                 + "From 0.02 to 0.98. Vertical rule at 0.167: a = 1/6. "
                 + "D(P‖Q): highest 1.66 near 0.98, lowest 0 near 0.167. "
                 + "D(Q‖P): highest 2.81 near 0.98, lowest 0 near 0.167. "
-                + "Point fair: both are zero at (0.167, 0). "
-                + "D(P‖Q) and D(Q‖P) cross near 0.167, 0.833.")
+                + "Point at (0.167, 0): fair: both are zero. "
+                + "D(P‖Q) and D(Q‖P) cross near 0.167 and 0.833.")
         #expect(
             ExampleFigure.linePoles.figure.alternativeText.contains(
                 "1/x: rising beyond all bounds near 0"))
@@ -145,6 +145,23 @@ import Testing
         #expect(Figure([]).alternativeText == "Empty figure.")
         #expect(
             Figure([], title: "T").svg(standalone: false).contains("role=\"img\" aria-label=\"T\""))
+    }
+
+    @Test func peaksFoundByFinerSamplingAreWithinTheAxis() {
+        let peak = Line(.function({ 20 * .exponential(-$0 * $0 / 0.0008) }, over: -5...5))
+        let scene = Figure([.line(peak)]).scene()
+        #expect(texts(scene, .verticalLabel).contains("20"))
+        let line = scene.elements(in: .line(series: 0)).first?.box
+        #expect((line?.minY ?? 0) < scene.dataArea.minY + 2)
+    }
+
+    @Test(arguments: [(1.0, true), (2, true), (0, false)])
+    func polesOnOneSideAndOnBothAreSaid(_ power: Double, _ isPole: Bool) {
+        let function: @Sendable (Double) -> Double = { x in
+            power == 0 ? x : power == 1 ? 1 / x : 1 / (x * x)
+        }
+        let warnings = Figure([.line(Line(.function(function, over: -1...1)))]).warnings
+        #expect(warnings.contains { $0.contains("grows beyond all bounds") } == isPole)
     }
 
     @Test func goodFiguresHaveNoWarnings() {

@@ -327,6 +327,32 @@ struct MarkTests {
             }
         }
     }
+
+    @Test("An interval that leaves the area has no bar where it is cut")
+    func cutIntervals() throws {
+        let items = [
+            ErrorBars.Item(x: 1, y: 2, low: 1, high: 3), .init(x: 2, y: 2, low: 1, high: 9),
+            .init(x: 3, y: 2, low: -9, high: 9),
+        ]
+        let scene = Figure([.errorBars(ErrorBars(items))], y: Axis(limits: 0...4)).scene()
+        let stem = try #require(scene.elements(in: .stem(series: 0)).first)
+        guard case .path(let strokes) = stem.shape else { return }
+        let levels = strokes.count { $0.first?.y == $0.last?.y }
+        #expect(strokes.count - levels == 3)
+        #expect(levels == 3)
+    }
+
+    @Test("Small cells stand on whole pixels without a gap between them", arguments: [10, 90])
+    func cellSeams(count: Int) throws {
+        let values = [(0..<count).map(Double.init)]
+        let scene = Figure([.cells(Cells(values))]).scene()
+        let boxes = try (0..<count).map { column in
+            try #require(scene.elements(in: .cell(row: 0, column: column)).first).box
+        }
+        let gap = count > 50 ? 0.0 : 1
+        #expect(zip(boxes, boxes.dropFirst()).allSatisfy { $1.minX - $0.maxX == gap })
+        #expect(boxes.allSatisfy { $0.minX == $0.minX.rounded() })
+    }
 }
 
 extension Ink {

@@ -9,7 +9,9 @@ struct NamingTests {
         return .line(Line(.points(points), label: label, color: color))
     }
 
-    private func looks(_ figure: Figure) -> [Int] { Content(figure).series.map(\.look) }
+    private func looks(_ figure: Figure) -> [Int] {
+        Content(figure, in: .english).series.map(\.look)
+    }
 
     @Test("A series has the look it asks for, and no other takes it by itself")
     func looks() {

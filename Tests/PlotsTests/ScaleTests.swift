@@ -124,4 +124,15 @@ struct ScaleTests {
                 "series 1 leaves out 2 points that are not positive and have no place on a logarithmic axis"
             ])
     }
+
+    @Test(
+        "A function of two numbers shows three decades of a logarithmic axis that would begin at zero"
+    )
+    func surfaceDecades() {
+        let surface = Surface(
+            { $0 + $1 }, x: 0...1000, y: 10...1000, horizontal: .logarithmic,
+            vertical: .logarithmic)
+        #expect((2.999...3.001).contains(surface.x.upperBound - surface.x.lowerBound))
+        #expect((1.999...2.001).contains(surface.y.upperBound - surface.y.lowerBound))
+    }
 }

@@ -43,6 +43,25 @@ struct SheetTests {
         }
     }
 
+    @Test("What two layers show in the same way has one table, a band one column for each edge")
+    func oneTable() {
+        let product: @Sendable (Double, Double) -> Double = { $0 * $1 }
+        let layers: [Mark] = [
+            .field(Field(product, x: 0...1, y: 0...1)),
+            .contours(Contours(product, x: 0...1, y: 0...1)),
+        ]
+        #expect(Figure(layers).drawing().sheets.count == 1)
+        let band = Area(
+            .function({ $0 + 1 }, over: 0...1), to: .line(.function({ $0 }, over: 0...1)),
+            label: "band")
+        let sheet = Figure([.area(band)]).drawing().sheets.first
+        #expect(sheet?.columns == ["x", "band: high", "band: low"])
+        #expect(sheet?.rows.last == ["1", "2", "1"])
+        let points = Area(.points([(0, 2), (1, 3)]), to: .line(.points([(0, 0), (1, 1)])))
+        let sheets = Figure([.area(points)]).drawing().sheets
+        #expect(sheets.map(\.columns) == [["x", "y: high"], ["x", "y: low"]])
+    }
+
     @Test("A change of sign at a pole is no crossing")
     func polesAreNoCrossings() {
         func words(_ function: @escaping @Sendable (Double) -> Double) -> String {

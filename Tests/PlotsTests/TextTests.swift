@@ -73,4 +73,14 @@ import Testing
         #expect(MeasuredText.cleaned("  a \n\t b  ") == "a b")
         #expect(MeasuredText.cleaned(String(repeating: "x", count: 1_000_000)).count == 401)
     }
+
+    @Test(
+        "Superscripts are raised in sentences, or stand after a mark",
+        arguments: [
+            ("x^2", "x²"), ("10^{-12}", "10⁻¹²"), ("e^{-x}", "e^−x"), ("D_{KL}", "DKL"),
+            ("0.5^n", "0.5ⁿ"), ("my_name", "my_name"),
+        ])
+    func prose(label: String, words: String) {
+        #expect(MeasuredText(label).prose == words)
+    }
 }

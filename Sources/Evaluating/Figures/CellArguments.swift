@@ -6,6 +6,9 @@ struct CellArguments {
     let arguments: Arguments
     let evaluator: Evaluator
 
+    /// What stands for a row or column, and what the function is given for it.
+    private typealias Entry = (name: String, value: Value)
+
     /// How many cells a table has at most; more could not be told apart.
     private static let mostCells = 10_000
 
@@ -15,23 +18,39 @@ struct CellArguments {
 
     /// The table of colours, or the field of a function over two ranges.
     func mark() throws(EvaluationError) -> Mark {
-        guard case .function = try arguments.value("data") else {
-            for name in ["x", "y"] {
-                try arguments.refuse(name, "is a range of a function, and this is a table")
-            }
-            let table = try arguments.read("data") { value throws(EvaluationError) in
-                try NumberTable(value)
-            }
-            return try cells(
-                table, rows: try Library.names("rows", arguments) ?? table.rowNames,
-                columns: try Library.names("columns", arguments) ?? table.columnNames)
+        guard case .function = try arguments.value("data") else { return try table() }
+        let (rows, columns) = (try entries("rows"), try entries("columns"))
+        if let down = rows ?? columns, let across = columns ?? rows {
+            return try tabulated(down, across)
         }
-        if arguments.optional("rows") != nil || arguments.optional("columns") != nil {
-            for name in ["x", "y"] {
-                try arguments.refuse(name, "is a range, and this function has rows and columns")
-            }
-            return try tabulated()
+        return try field()
+    }
+
+    /// A table of numbers.
+    private func table() throws(EvaluationError) -> Mark {
+        try refuseRanges("is a range of a function, and this is a table")
+        let table = try arguments.read("data") { value throws(EvaluationError) in
+            try NumberTable(value)
         }
+        return try cells(
+            table, rows: try names("rows", table.rows.count) ?? table.rowNames,
+            columns: try names("columns", table.rows.first?.count ?? 0) ?? table.columnNames)
+    }
+
+    /// The names of so many rows or columns, if some are given.
+    private func names(_ parameter: String, _ count: Int) throws(EvaluationError) -> [String]? {
+        try arguments.readOptional(parameter) { value throws(EvaluationError) in
+            let names = try value.asList().map(\.shortLabel)
+            guard names.count == count else {
+                throw .domain(
+                    "the table has \(count) \(parameter), found \(names.count) names", hint: nil)
+            }
+            return names
+        }
+    }
+
+    /// A function over two ranges.
+    private func field() throws(EvaluationError) -> Mark {
         try arguments.refuse("text", "is for cells with names, and this function has ranges")
         let (x, y) = (try series.range("x") ?? 0...1, try series.range("y") ?? 0...1)
         return .field(
@@ -40,11 +59,15 @@ struct CellArguments {
                 limits: try series.range("limits")))
     }
 
-    /// The table of a function of the values in 'rows' and 'columns', which are the same where one
-    /// of them is missing.
-    private func tabulated() throws(EvaluationError) -> Mark {
-        let rows = try entries(arguments.optional("rows") == nil ? "columns" : "rows")
-        let columns = try entries(arguments.optional("columns") == nil ? "rows" : "columns")
+    private func refuseRanges(_ reason: String) throws(EvaluationError) {
+        for name in ["x", "y"] { try arguments.refuse(name, reason) }
+    }
+
+    /// The table of a function of a row and a column.
+    private func tabulated(
+        _ rows: [Entry], _ columns: [Entry]
+    ) throws(EvaluationError) -> Mark {
+        try refuseRanges("is a range, and this function has rows and columns")
         try checkSize(rows.count, columns.count)
         let values = try arguments.read("data") { value throws(EvaluationError) in
             let function = try value.asFunction()
@@ -84,16 +107,14 @@ struct CellArguments {
             hint: "draw a part of it, or a function over the ranges 'x:' and 'y:'")
     }
 
-    /// The values of a list or a map with what they are called.
-    private func entries(
-        _ parameter: String
-    ) throws(EvaluationError) -> [(name: String, value: Value)] {
-        try arguments.read(parameter) { value throws(EvaluationError) in
-            if case .map(let map) = value { return map.entries.map { ($0.key, $0.value) } }
+    /// The values of a list or a map with what they are called, if there is one.
+    private func entries(_ parameter: String) throws(EvaluationError) -> [Entry]? {
+        try arguments.readOptional(parameter) { value throws(EvaluationError) in
             let values = try value.asList()
             guard !values.isEmpty else {
-                throw .domain("there is nothing to draw: the list is empty", hint: nil)
+                throw .domain("there is nothing to draw: '\(parameter)' is empty", hint: nil)
             }
+            if case .map(let map) = value { return map.entries.map { ($0.key, $0.value) } }
             return values.map { ($0.shortLabel, $0) }
         }
     }

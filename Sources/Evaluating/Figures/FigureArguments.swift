@@ -55,6 +55,9 @@ struct FigureArguments {
     }
 
     private func layers() throws(EvaluationError) -> Layers {
+        guard !arguments.all("layers").isEmpty else {
+            throw .domain("a figure needs a layer", hint: "write plot(line(…))")
+        }
         var layers = Layers()
         for index in arguments.all("layers").indices {
             let figure = try arguments.read("layers", at: index) { value throws(EvaluationError) in

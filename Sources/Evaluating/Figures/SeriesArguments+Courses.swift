@@ -45,11 +45,43 @@ extension SeriesArguments {
         guard let region = try region() else { return course }
         switch course {
         case .points(let points):
-            return .points(points.map { region($0.x) ? $0 : ($0.x, .nan) })
+            return .pieces(Self.pieces(of: points, where: region))
+        case .pieces: return course
         case .function(let function, let range, let sampling):
             return .function(
                 { region($0) ? function($0) : .nan }, over: range, sampling: sampling)
         }
+    }
+
+    /// The pieces of a line through points where a condition holds, cut where it begins and ends.
+    private static func pieces(
+        of points: [(x: Double, y: Double)], where region: (Double) -> Bool
+    ) -> [[(x: Double, y: Double)]] {
+        var pieces: [[(x: Double, y: Double)]] = []
+        var last: (point: (x: Double, y: Double), isIn: Bool)?
+        for point in points {
+            let isIn = region(point.x)
+            if isIn, last?.isIn != true { pieces.append([]) }
+            if let last, last.isIn != isIn, let index = pieces.indices.last {
+                pieces[index].append(edge(last.point, point, where: region))
+            }
+            if isIn, let index = pieces.indices.last { pieces[index].append(point) }
+            last = (point, isIn)
+        }
+        return pieces
+    }
+
+    /// The last place between two points, only one of which fulfils a condition, that fulfils it.
+    private static func edge(
+        _ start: (x: Double, y: Double), _ end: (x: Double, y: Double),
+        where region: (Double) -> Bool
+    ) -> (x: Double, y: Double) {
+        var (inner, outer) = region(start.x) ? (start, end) : (end, start)
+        for _ in 0..<50 {
+            let middle = (x: inner.x / 2 + outer.x / 2, y: inner.y / 2 + outer.y / 2)
+            if region(middle.x) { inner = middle } else { outer = middle }
+        }
+        return inner
     }
 
     /// Where the condition 'where' holds, a range or a function that says it.

@@ -14,7 +14,7 @@ extension SeriesArguments {
         func figure(_ rows: [Int]?, title: String?) throws(EvaluationError) -> Figure {
             let marks = try series.map { one throws(EvaluationError) in
                 try mark(
-                    .columns(rows.map(one.columns.rows) ?? one.columns),
+                    .columns(rows.map(one.columns.part) ?? one.columns),
                     label ?? (series.count > 1 ? one.name : nil))
             }
             return Figure(marks, x: axes.x, y: axes.y, title: title)

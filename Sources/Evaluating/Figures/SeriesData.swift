@@ -18,13 +18,34 @@ struct TableColumns {
     let names: [String]?
     /// The heights.
     let heights: [Double]
+    /// The rows of the table that they are.
+    let rows: [Int]
+    /// How many rows the table has.
+    let rowCount: Int
 
-    /// Some of its rows.
-    func rows(_ rows: [Int]) -> TableColumns {
+    /// Whole columns of a table.
+    init(places: [Double]?, names: [String]?, heights: [Double]) {
+        self.init(
+            places: places, names: names, heights: heights, rows: Array(heights.indices),
+            rowCount: heights.count)
+    }
+
+    private init(
+        places: [Double]?, names: [String]?, heights: [Double], rows: [Int], rowCount: Int
+    ) {
+        self.places = places
+        self.names = names
+        self.heights = heights
+        self.rows = rows
+        self.rowCount = rowCount
+    }
+
+    /// What whole columns have in some of their rows.
+    func part(_ rows: [Int]) -> TableColumns {
         TableColumns(
             places: places.map { places in rows.map { places[$0] } },
             names: names.map { names in rows.map { names[$0] } },
-            heights: rows.map { heights[$0] })
+            heights: rows.map { heights[$0] }, rows: rows, rowCount: rowCount)
     }
 }
 

@@ -103,13 +103,26 @@ extension Value {
         }
     }
 
+    /// One of several things by its own word.
+    func asChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ kind: String
+    ) throws(EvaluationError) -> Choice {
+        try asChoice(kind, among: Choice.allCases.map { ($0.rawValue, $0) })
+    }
+
     /// One of several words, each of which stands for something.
     func asChoice<Choice>(
         _ kind: String, _ choices: KeyValuePairs<String, Choice>
     ) throws(EvaluationError) -> Choice {
+        try asChoice(kind, among: choices.map { ($0.key, $0.value) })
+    }
+
+    private func asChoice<Choice>(
+        _ kind: String, among choices: [(word: String, value: Choice)]
+    ) throws(EvaluationError) -> Choice {
         let word = try asText()
-        if let found = choices.first(where: { $0.key == word }) { return found.value }
-        let known = choices.map(\.key)
+        if let found = choices.first(where: { $0.word == word }) { return found.value }
+        let known = choices.map(\.word)
         let near = suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
         let all = known.map { "'\($0)'" }.joined(separator: ", ")
         throw .domain("'\(word)' is no \(kind)", hint: near ?? "there are \(all)")

@@ -13,8 +13,8 @@ extension Library {
 
     /// Where functions are worked out.
     private static let samplingRule =
-        "A function is worked out wherever it bends; at the numbers 'at' in any case, and with 'samples' "
-        + "at so many places alone, which are joined by straight lines."
+        "A function is worked out wherever it bends, and at the numbers 'at' in any case; with 'samples' "
+        + "only at so many places and at these, which are joined by straight lines."
 
     /// What every series may be given.
     static let lookOfSeries =
@@ -127,9 +127,9 @@ extension Library {
             "Points, each series with a symbol of its own.",
             domain:
                 "Pairs of numbers; numbers, which stand over 1, 2 and so on; a distribution or a map, "
-                + "whose outcomes or keys are places where they are numbers; or a table. 'shape' is "
-                + "\"circle\", \"square\", \"diamond\" or \"triangle\"; every look has another unless "
-                + "given. " + facetRule,
+                + "whose outcomes or keys are places where they are numbers; or a table. 'shape' is one of "
+                + Points.Shape.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+                + "; every look has another unless given. " + facetRule,
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             try points(arguments, evaluator, hasStems: false)
@@ -167,22 +167,21 @@ extension Library {
         LibraryFunction(
             "errorbars",
             [
-                .required("data"), .required("err"), .named("x"), .named("y"), .named("label"),
-                .named("color"),
+                .required("data"), .required("err"), .named("x"), .named("y"), .named("facet"),
+                .named("label"), .named("color"),
             ],
             "Points with intervals around them.",
             domain:
                 "The data as for points; 'err' is one number for all, a number for each point, or for "
-                + "each a pair: how far the interval reaches down and up.",
+                + "each a pair: how far the interval reaches down and up; of a table also the name of the "
+                + "column that has these numbers. " + facetRule,
             examples: [:]
         ) { arguments, evaluator throws(EvaluationError) in
             let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
             let color = try series.color()
             return try series.marks { data, label throws(EvaluationError) in
                 let points = try series.data.points(data)
-                let errors = try arguments.read("err") { value throws(EvaluationError) in
-                    try reaches(value, count: points.count, data: series.data)
-                }
+                let errors = try series.reaches("err", of: data, count: points.count)
                 return .errorBars(
                     ErrorBars(
                         zip(points, errors).map { point, error in
@@ -200,12 +199,8 @@ extension Library {
         let series = SeriesArguments(arguments: arguments, evaluator: evaluator)
         let color = try series.color()
         let shape = try arguments.readOptional("shape") { value throws(EvaluationError) in
-            try value.asChoice(
-                "symbol",
-                [
-                    "circle": .circle, "square": .square, "diamond": .diamond,
-                    "triangle": Points.Shape.triangle,
-                ])
+            let shape: Points.Shape = try value.asChoice("symbol")
+            return shape
         }
         return try series.marks { data, label throws(EvaluationError) in
             .points(
@@ -213,31 +208,5 @@ extension Library {
                     try series.data.points(data), hasStems: hasStems, label: label, color: color,
                     shape: shape))
         }
-    }
-
-    /// How far intervals reach down and up, one for each point.
-    private static func reaches(
-        _ value: Value, count: Int, data: FigureData
-    ) throws(EvaluationError) -> [(down: Double, up: Double)] {
-        if case .number = value {
-            let reach = try value.asDouble(unit: data.unit)
-            return Array(repeating: (reach, reach), count: count)
-        }
-        var reaches: [(down: Double, up: Double)] = []
-        for entry in try value.asList() {
-            if case .list(let pair) = entry {
-                let (down, up) = try data.pair(pair)
-                reaches.append((down, up))
-            } else {
-                let reach = try entry.asDouble(unit: data.unit)
-                reaches.append((reach, reach))
-            }
-        }
-        guard reaches.count == count else {
-            throw .domain(
-                "there are \(count) points and \(reaches.count) intervals",
-                hint: "give one interval for each point, or one for all")
-        }
-        return reaches
     }
 }

@@ -27,12 +27,8 @@ extension Library {
                 try Self.bins(value, series.data)
             }
             let norm = try arguments.readOptional("norm") { value throws(EvaluationError) in
-                try value.asChoice(
-                    "normalisation",
-                    [
-                        "count": .count, "probability": .probability,
-                        "density": Histogram.Norm.density,
-                    ])
+                let norm: Histogram.Norm = try value.asChoice("normalisation")
+                return norm
             }
             return .mark(
                 .histogram(

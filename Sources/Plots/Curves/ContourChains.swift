@@ -4,6 +4,16 @@ struct ContourSide: Sendable, Hashable {
     let row: Int
     /// Whether it leads upward from its place in the grid, or to the right.
     let isVertical: Bool
+
+    /// The sides of a cell: the lower, the right, the upper and the left.
+    static func around(_ column: Int, _ row: Int) -> [ContourSide] {
+        [
+            ContourSide(column: column, row: row, isVertical: false),
+            ContourSide(column: column + 1, row: row, isVertical: true),
+            ContourSide(column: column, row: row + 1, isVertical: false),
+            ContourSide(column: column, row: row, isVertical: true),
+        ]
+    }
 }
 
 /// Sides of cells that a contour line crosses, joined to lines.

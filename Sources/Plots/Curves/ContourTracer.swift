@@ -81,18 +81,13 @@ struct ContourTracer {
             (b >= level) != isAbove || (c >= level) != isAbove || (d >= level) != isAbove
         guard isCrossed, !(a.isNaN || b.isNaN || c.isNaN || d.isNaN) else { return }
         let above = [isAbove, b >= level, c >= level, d >= level]
-        let sides = [
-            ContourSide(column: column, row: row, isVertical: false),
-            ContourSide(column: column + 1, row: row, isVertical: true),
-            ContourSide(column: column, row: row + 1, isVertical: false),
-            ContourSide(column: column, row: row, isVertical: true),
-        ]
+        let sides = ContourSide.around(column, row)
         let crossed = (0..<4).filter { above[$0] != above[($0 + 1) % 4] }
         if crossed.count == 2 {
             chains.join(sides[crossed[0]], sides[crossed[1]])
         } else if crossed.count == 4 {
             let middle = Self.place(Double(column) + 0.5, Double(row) + 0.5, on: surface)
-            let isJoined = (surface.value(at: middle) >= level) == above[0]
+            let isJoined = (surface.value(at: middle) >= level) == isAbove
             chains.join(sides[isJoined ? 0 : 3], sides[isJoined ? 1 : 0])
             chains.join(sides[2], sides[isJoined ? 3 : 1])
         }

@@ -7,7 +7,7 @@ struct ExtremeSearch {
     /// The extreme near a known one: a maximum for the sign 1, a minimum for −1; at a pole, where
     /// there is none, the known one.
     ///
-    /// A golden-section search of 40 steps between the neighbouring samples.
+    /// A golden-section search between the neighbouring samples.
     func refined(_ start: FunctionProfile.Extreme, sign: Double) -> FunctionProfile.Extreme {
         var best = start
         func height(_ x: Double) -> Double {
@@ -16,25 +16,12 @@ struct ExtremeSearch {
             if value > best.y * sign { best = .init(x: x, y: value * sign) }
             return value
         }
-        var (low, high) = bracket(around: start.x)
-        let reach = high - low
-        let ratio = 0.618_033_988_749_895
-        var left = high - reach * ratio
-        var right = low + reach * ratio
-        var (atLeft, atRight) = (height(left), height(right))
-        for _ in 0..<40 {
-            if atLeft >= atRight {
-                (high, right, atRight) = (right, left, atLeft)
-                left = high - (high - low) * ratio
-                atLeft = height(left)
-            } else {
-                (low, left, atLeft) = (left, right, atRight)
-                right = low + (high - low) * ratio
-                atRight = height(right)
-            }
-        }
+        let around = bracket(around: start.x)
+        GoldenSection.search(around, height)
+        let reach = around.upperBound - around.lowerBound
         let isBounded = settles(at: best, within: reach * 1e-6)
-        return isBounded ? best : .init(x: start.x, y: start.y, isBounded: false)
+        // A pole is where the search ended, but what it met there says nothing about the view.
+        return isBounded ? best : .init(x: best.x, y: start.y, isBounded: false)
     }
 
     /// Whether a function hardly changes on one side of an extreme.
@@ -49,9 +36,9 @@ struct ExtremeSearch {
     }
 
     /// The samples on both sides of a place, or the ends of the range.
-    private func bracket(around x: Double) -> (Double, Double) {
+    private func bracket(around x: Double) -> ClosedRange<Double> {
         let low = samples.last { $0.x < x }?.x ?? range.lowerBound
         let high = samples.first { $0.x > x }?.x ?? range.upperBound
-        return (low, high)
+        return low...high
     }
 }

@@ -5,6 +5,12 @@ struct FunctionSample: Sendable, Hashable {
     /// The value; `nil` where the function is not finite.
     let y: Double?
 
+    /// Creates a sample of what is known.
+    init(x: Double, y: Double?) {
+        self.x = x
+        self.y = y
+    }
+
     /// Evaluates a function.
     init(_ function: (Double) -> Double, at x: Double) {
         let value = function(x)

@@ -44,11 +44,18 @@ extension Box {
             }
         }
         guard enter <= leave else { return nil }
-        func place(_ share: Double) -> Position {
-            if share == 0 { return start }
-            if share == 1 { return end }
-            return Position(x: start.x + share * dx, y: start.y + share * dy)
-        }
-        return (place(enter), place(leave))
+        return (
+            start.moved(enter, of: (dx, dy), to: end), start.moved(leave, of: (dx, dy), to: end)
+        )
+    }
+}
+
+extension Position {
+    /// The place a share of the way to another, whose ends are exact.
+    fileprivate func moved(
+        _ share: Double, of way: (x: Double, y: Double), to end: Position
+    ) -> Position {
+        if share == 0 { return self }
+        return share == 1 ? end : Position(x: x + share * way.x, y: y + share * way.y)
     }
 }

@@ -10,53 +10,73 @@ struct DiagramDrawing {
     let sheet: DataSheet
 
     /// Draws the tree or network of a figure, if it has one.
-    init?(_ figure: Figure) {
+    init?(_ figure: Figure, in words: FigureWords) {
         let header = Header(title: figure.title, verticalTitle: nil, legend: [], size: figure.size)
-        let diagrams = figure.marks.filter(\.isDiagram)
-        guard let mark = diagrams.first else { return nil }
-        let size: Figure.Size
-        let drawn: (elements: [Scene.Element], warnings: [String])
-        switch mark {
-        case .tree(let tree):
-            let drawing = TreeDrawing(tree, size: figure.size, top: header.bottom)
-            (size, drawn, sentences) = (drawing.size, drawing.elements(), drawing.sentences)
-            sheet = drawing.sheet
-        case .network(let network):
-            let drawing = NetworkDrawing(network, size: figure.size, top: header.bottom)
-            let whole = drawing.elements()
-            let (elements, height) = Self.movedUp(whole.elements, to: header.bottom)
-            size = Figure.Size(exactly: drawing.size.width, height)
-            (drawn, sentences) = ((elements, whole.warnings), drawing.sentences)
-            sheet = drawing.sheet
-        case .bars, .line, .area, .points, .errorBars, .histogram, .jumps, .cells, .contours,
-            .field,
-            .point, .rule, .inscription, .arrow:
-            return nil
-        }
-        let whole = Box(0, 0, size.width, size.height)
-        let ground = Scene.Element(
-            role: .background, shape: .rectangle(whole), paint: .fill(.background))
-        scene = Scene(
-            width: size.width, height: size.height,
-            dataArea: Box(0, header.bottom, size.width, size.height),
-            elements: [ground] + header.elements + drawn.elements)
+        guard let mark = figure.marks.first(where: \.isDiagram),
+            let diagram = Diagram(mark, size: figure.size, top: header.bottom, words)
+        else { return nil }
+        scene = diagram.scene(below: header)
+        (sentences, sheet) = (diagram.sentences, diagram.sheet)
         let others = figure.marks.count - 1
         warnings =
-            header.warnings + drawn.warnings
+            header.warnings + diagram.warnings
             + (others > 0
                 ? ["a tree or network fills a figure alone: \(others) other layers are left out"]
                 : [])
     }
+}
 
-    /// Shapes moved up to a height, and how high the figure is that ends below them.
-    private static func movedUp(
-        _ elements: [Scene.Element], to top: Double
-    ) -> (elements: [Scene.Element], height: Double) {
-        let boxes = elements.map(\.box)
+/// A tree or a network in its place.
+private struct Diagram {
+    let elements: [Scene.Element]
+    let size: Figure.Size
+    let warnings: [String]
+    let sentences: [String]
+    let sheet: DataSheet
+
+    /// Lays out a mark below a head of some height; `nil` for marks that need axes.
+    init?(_ mark: Mark, size: Figure.Size, top: Double, _ words: FigureWords) {
+        switch mark {
+        case .tree(let tree): self.init(TreeDrawing(tree, size: size, top: top), words)
+        case .network(let network):
+            self.init(NetworkDrawing(network, size: size, top: top), top: top, network, words)
+        case .bars, .line, .area, .points, .errorBars, .histogram, .jumps, .cells, .contours,
+            .field, .point, .rule, .inscription, .arrow:
+            return nil
+        }
+    }
+
+    private init(_ drawing: TreeDrawing, _ words: FigureWords) {
+        (elements, warnings) = drawing.elements()
+        size = drawing.size
+        sentences = drawing.layout.sentences(in: words)
+        sheet = drawing.layout.sheet(in: words)
+    }
+
+    /// A network is moved up to its head, and ends where its shapes do.
+    private init(
+        _ drawing: NetworkDrawing, top: Double, _ network: Network, _ words: FigureWords
+    ) {
+        let whole = drawing.elements()
+        let boxes = whole.elements.map(\.box)
         let (low, high) = (boxes.map(\.maxY).max() ?? top, boxes.map(\.minY).min() ?? top)
         let up = (high - top - 1).rounded(.down)
-        let height = (low - up + Spacing.edge).rounded(.up)
-        return (elements.map { $0.moved(right: 0, down: -up) }, height)
+        elements = whole.elements.map { $0.moved(right: 0, down: -up) }
+        size = Figure.Size(exactly: drawing.size.width, (low - up + Spacing.edge).rounded(.up))
+        warnings = whole.warnings
+        sentences = network.sentences(in: words)
+        sheet = network.sheet(in: words)
+    }
+
+    /// The whole figure, from the ground up.
+    func scene(below header: Header) -> Scene {
+        let ground = Scene.Element(
+            role: .background, shape: .rectangle(Box(0, 0, size.width, size.height)),
+            paint: .fill(.background))
+        return Scene(
+            width: size.width, height: size.height,
+            dataArea: Box(0, header.bottom, size.width, size.height),
+            elements: [ground] + header.elements + elements)
     }
 }
 
@@ -66,8 +86,7 @@ extension Mark {
         switch self {
         case .tree, .network: true
         case .bars, .line, .area, .points, .errorBars, .histogram, .jumps, .cells, .contours,
-            .field,
-            .point, .rule, .inscription, .arrow:
+            .field, .point, .rule, .inscription, .arrow:
             false
         }
     }

@@ -108,31 +108,33 @@ struct NetworkDrawing {
     /// Arrows, nodes, their names, and what stands beside the arrows.
     func elements() -> (elements: [Scene.Element], warnings: [String]) {
         let courses = network.edges.map(course)
-        var shapes: [Scene.Element] = []
-        for course in courses {
-            let head = ArrowHead(along: course)
-            shapes.append(
-                Scene.Element(
-                    role: .edge, shape: .path([head.shaft]),
-                    paint: .stroke(.muted, width: 1.25, dashes: [])))
-            if let corners = head.corners {
-                shapes.append(
-                    Scene.Element(role: .edge, shape: .polygon(corners), paint: .fill(.muted)))
-            }
-        }
-        shapes += places.enumerated().map { index, place in
+        let shapes = courses.flatMap(arrow) + nodes + nodeLabels
+        let weights = weights(courses, over: shapes)
+        let nameless = network.nodes.count { !$0.isEmpty } - nodeLabels.count
+        return (
+            shapes + weights.elements,
+            (nameless > 0 ? ["\(nameless) nodes of the network are too small for their names"] : [])
+                + weights.warnings
+        )
+    }
+
+    private func arrow(along course: [Position]) -> [Scene.Element] {
+        let head = ArrowHead(along: course)
+        let shaft = Scene.Element(
+            role: .edge, shape: .path([head.shaft]),
+            paint: .stroke(.muted, width: 1.25, dashes: []))
+        return [shaft]
+            + (head.corners.map {
+                [Scene.Element(role: .edge, shape: .polygon($0), paint: .fill(.muted))]
+            } ?? [])
+    }
+
+    private var nodes: [Scene.Element] {
+        places.enumerated().map { index, place in
             Scene.Element(
                 role: .node(index), shape: .circle(center: place, radius: radius),
                 paint: .outlined(.first, opacity: 0.14, dashes: []))
         }
-        let names = nodeLabels
-        let weights = weights(courses, over: shapes + names)
-        let nameless = network.nodes.count { !$0.isEmpty } - names.count
-        return (
-            shapes + names + weights.elements,
-            (nameless > 0 ? ["\(nameless) nodes of the network are too small for their names"] : [])
-                + weights.warnings
-        )
     }
 
     /// The names of the nodes that have room for them.
@@ -168,8 +170,7 @@ struct NetworkDrawing {
     /// beginning, where arrows have not crossed yet.
     private func besides(_ course: [Position], _ edge: Network.Edge) -> [Position] {
         guard course.count > 2 else { return course }
-        let isColumn = if case .columns = network.arrangement { true } else { false }
-        let shares = isColumn ? [0.3, 0.4, 0.2, 0.5, 0.7] : [0.5, 0.4, 0.6, 0.3, 0.7]
+        let shares = isColumns ? [0.3, 0.4, 0.2, 0.5, 0.7] : [0.5, 0.4, 0.6, 0.3, 0.7]
         let half = MeasuredText(edge.label).width / 2
         return [1.0, -1].flatMap { side in
             shares.map { share in
@@ -189,29 +190,38 @@ struct NetworkDrawing {
         }
     }
 
+    private var isColumns: Bool {
+        if case .columns = network.arrangement { true } else { false }
+    }
+
     /// Where an arrow runs, from the edge of one node to the edge of the other.
     private func course(_ edge: Network.Edge) -> [Position] {
         let (start, end) = (places[edge.start], places[edge.end])
         guard edge.start != edge.end else { return loop(at: start) }
-        let isColumn = if case .columns = network.arrangement { true } else { false }
-        let (dx, dy) = (end.x - start.x, end.y - start.y)
         // Arrows bend to their left, so that the two between a pair of nodes stay apart.
         let hasReverse = network.edges.contains { $0.start == edge.end && $0.end == edge.start }
-        let bend = isColumn ? 0 : hasReverse ? 0.2 : 0.08
+        let bend = isColumns ? 0 : hasReverse ? 0.2 : 0.08
         let control = Position(
-            x: (start.x + end.x) / 2 + dy * bend, y: (start.y + end.y) / 2 - dx * bend)
-        let whole = (0...48).map { step -> Position in
+            x: (start.x + end.x) / 2 + (end.y - start.y) * bend,
+            y: (start.y + end.y) / 2 - (end.x - start.x) * bend)
+        let outside = Self.bow(from: start, by: control, to: end).filter {
+            $0.distance(from: start, to: start) >= radius
+                && $0.distance(from: end, to: end) >= radius + 2
+        }
+        return outside.count > 2 ? outside : [start, control, end]
+    }
+
+    /// A quadratic Bézier curve.
+    private static func bow(
+        from start: Position, by control: Position, to end: Position
+    ) -> [Position] {
+        (0...48).map { step in
             let t = Double(step) / 48
             let (a, b, c) = ((1 - t) * (1 - t), 2 * t * (1 - t), t * t)
             return Position(
                 x: a * start.x + b * control.x + c * end.x,
                 y: a * start.y + b * control.y + c * end.y)
         }
-        let outside = whole.filter {
-            $0.distance(from: start, to: start) >= radius
-                && $0.distance(from: end, to: end) >= radius + 2
-        }
-        return outside.count > 2 ? outside : [start, control, end]
     }
 
     /// A loop away from the middle of the figure.
@@ -233,25 +243,5 @@ struct NetworkDrawing {
                 y: center.y + away.y * along.0 + away.x * along.1)
         }
         return turns.filter { $0.distance(from: node, to: node) >= radius + 1 }
-    }
-
-    /// The arrows.
-    var sheet: DataSheet {
-        DataSheet(["from", "to", "weight"], count: network.edges.count) { index in
-            let edge = network.edges[index]
-            return [network.nodes[edge.start], network.nodes[edge.end], edge.label]
-        }
-    }
-
-    /// The nodes and the arrows, in words.
-    var sentences: [String] {
-        let names = network.nodes.map { MeasuredText($0).plain }
-        let count = names.count == 1 ? "1 node" : "\(names.count) nodes"
-        let arrows = network.edges.prefix(30).map { edge in
-            let weight = edge.label.isEmpty ? "" : ": \(MeasuredText(edge.label).plain)"
-            return "\(names[edge.start]) to \(names[edge.end])\(weight)"
-        }
-        return ["Network of \(count): \(names.joined(separator: ", "))"]
-            + (arrows.isEmpty ? [] : ["Arrows \(arrows.joined(separator: ", "))"])
     }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// The drawing of figures in a grid: of the same size inside their axes, those they share labelled
 /// once.
 struct PanelsDrawing {
@@ -16,33 +18,19 @@ struct PanelsDrawing {
     private static let leastHeight = 60.0
 
     /// Draws the figures of a figure, if it has any.
-    init?(_ figure: Figure) {
+    init?(_ figure: Figure, in words: FigureWords) {
         guard let panels = figure.panels, !panels.figures.isEmpty else { return nil }
-        let names = Self.sharedSeries(panels.figures)
-        let axes = SharedAxes(panels)
+        let names = Self.sharedSeries(panels.figures, words)
+        let axes = SharedAxes(panels, words)
         let width = panels.columns > 2 ? max(720, figure.size.width) : figure.size.width
         let header = Header(
             title: figure.title, verticalTitle: nil, legend: names ?? [],
             size: Figure.Size(width: width, height: figure.size.height))
         let (drawings, places) = Self.placed(
-            axes, columns: panels.columns, width: width, hidesLegends: names != nil)
-        let top = header.elements.isEmpty ? 0 : header.bottom - Spacing.edge
-        let whole = Box(0, 0, width, places.height + top)
-        let ground = Scene.Element(
-            role: .background, shape: .rectangle(whole), paint: .fill(.background))
-        let drawn = zip(drawings, places.corners).flatMap { drawing, place in
-            drawing.scene.elements.filter { $0.role != .background }
-                .map { $0.moved(right: place.x, down: place.y + top) }
-        }
-        scene = Scene(
-            width: width, height: whole.height, dataArea: Box(0, top, width, whole.height),
-            elements: [ground] + header.elements + drawn)
-        let count = drawings.count == 1 ? "1 figure" : "\(drawings.count) figures"
-        sentences =
-            ["\(count) in a grid"]
-            + drawings.enumerated().map { index, drawing in
-                "Figure \(index + 1): \(drawing.alternativeText.dropLastPeriod)"
-            }
+            axes, columns: panels.columns, width: width, hidesLegends: names != nil, words)
+        let corners = places.corners
+        scene = Self.scene(drawings, at: corners, below: header, width: width, places.height)
+        sentences = words.sentences(drawings)
         warnings =
             header.warnings + axes.warnings
             + drawings.enumerated().flatMap { index, drawing in
@@ -51,39 +39,60 @@ struct PanelsDrawing {
         sheets = drawings.flatMap(\.sheets)
     }
 
+    /// The figures in their places, from the ground up.
+    private static func scene(
+        _ drawings: [Drawing], at corners: [Position], below header: Header, width: Double,
+        _ height: Double
+    ) -> Scene {
+        let top = header.elements.isEmpty ? 0 : header.bottom - Spacing.edge
+        let whole = Box(0, 0, width, height + top)
+        let ground = Scene.Element(
+            role: .background, shape: .rectangle(whole), paint: .fill(.background))
+        let drawn = zip(drawings, corners).flatMap { drawing, place in
+            drawing.scene.elements.filter { $0.role != .background }
+                .map { $0.moved(right: place.x, down: place.y + top) }
+        }
+        return Scene(
+            width: width, height: whole.height, dataArea: Box(0, top, width, whole.height),
+            elements: [ground] + header.elements + drawn)
+    }
+
     /// The figures drawn twice: the second time with data of one width, those of a row beginning at
     /// one height.
     private static func placed(
-        _ axes: SharedAxes, columns: Int, width: Double, hidesLegends: Bool
+        _ axes: SharedAxes, columns: Int, width: Double, hidesLegends: Bool,
+        _ words: FigureWords
     ) -> (drawings: [Drawing], places: (corners: [Position], height: Double)) {
         var figures = axes.figures
         for index in figures.indices { figures[index].hidesLegend = hidesLegends }
         let trial = Grid(figures, axes.labelledOnce, columns: columns, width: width)
-        let first = drawings(of: figures, in: trial)
+        let first = drawings(of: figures, in: trial, words)
         let grid = trial.fitted(to: first)
         for (index, room) in grid.headRoom(of: first).enumerated() {
             figures[index].headRoom = room
         }
-        let drawings = drawings(of: figures, in: grid)
+        let drawings = drawings(of: figures, in: grid, words)
         return (drawings, grid.places(of: drawings.map(\.scene.height)))
     }
 
-    private static func drawings(of figures: [Figure], in grid: Grid) -> [Drawing] {
+    private static func drawings(
+        of figures: [Figure], in grid: Grid, _ words: FigureWords
+    ) -> [Drawing] {
         figures.enumerated().map { index, figure in
             var sized = figure
             sized.size = grid.size(of: index)
-            let drawing = Drawing(sized)
+            let drawing = Drawing(sized, in: words)
             // Long words above the data would leave no room for them.
             let missing = leastHeight - drawing.scene.dataArea.height
             guard missing > 0 else { return drawing }
             sized.size = Figure.Size(exactly: sized.size.width, sized.size.height + missing)
-            return Drawing(sized)
+            return Drawing(sized, in: words)
         }
     }
 
     /// The series of all figures when they are the same, so that one legend serves all.
-    private static func sharedSeries(_ figures: [Figure]) -> [Series]? {
-        let all = figures.map { Content($0).series }
+    private static func sharedSeries(_ figures: [Figure], _ words: FigureWords) -> [Series]? {
+        let all = figures.map { Content($0, in: words).series }
         guard figures.count > 1, let first = all.first, first.contains(where: { $0.label != nil }),
             all.allSatisfy({ $0 == first })
         else { return nil }
@@ -166,7 +175,15 @@ struct PanelsDrawing {
     }
 }
 
-extension String {
-    /// The text without a period at its end.
-    fileprivate var dropLastPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+extension FigureWords {
+    /// What a grid of figures is, and what each of them says.
+    fileprivate func sentences(_ drawings: [Drawing]) -> [String] {
+        let count = diagrams.figureCount(drawings.count)
+        return [sentence(nil, diagrams.grid.filled(["figures": count]))]
+            + drawings.enumerated().map { index, drawing in
+                named(
+                    diagrams.figure.filled(["n": String(index + 1)]),
+                    withoutEnd(drawing.alternativeText))
+            }
+    }
 }

@@ -31,16 +31,25 @@ extension SceneBuilder {
         let zero = frame.y.position(of: ground ?? frame.y.numbers.lowerBound)
         let isInside = ground.map(frame.y.numbers.contains) ?? true
         if isInside { addHorizontal(.axis, at: zero, paint) }
-        for place in vertical.minor {
-            let y = frame.y.position(of: place)
-            add(
-                .tick, .path([[Position(x: area.minX - 3, y: y), Position(x: area.minX, y: y)]]),
-                paint)
-        }
+        addMinorTicks(vertical, paint)
         guard case .ticks(let ticks) = layout.horizontalLabels else { return }
         if !isInside || (zero - area.maxY).magnitude >= 0.5 {
             addHorizontal(.axis, at: area.maxY, paint)
         }
+        addTicks(ticks, paint)
+    }
+
+    /// Adds the ticks of the vertical axis that have no line of the grid.
+    private mutating func addMinorTicks(_ ticks: AxisTicks, _ paint: Paint) {
+        for place in ticks.minor {
+            let y = frame.y.position(of: place)
+            let ends = [Position(x: area.minX - 3, y: y), Position(x: area.minX, y: y)]
+            add(.tick, .path([ends]), paint)
+        }
+    }
+
+    /// Adds the ticks of the horizontal axis.
+    private mutating func addTicks(_ ticks: AxisTicks, _ paint: Paint) {
         for (places, length) in [(ticks.places, 4.0), (ticks.minor, 2.5)] {
             for place in places {
                 let x = frame.x.position(of: place)

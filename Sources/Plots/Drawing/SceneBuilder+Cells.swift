@@ -11,6 +11,12 @@ extension SceneBuilder {
                 .cell(row: cell.row, column: cell.column), .rectangle(box),
                 .cell(.level(Ink.level(at: cell.share))))
         }
+        addNumbers(of: table, columns, rows)
+    }
+
+    private mutating func addNumbers(
+        of table: CellTable, _ columns: BandScale, _ rows: BandScale
+    ) {
         let labels = table.cells.map { MeasuredText($0.text) }
         let widest = labels.map(\.width).max() ?? 0
         guard widest <= columns.step - 3 && rows.step >= 15 else {

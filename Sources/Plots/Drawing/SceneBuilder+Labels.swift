@@ -40,28 +40,32 @@ extension SceneBuilder {
 
     /// The labels of a layer that lie within the area.
     private func wantedLabels(of layer: Content.Layer) -> [LabelPlacer.Wanted] {
-        let room = area.grown(by: 0.5)
-        func beside(_ pair: Content.Pair, _ label: String?) -> [LabelPlacer.Wanted] {
-            let place = frame.position(pair.x, pair.y)
-            guard let label, room.contains(place) else { return [] }
-            return [LabelPlacer.Wanted(label, .point(place))]
-        }
         switch layer {
         case .bars, .blocks, .line, .area, .symbols, .stems, .intervals, .jumps, .cells, .field:
-            return []
-        case .point(let pair, let label): return beside(pair, label)
+            []
+        case .point(let pair, let label): [beside(pair, label)].compactMap { $0 }
         case .arrow(let start, let end, let label):
-            return room.contains(frame.position(end.x, end.y)) ? beside(start, label) : []
+            frame.shows(frame.position(end.x, end.y))
+                ? [beside(start, label)].compactMap { $0 } : []
         case .words(let pair, let text):
-            let place = frame.position(pair.x, pair.y)
-            return room.contains(place) ? [LabelPlacer.Wanted(text, .center(place))] : []
-        case .rule(let position, let label, _):
-            guard let label, let end = frame.ends(of: position)?.first else { return [] }
-            switch position {
-            case .x: return [LabelPlacer.Wanted(label, .vertical(end.x))]
-            case .y: return [LabelPlacer.Wanted(label, .horizontal(end.y))]
-            }
-        case .contours(let map): return map.lines.compactMap(contourLabel)
+            [frame.position(pair.x, pair.y)].filter(frame.shows)
+                .map { LabelPlacer.Wanted(text, .center($0)) }
+        case .rule(let position, let label, _): [along(position, label)].compactMap { $0 }
+        case .contours(let map): map.lines.compactMap(contourLabel)
+        }
+    }
+
+    private func beside(_ pair: Content.Pair, _ label: String?) -> LabelPlacer.Wanted? {
+        let place = frame.position(pair.x, pair.y)
+        guard let label, frame.shows(place) else { return nil }
+        return LabelPlacer.Wanted(label, .point(place))
+    }
+
+    private func along(_ rule: Rule.Position, _ label: String?) -> LabelPlacer.Wanted? {
+        guard let label, let end = frame.ends(of: rule)?.first else { return nil }
+        return switch rule {
+        case .x: LabelPlacer.Wanted(label, .vertical(end.x))
+        case .y: LabelPlacer.Wanted(label, .horizontal(end.y))
         }
     }
 

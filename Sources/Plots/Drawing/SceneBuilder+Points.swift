@@ -88,21 +88,18 @@ extension SceneBuilder {
         guard let ground = content.vertical.spread(0) ?? sorted.first?.y else { return }
         let isDotted = Double(sorted.count) * 14 <= area.width
         var pieces: [[Position]] = []
-        var (left, level) = (area.minX, frame.y.position(of: ground))
+        var start = Position(x: area.minX, y: frame.y.position(of: ground))
         var dots: [(place: Position, paint: Paint)] = []
-        for pair in sorted {
-            let place = frame.position(pair.x, pair.y)
-            let end = Position(x: place.x, y: level)
-            pieces.append([Position(x: left, y: level), end])
-            if !isDotted { pieces.append([end, place]) }
+        for place in sorted.map({ frame.position($0.x, $0.y) }) {
+            let end = Position(x: place.x, y: start.y)
+            pieces += isDotted ? [[start, end]] : [[start, end], [end, place]]
             dots += [(end, .ring(series.ink)), (place, .fill(series.ink))]
-            (left, level) = (place.x, place.y)
+            start = place
         }
-        pieces.append([Position(x: left, y: level), Position(x: area.maxX, y: level)])
+        pieces.append([start, Position(x: area.maxX, y: start.y)])
         let drawn = pieces.flatMap { $0.clipped(to: area) }
         guard !drawn.isEmpty else {
-            warnings.append("\(series.name) has nothing to show")
-            return
+            return warnings.append("\(series.name) has nothing to show")
         }
         add(.line(series: series.index), .path(drawn), series.linePaint)
         for (place, paint) in dots where isDotted && frame.shows(place) {

@@ -1,7 +1,8 @@
 /// The drawing of a tree: from the top where its leaves have room side by side, else from the left,
 /// as high as it needs to be.
 struct TreeDrawing {
-    private let layout: TreeLayout
+    /// The places of its nodes.
+    let layout: TreeLayout
     private let isUpright: Bool
     private let area: Box
     /// The size it needs.
@@ -17,31 +18,40 @@ struct TreeDrawing {
 
     /// Lays out a tree below a head of some height.
     init(_ tree: Tree, size: Figure.Size, top: Double) {
-        let room = size.width - 2 * Spacing.edge
-        let upright = TreeLayout(tree, clearance: 1) { node in
-            max(11, Self.label(node).width / 2)
-        }
+        let upright = TreeLayout(tree, clearance: 1) { max(11, Self.label($0).width / 2) }
         let levels = Double(max(1, upright.depth))
-        isUpright = upright.width <= room && levels * 30 + 34 <= size.height - top
-        stretch = isUpright ? max(1, min(1.8, room / max(1, upright.width))) : 1
-        if isUpright {
-            layout = upright
-            level = min(60, (size.height - top - 38) / levels)
-            self.size = Figure.Size(
-                exactly: size.width, (top + 8 + levels * level + 30).rounded(.up))
-            area = Box(
-                Spacing.edge, top + 8, size.width - Spacing.edge, self.size.height - 30)
+        let fits =
+            upright.width <= size.width - 2 * Spacing.edge
+            && levels * 30 + 34 <= size.height - top
+        if fits {
+            self.init(upright: upright, levels: levels, size: size, top: top)
         } else {
-            // A leaf of a tree that grows to the right has its row alone, since its label is long.
-            layout = TreeLayout(tree, clearance: Tree.deepest) { _ in Self.row / 2 - 3 }
-            let label = layout.items.map { Self.label($0.node).width }.max() ?? 0
-            let height = min(2000, layout.width + top + 3 * Spacing.edge)
-            self.size = Figure.Size(exactly: size.width, height.rounded(.up))
-            area = Box(
-                Spacing.edge + 6, top + Spacing.edge, size.width - Spacing.edge - label - 9,
-                self.size.height - Spacing.edge)
-            level = min(90, area.width / levels)
+            self.init(sideways: tree, levels: levels, size: size, top: top)
         }
+    }
+
+    private init(upright: TreeLayout, levels: Double, size: Figure.Size, top: Double) {
+        layout = upright
+        isUpright = true
+        let room = size.width - 2 * Spacing.edge
+        stretch = max(1, min(1.8, room / max(1, upright.width)))
+        level = min(60, (size.height - top - 38) / levels)
+        self.size = Figure.Size(exactly: size.width, (top + 8 + levels * level + 30).rounded(.up))
+        area = Box(Spacing.edge, top + 8, size.width - Spacing.edge, self.size.height - 30)
+    }
+
+    private init(sideways tree: Tree, levels: Double, size: Figure.Size, top: Double) {
+        // A leaf of a tree that grows to the right has its row alone, since its label is long.
+        layout = TreeLayout(tree, clearance: Tree.deepest) { _ in Self.row / 2 - 3 }
+        isUpright = false
+        stretch = 1
+        let label = layout.items.map { Self.label($0.node).width }.max() ?? 0
+        let height = min(2000, layout.width + top + 3 * Spacing.edge)
+        self.size = Figure.Size(exactly: size.width, height.rounded(.up))
+        area = Box(
+            Spacing.edge + 6, top + Spacing.edge, size.width - Spacing.edge - label - 9,
+            self.size.height - Spacing.edge)
+        level = min(90, area.width / levels)
     }
 
     private static func label(_ node: Tree.Node) -> MeasuredText {
@@ -60,29 +70,28 @@ struct TreeDrawing {
     /// Branches, nodes, their labels, and the letters of the branches.
     func elements() -> (elements: [Scene.Element], warnings: [String]) {
         let places = layout.items.map(place)
-        var lines: [[Position]] = []
-        for (item, end) in zip(layout.items, places) {
-            if let parent = item.parent { lines.append([places[parent], end]) }
+        let shapes = branches(places) + nodes(places) + leafLabels(at: places)
+        let words = words(at: places, over: shapes)
+        return (shapes + words.elements, words.warnings)
+    }
+
+    private func branches(_ places: [Position]) -> [Scene.Element] {
+        let lines = zip(layout.items, places).compactMap { item, end in
+            item.parent.map { [places[$0], end] }
         }
-        var shapes: [Scene.Element] = []
-        if !lines.isEmpty {
-            shapes.append(
-                Scene.Element(
-                    role: .edge, shape: .path(lines),
-                    paint: .stroke(.muted, width: 1.25, dashes: [])))
-        }
-        for (index, (item, place)) in zip(layout.items, places).enumerated() {
+        let paint = Paint.stroke(.muted, width: 1.25, dashes: [])
+        return lines.isEmpty ? [] : [Scene.Element(role: .edge, shape: .path(lines), paint: paint)]
+    }
+
+    private func nodes(_ places: [Position]) -> [Scene.Element] {
+        zip(layout.items, places).enumerated().map { index, pair in
+            let (item, place) = pair
             let isLeaf = item.node.branches.isEmpty
             let paint = Paint.dot(isLeaf || item.node.label != nil ? .first : .muted)
             let radius = (isLeaf ? 4.5 : 3) + paint.overhang
-            shapes.append(
-                Scene.Element(
-                    role: .node(index), shape: .circle(center: place, radius: radius),
-                    paint: paint))
+            return Scene.Element(
+                role: .node(index), shape: .circle(center: place, radius: radius), paint: paint)
         }
-        let labels = leafLabels(at: places)
-        let words = words(at: places, over: shapes + labels)
-        return (shapes + labels + words.elements, words.warnings)
     }
 
     /// What stands below the leaves of an upright tree, and to the right of those of any other.
@@ -104,30 +113,34 @@ struct TreeDrawing {
     private func words(
         at places: [Position], over shapes: [Scene.Element]
     ) -> (elements: [Scene.Element], warnings: [String]) {
-        let whole = Box(0, 0, size.width, size.height)
-        var placer = LabelPlacer(whole, shapes: shapes)
-        var placed: [(text: PlacedText, role: Scene.Role)] = []
-        var missing = 0
-        func add(_ wanted: LabelPlacer.Wanted, _ role: Scene.Role) {
-            if let text = placer.place(wanted) {
-                placed.append((text, role))
-            } else {
-                missing += 1
-            }
+        var placer = LabelPlacer(Box(0, 0, size.width, size.height), shapes: shapes)
+        let wanted = innerLabels(at: places) + letters(at: places)
+        let placed = wanted.compactMap { label, role in
+            placer.place(label).map { (text: $0, role: role) }
         }
-        for (index, (item, place)) in zip(layout.items, places).enumerated() {
+        let missing = wanted.count - placed.count
+        return (
+            Scene.Element.labels(placed),
+            missing > 0 ? ["\(missing) labels of the tree have no room"] : []
+        )
+    }
+
+    private func innerLabels(at places: [Position]) -> [(LabelPlacer.Wanted, Scene.Role)] {
+        zip(layout.items, places).enumerated().compactMap { index, pair in
+            let (item, place) = pair
             guard let label = item.node.label, !item.node.branches.isEmpty, !label.isEmpty else {
-                continue
+                return nil
             }
-            add(.init(label, .point(place)), .nodeLabel(index))
+            return (.init(label, .point(place)), .nodeLabel(index))
         }
-        for (item, end) in zip(layout.items, places) {
-            guard let parent = item.parent else { continue }
+    }
+
+    private func letters(at places: [Position]) -> [(LabelPlacer.Wanted, Scene.Role)] {
+        zip(layout.items, places).compactMap { item, end in
+            guard let parent = item.parent else { return nil }
             let sides = Self.besides(places[parent], end, isUpright: isUpright)
-            add(.init(item.letter, .on(sides)), .edgeLabel)
+            return (.init(item.letter, .on(sides)), .edgeLabel)
         }
-        let warning = "\(missing) labels of the tree have no room"
-        return (Scene.Element.labels(placed), missing > 0 ? [warning] : [])
     }
 
     /// Places beside a branch, those on its outer side first.
@@ -142,38 +155,5 @@ struct TreeDrawing {
                     y: start.y + share * dy + side * dx / length * 9)
             }
         }
-    }
-
-    /// The leaves with the letters that lead to them, in words.
-    var sentences: [String] {
-        let leaves = layout.items.filter { $0.node.branches.isEmpty }
-        let depths = leaves.map(\.depth)
-        let (low, high) = (depths.min() ?? 0, depths.max() ?? 0)
-        let span = low == high ? "at depth \(low)" : "at depths \(low) to \(high)"
-        let count = leaves.count == 1 ? "1 leaf" : "\(leaves.count) leaves"
-        let told = layout.items.filter { $0.node.label != nil }.prefix(20).map { item in
-            "\(word(item)) \(MeasuredText(item.node.label ?? "").plain)"
-        }
-        return ["Tree with \(count) \(span)"]
-            + (told.isEmpty ? [] : [told.joined(separator: ", ")])
-    }
-
-    /// The words with what they stand for.
-    var sheet: DataSheet {
-        let named = layout.items.filter { $0.node.label != nil }
-        return DataSheet(["word", "stands for"], count: named.count) { index in
-            [word(named[index]), MeasuredText(named[index].node.label ?? "").plain]
-        }
-    }
-
-    /// The letters that lead to a node.
-    private func word(_ item: TreeLayout.Item) -> String {
-        var letters: [String] = []
-        var current: TreeLayout.Item? = item
-        while let one = current {
-            letters.append(one.letter)
-            current = one.parent.map { layout.items[$0] }
-        }
-        return letters.reversed().joined()
     }
 }

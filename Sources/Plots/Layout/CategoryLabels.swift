@@ -17,27 +17,33 @@ struct CategoryLabels: Sendable {
     /// Sets the names of a scale's categories inside a figure of a width.
     init(_ scale: BandScale, figureWidth: Double) {
         let names = scale.categories
-        func shown(_ stride: Int, _ lines: (Int) -> [MeasuredText]) -> [Label] {
-            let first = Self.firstIndex(of: scale, stride: stride)
-            return Swift.stride(from: first, to: names.count, by: stride).map { index in
-                Label(center: scale.center(of: index), lines: lines(index))
-            }
-        }
         // Of names in bands too narrow for any, only some are measured.
-        let coarse = shown(Self.stride(for: 2, step: scale.step)) { [MeasuredText(names[$0])] }
+        let coarse = Self.shown(scale, Self.stride(for: 2, step: scale.step)) {
+            [MeasuredText(names[$0])]
+        }
         let widest = coarse.flatMap(\.lines).map(\.width).max() ?? 0
         let room = scale.step - 4
         let labels: [Label]
         if widest <= room {
             labels = coarse
         } else if let wrapped = Self.wrapped(names, width: room) {
-            labels = shown(1) { wrapped[$0] }
+            labels = Self.shown(scale, 1) { wrapped[$0] }
         } else {
             let stride = Self.stride(for: min(widest, figureWidth / 3), step: scale.step)
             let limit = scale.step * Double(stride) - 6
-            labels = shown(stride) { [MeasuredText(names[$0]).shortened(to: limit)] }
+            labels = Self.shown(scale, stride) { [MeasuredText(names[$0]).shortened(to: limit)] }
         }
         self.labels = Self.separated(labels, figureWidth: figureWidth)
+    }
+
+    /// One of every so many names.
+    private static func shown(
+        _ scale: BandScale, _ stride: Int, _ lines: (Int) -> [MeasuredText]
+    ) -> [Label] {
+        let first = firstIndex(of: scale, stride: stride)
+        return Swift.stride(from: first, to: scale.categories.count, by: stride).map { index in
+            Label(center: scale.center(of: index), lines: lines(index))
+        }
     }
 
     /// The names in at most three lines; `nil` where words do not fit and bands are narrow.

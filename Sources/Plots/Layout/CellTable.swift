@@ -26,33 +26,29 @@ struct CellTable: Sendable {
             label: cells.label)
         let writer = ProseNumber(for: scale.range)
         let isWhole = cells.values.joined().allSatisfy { !$0.isDrawable || $0 == $0.rounded() }
-        var found: [Cell] = []
-        var unusable = 0
-        var taken: Set<Int> = []
-        for (rowIndex, values) in cells.values.enumerated() {
-            for (columnIndex, value) in values.enumerated() {
-                guard value.isDrawable, let row = rows.place(of: cells.rows[rowIndex]),
-                    let column = columns.place(of: cells.columns[columnIndex]),
-                    taken.insert(row * columns.names.count + column).inserted
-                else {
-                    unusable += 1
-                    continue
-                }
-                let text =
-                    cells.text(rowIndex, columnIndex) ?? writer.cellText(value, isWhole: isWhole)
-                found.append(
-                    Cell(
-                        row: row, column: column, value: value, text: text,
-                        share: scale.share(of: value)))
-            }
+        var taken: Set<[Int]> = []
+        self.cells = cells.places.compactMap { row, column in
+            let value = cells.values[row][column]
+            guard value.isDrawable, let up = rows.place(of: cells.rows[row]),
+                let across = columns.place(of: cells.columns[column]),
+                taken.insert([up, across]).inserted
+            else { return nil }
+            return Cell(
+                row: up, column: across, value: value,
+                text: cells.text(row, column) ?? writer.cellText(value, isWhole: isWhole),
+                share: scale.share(of: value))
         }
-        self.cells = found
         self.scale = scale
-        self.unusable = unusable
+        unusable = cells.places.count - self.cells.count
     }
 }
 
 extension Cells {
+    /// The rows and columns of all cells, row by row.
+    fileprivate var places: [(row: Int, column: Int)] {
+        values.indices.flatMap { row in values[row].indices.map { (row, $0) } }
+    }
+
     /// What the author wants in a cell.
     fileprivate func text(_ row: Int, _ column: Int) -> String? {
         guard let texts, texts.indices.contains(row), texts[row].indices.contains(column) else {

@@ -22,25 +22,25 @@ struct ColorKey: Sendable {
         let stepWidth = min(Self.widestStep, max(1, room / 11))
         let left = room - 11 * stepWidth - 12
         let name = left > 20 ? MeasuredText(title).shortened(to: left) : MeasuredText("")
-        var elements: [Scene.Element] = []
-        var x = start
-        func add(_ text: MeasuredText, gap: Double) {
-            guard !text.runs.isEmpty else { return }
+        func label(_ text: MeasuredText, at x: Double) -> [Scene.Element] {
             let place = Position(x: x, y: baseline)
-            elements.append(.text(PlacedText(text, at: place), role: .legendLabel))
-            x += text.width + gap
+            return text.runs.isEmpty
+                ? [] : [.text(PlacedText(text, at: place), role: .legendLabel)]
         }
-        add(name, gap: 12)
-        add(lowText, gap: 6)
-        for step in 0...10 {
-            let box = Box(x, baseline - 10, x + stepWidth, baseline + 1)
-            elements.append(
-                Scene.Element(
-                    role: .swatch(series: 0), shape: .rectangle(box), paint: .cell(.level(step))))
-            x += stepWidth
+        let beginning = start + (name.runs.isEmpty ? 0 : name.width + 12)
+        let steps = beginning + (lowText.runs.isEmpty ? 0 : lowText.width + 6)
+        return label(name, at: start) + label(lowText, at: beginning)
+            + swatches(from: steps, width: stepWidth, baseline: baseline)
+            + label(highText, at: steps + 11 * stepWidth + 6)
+    }
+
+    /// The eleven steps of the scale.
+    private func swatches(from start: Double, width: Double, baseline: Double) -> [Scene.Element] {
+        (0...10).map { step in
+            let x = start + Double(step) * width
+            let box = Box(x, baseline - 10, x + width, baseline + 1)
+            return Scene.Element(
+                role: .swatch(series: 0), shape: .rectangle(box), paint: .cell(.level(step)))
         }
-        x += 6
-        add(highText, gap: 0)
-        return elements
     }
 }

@@ -31,40 +31,27 @@ extension Content {
     }
 
     private func horizontalExtent(of layer: Layer) -> Extent {
-        var extent = Extent()
         switch layer {
         case .bars(_, let row):
-            if hasHorizontalBars {
-                for span in row.spans.compactMap({ $0 }) { extent.include(span) }
-            }
-        case .blocks(_, let blocks, _): for block in blocks { extent.include(block.x) }
-        case .line(_, let course):
-            for stretch in stretches(of: course) { extent.include(stretch.lazy.map { $0.x }) }
-        case .area(_, let upper, let lower):
-            for stretch in stretches(of: upper) + stretches(of: lower) {
-                extent.include(stretch.lazy.map { $0.x })
-            }
-        case .symbols(_, let pairs), .stems(_, let pairs, _):
-            extent.include(pairs.lazy.map { $0.x })
-        case .jumps(_, let pairs):
-            // A distribution function is flat on both sides of its jumps.
-            extent.include(pairs.lazy.map { $0.x })
-            if let range = extent.range {
-                let margin = range.upperBound / 8 - range.lowerBound / 8
-                extent.include(range.lowerBound - (margin > 0 ? margin : 1))
-                extent.include(range.upperBound + (margin > 0 ? margin : 1))
-            }
-        case .intervals(_, let intervals): for one in intervals { extent.include(one.center.x) }
-        case .contours(let map): extent.include(map.surface.x)
-        case .field(let field): extent.include(field.surface.x)
-        case .point(let pair, _), .words(let pair, _): extent.include(pair.x)
-        case .arrow(let start, let end, _):
-            extent.include(start.x)
-            extent.include(end.x)
-        case .rule(.x(let value), _, _): extent.include(value)
-        case .rule(.y, _, _), .cells: break
+            hasHorizontalBars ? Extent(ranges: row.spans.compactMap { $0 }) : Extent()
+        case .blocks(_, let blocks, _): Extent(ranges: blocks.map(\.x))
+        case .line(_, let course): Extent(points(of: [course]).lazy.map(\.x))
+        case .area(_, let upper, let lower): Extent(points(of: [upper, lower]).lazy.map(\.x))
+        case .symbols(_, let pairs), .stems(_, let pairs, _): Extent(pairs.lazy.map(\.x))
+        case .jumps(_, let pairs): Extent(pairs.lazy.map(\.x)).withFlatEnds
+        case .intervals(_, let intervals): Extent(intervals.lazy.map(\.center.x))
+        case .contours(let map): Extent(ranges: [map.surface.x])
+        case .field(let field): Extent(ranges: [field.surface.x])
+        case .point(let pair, _), .words(let pair, _): Extent([pair.x])
+        case .arrow(let start, let end, _): Extent([start.x, end.x])
+        case .rule(.x(let value), _, _): Extent([value])
+        case .rule(.y, _, _), .cells: Extent()
         }
-        return extent
+    }
+
+    /// The points of lines that are known before functions are evaluated.
+    private func points(of courses: [Course]) -> FlattenSequence<[[Pair]]> {
+        courses.flatMap { stretches(of: $0) }.joined()
     }
 
     /// The functions evaluated where they are drawn; none where they are out of sight.
@@ -89,38 +76,44 @@ extension Content {
     }
 
     private func verticalExtent(of layer: Layer, over shown: ClosedRange<Double>) -> Extent {
-        var extent = Extent()
-        func include(_ pairs: [Pair]) {
-            extent.include(pairs.lazy.filter { shown.contains($0.x) }.map { $0.y })
+        func heights(_ pairs: some Sequence<Pair>) -> Extent {
+            Extent(pairs.lazy.filter { shown.contains($0.x) }.map(\.y))
         }
-        switch layer {
-        case .bars(_, let row):
-            guard !hasHorizontalBars else { break }
-            for span in row.spans.compactMap({ $0 }) { extent.include(span) }
-            if let ground = vertical.spread(0) { extent.include(ground) }
-        case .blocks(_, let blocks, _): for block in blocks { extent.include(block.y) }
-        case .line(_, let course): stretches(of: course).forEach(include)
-        case .area(_, let upper, let lower):
-            (stretches(of: upper) + stretches(of: lower)).forEach(include)
-            if case .level(let level) = lower { extent.include(level) }
-        case .symbols(_, let pairs): include(pairs)
-        case .stems(_, let pairs, let base):
-            include(pairs)
-            extent.include(base)
-        case .jumps(_, let pairs):
-            extent.include(pairs.lazy.map { $0.y })
-            if let ground = vertical.spread(0) { extent.include(ground) }
-        case .intervals(_, let intervals):
-            for one in intervals where shown.contains(one.center.x) {
-                extent.include([one.low, one.center.y, one.high])
-            }
-        case .contours(let map): extent.include(map.surface.y)
-        case .field(let field): extent.include(field.surface.y)
-        case .point(let pair, _), .words(let pair, _): include([pair])
-        case .arrow(let start, let end, _): include([start, end])
-        case .rule(.y(let value), _, _): extent.include(value)
-        case .rule(.x, _, _), .cells: break
+        let ground = vertical.spread(0)
+        return switch layer {
+        case .bars where hasHorizontalBars: Extent()
+        case .bars(_, let row): Extent(ranges: row.spans.compactMap { $0 }).including(ground)
+        case .blocks(_, let blocks, _): Extent(ranges: blocks.map(\.y))
+        case .line(_, let course): heights(points(of: [course]))
+        case .area(_, let upper, .level(let level)): heights(points(of: [upper])).including(level)
+        case .area(_, let upper, let lower): heights(points(of: [upper, lower]))
+        case .symbols(_, let pairs): heights(pairs)
+        case .stems(_, let pairs, let base): heights(pairs).including(base)
+        case .jumps(_, let pairs): Extent(pairs.lazy.map(\.y)).including(ground)
+        case .intervals(_, let intervals): heights(intervals.flatMap(\.corners))
+        case .contours(let map): Extent(ranges: [map.surface.y])
+        case .field(let field): Extent(ranges: [field.surface.y])
+        case .point(let pair, _), .words(let pair, _): heights([pair])
+        case .arrow(let start, let end, _): heights([start, end])
+        case .rule(.y(let value), _, _): Extent([value])
+        case .rule(.x, _, _), .cells: Extent()
         }
-        return extent
+    }
+}
+
+extension Content.Interval {
+    /// Its ends, and the point between them.
+    fileprivate var corners: [Content.Pair] {
+        [low, center.y, high].map { Content.Pair(x: center.x, y: $0) }
+    }
+}
+
+extension Extent {
+    /// Room on both sides for a distribution function, which is flat there.
+    fileprivate var withFlatEnds: Extent {
+        guard let range else { return self }
+        let margin = range.upperBound / 8 - range.lowerBound / 8
+        let room = margin > 0 ? margin : 1
+        return including(range.lowerBound - room).including(range.upperBound + room)
     }
 }

@@ -5,7 +5,7 @@ extension Content {
             ? nil
             : layers.lazy.compactMap { layer -> String? in
                 guard case .blocks(_, _, let norm) = layer else { return nil }
-                return norm.rawValue
+                return words.heads.name(of: norm)
             }.first
     }
 
@@ -20,5 +20,16 @@ extension Content {
                 nil
             }
         }.first
+    }
+}
+
+extension FigureWords.Heads {
+    /// What the heights of a histogram are.
+    fileprivate func name(of norm: Histogram.Norm) -> String {
+        switch norm {
+        case .count: count
+        case .probability: probability
+        case .density: density
+        }
     }
 }

@@ -93,9 +93,12 @@ struct Content: Sendable {
     let vertical: Transform
     /// What was left out.
     let warnings: [String]
+    /// The words of the page.
+    let words: FigureWords
 
     /// Reads the marks of a figure.
-    init(_ figure: Figure) {
+    init(_ figure: Figure, in words: FigureWords) {
+        self.words = words
         var reader = ContentReader(figure)
         layers = figure.marks.compactMap { reader.layer(for: $0) }
         series = reader.series

@@ -1,6 +1,18 @@
 extension ContentReader {
     mutating func layer(for bars: Bars) -> Content.Layer {
         let series = nextSeries(bars.label, .bars, bars.color)
+        let heights = heights(of: bars, series)
+        let unpaired = bars.categories.count - bars.heights.count
+        warn(series, unpaired, "category without a height", "categories without heights")
+        warn(series, -unpaired, "height without a category", "heights without categories")
+        let row = Content.BarRow(
+            heights: heights, spans: spans(of: heights, base: bars.base, series), place: nextBar)
+        if stacks == nil { nextBar += 1 }
+        return .bars(series, row)
+    }
+
+    /// The heights by the categories of the figure.
+    private mutating func heights(of bars: Bars, _ series: Series) -> [Double?] {
         let known = hasHorizontalBars ? rows : columns
         var heights = [Double?](repeating: nil, count: known.names.count)
         var (unusable, repeated) = (0, 0)
@@ -14,15 +26,9 @@ extension ContentReader {
                 repeated += 1
             }
         }
-        let unpaired = bars.categories.count - bars.heights.count
         warn(series, unusable, "height that is not finite", "heights that are not finite")
         warn(series, repeated, "bar of a repeated category", "bars of repeated categories")
-        warn(series, unpaired, "category without a height", "categories without heights")
-        warn(series, -unpaired, "height without a category", "heights without categories")
-        let row = Content.BarRow(
-            heights: heights, spans: spans(of: heights, base: bars.base, series), place: nextBar)
-        if stacks == nil { nextBar += 1 }
-        return .bars(series, row)
+        return heights
     }
 
     /// From where to where bars reach: from their base, or from the end of the bar below.

@@ -1,4 +1,14 @@
 extension ContentReader {
+    mutating func layer(for line: Line) -> Content.Layer {
+        let series = nextSeries(line.label, .line(isDashed: line.isDashed), line.color)
+        return .line(series, course(line.course, of: series))
+    }
+
+    mutating func layer(for jumps: Jumps) -> Content.Layer {
+        let series = nextSeries(jumps.label, .line(isDashed: false), jumps.color)
+        return .jumps(series, pairs(jumps.steps, of: series))
+    }
+
     mutating func layer(for area: Area) -> Content.Layer? {
         let series = nextSeries(area.label, .area, area.color)
         let upper = course(area.upper, of: series)
@@ -43,19 +53,9 @@ extension ContentReader {
         warn(
             series, histogram.omitted, "value outside of its intervals",
             "values outside of its intervals")
-        let edges = histogram.edges
-        let ground = vertical.spread(0)
         var baseless = 0
-        let blocks = histogram.heights.enumerated().compactMap { index, height -> Content.Block? in
-            guard let left = horizontal.spread(edges[index]),
-                let right = horizontal.spread(edges[index + 1]), left < right,
-                left.isDrawable, right.isDrawable, height.isDrawable
-            else { return nil }
-            guard let ground, let top = vertical.spread(height) else {
-                baseless += height > 0 ? 1 : 0
-                return nil
-            }
-            return Content.Block(x: left...right, y: ground...max(ground, top), height: height)
+        let blocks = histogram.heights.enumerated().compactMap { index, height in
+            block(histogram.edges[index], histogram.edges[index + 1], height, &baseless)
         }
         warn(
             series, baseless, "bar that has no base on a logarithmic axis",
@@ -63,12 +63,28 @@ extension ContentReader {
         return .blocks(series, blocks, norm: histogram.norm)
     }
 
+    /// A bar from its axis up to a height; `nil` where it has no place, or no base, which is counted.
+    private func block(
+        _ start: Double, _ end: Double, _ height: Double, _ baseless: inout Int
+    ) -> Content.Block? {
+        guard let left = horizontal.spread(start), let right = horizontal.spread(end),
+            left < right, left.isDrawable, right.isDrawable, height.isDrawable
+        else { return nil }
+        guard let ground = vertical.spread(0), let top = vertical.spread(height) else {
+            baseless += height > 0 ? 1 : 0
+            return nil
+        }
+        return Content.Block(x: left...right, y: ground...max(ground, top), height: height)
+    }
+
     mutating func layer(for cells: Cells) -> Content.Layer {
         let table = CellTable(cells, columns: columns, rows: rows)
         if table.unusable > 0 {
             warnings.append(
-                "\(table.unusable) cells have no number or repeat a row or column, and are not shown"
-            )
+                table.unusable == 1
+                    ? "1 cell has no number or repeats a row or column, and is not shown"
+                    : "\(table.unusable) cells have no number or repeat a row or column, and are "
+                        + "not shown")
         }
         return .cells(table)
     }

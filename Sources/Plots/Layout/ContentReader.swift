@@ -88,32 +88,19 @@ struct ContentReader {
     mutating func layer(for mark: Mark) -> Content.Layer? {
         switch mark {
         case .bars(let bars): return layer(for: bars)
-        case .line(let line):
-            let series = nextSeries(line.label, .line(isDashed: line.isDashed), line.color)
-            return .line(series, course(line.course, of: series))
+        case .line(let line): return layer(for: line)
         case .area(let area): return layer(for: area)
         case .points(let points): return layer(for: points)
         case .errorBars(let bars): return layer(for: bars)
         case .histogram(let histogram): return layer(for: histogram)
-        case .jumps(let jumps):
-            let series = nextSeries(jumps.label, .line(isDashed: false), jumps.color)
-            return .jumps(series, pairs(jumps.steps, of: series))
+        case .jumps(let jumps): return layer(for: jumps)
         case .cells(let cells): return layer(for: cells)
         case .contours(let contours): return layer(for: contours)
         case .field(let field): return layer(for: field)
-        case .point(let point):
-            return placed(point.x, point.y, "point", point.label).map {
-                .point($0, label: cleaned(point.label))
-            }
+        case .point(let point): return layer(for: point)
         case .rule(let rule): return layer(for: rule)
-        case .inscription(let words):
-            guard let text = cleaned(words.text) else { return nil }
-            return placed(words.x, words.y, "text", text).map { .words($0, text) }
-        case .arrow(let arrow):
-            guard let start = placed(arrow.start.x, arrow.start.y, "arrow", arrow.label),
-                let end = placed(arrow.end.x, arrow.end.y, "arrow", arrow.label)
-            else { return nil }
-            return .arrow(start, end, label: cleaned(arrow.label))
+        case .inscription(let words): return layer(for: words)
+        case .arrow(let arrow): return layer(for: arrow)
         case .tree, .network:
             warnings.append("a tree or network fills a figure alone, and was left out")
             return nil

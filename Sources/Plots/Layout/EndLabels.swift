@@ -26,23 +26,20 @@ struct EndLabels: Sendable {
     ) {
         let named = content.series.filter { $0.label != nil }
         guard named.allSatisfy(\.isLine), named.count <= 4, !content.hasBars else { return nil }
-        var labels: [Label] = []
-        for layer in content.layers {
-            guard case .line(let series, let course) = layer, let name = series.label else {
-                continue
-            }
-            let end = Self.end(of: course, profiles: profiles, domain: domain)
-            let text = MeasuredText(name)
-            guard let end, vertical.numbers.contains(end.y), text.width <= figureWidth * 0.3 else {
-                return nil
-            }
-            labels.append(Label(series: series, text: text, end: end))
+        let labels = content.layers.compactMap { layer -> Label? in
+            guard case .line(let series, let course) = layer, let name = series.label,
+                let end = Self.end(of: course, profiles: profiles, domain: domain)
+            else { return nil }
+            return Label(series: series, text: MeasuredText(name), end: end)
+        }
+        let fits = labels.allSatisfy {
+            vertical.numbers.contains($0.end.y) && $0.text.width <= figureWidth * 0.3
         }
         let heights = labels.map { vertical.position(of: $0.end.y) }.sorted()
         let areApart = zip(heights, heights.dropFirst()).allSatisfy {
             $1 - $0 >= Self.leastDistance
         }
-        guard !labels.isEmpty, labels.count == named.count, areApart || movesApart else {
+        guard fits, !labels.isEmpty, labels.count == named.count, areApart || movesApart else {
             return nil
         }
         self.labels = labels

@@ -63,13 +63,7 @@ private struct HeaderBuilder {
         let legend = Legend(of: series, width: room, mostRows: most)
         let whole = MeasuredText(verticalTitle)
         let title = whole.shortened(to: room)
-        if title != whole {
-            warnings.append("the label of the vertical axis is too long and was cut")
-        }
-        warnings += legend.cutNames.map { "\($0) is too long for the legend and was cut" }
-        if legend.omitted > 0 {
-            warnings.append("the legend has no room for \(legend.omitted) series")
-        }
+        warn(of: legend, isTitleCut: title != whole)
         let isShared =
             legend.rows.count == 1 && !title.runs.isEmpty
             && title.width + 24 + (legend.rows.first.map(Legend.width) ?? 0) <= room
@@ -83,5 +77,15 @@ private struct HeaderBuilder {
         let place = Position(x: Spacing.edge, y: y + Spacing.baseline)
         elements.append(.text(PlacedText(title, at: place), role: .verticalTitle))
         y += Spacing.row
+    }
+
+    private mutating func warn(of legend: Legend, isTitleCut: Bool) {
+        if isTitleCut {
+            warnings.append("the label of the vertical axis is too long and was cut")
+        }
+        warnings += legend.cutNames.map { "\($0) is too long for the legend and was cut" }
+        if legend.omitted > 0 {
+            warnings.append("the legend has no room for \(legend.omitted) series")
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// The steps that lead to a layout.
 struct LayoutSolver {
     let figure: Figure
@@ -67,20 +69,25 @@ struct LayoutSolver {
             title: figure.title,
             verticalTitle: figure.hiddenTitles.contains(.y)
                 ? nil
-                : Self.title(
-                    name, power: power, isLogarithmic: content.vertical == .logarithmic),
+                : title(name, power: power, content.vertical),
             pointsDown: !content.rows.isEmpty && !content.hasHorizontalBars,
             isTitleHidden: figure.hiddenLabels.contains(.y),
             legend: legend, key: content.colorKey, size: size, room: figure.headRoom)
     }
 
-    /// A title with the power of ten taken out of the labels; a logarithmic axis says that it is one.
-    private static func title(_ label: String?, power: Int, isLogarithmic: Bool) -> String {
-        let words = label.map(MeasuredText.cleaned) ?? ""
-        let scale = isLogarithmic ? "log scale" : ""
-        let named = words.isEmpty || scale.isEmpty ? words + scale : "\(words) (\(scale))"
-        guard power != 0 else { return named }
-        return named.isEmpty ? "×10^{\(power)}" : "\(named) (×10^{\(power)})"
+    /// A title with the power of ten taken out of the labels; an axis that is not linear says so.
+    private func title(_ label: String?, power: Int, _ transform: Transform) -> String {
+        let phrases = content.words.axes
+        let scale: String? =
+            switch transform {
+            case .linear: nil
+            case .logarithmic: phrases.logarithmic
+            case .symmetric: phrases.symmetric
+            }
+        let notes = [scale, power == 0 ? nil : "×10^{\(power)}"].compactMap { $0 }
+        return notes.reduce(label.map(MeasuredText.cleaned) ?? "") { name, note in
+            name.isEmpty ? note : phrases.note.filled(["name": name, "note": note])
+        }
     }
 
     /// What the horizontal axis shows, with the arrow that says in which direction.
@@ -91,9 +98,7 @@ struct LayoutSolver {
             case .numbers(let range): horizontal.labelPower(of: range)
             case .categories: 0
             }
-        let words = Self.title(
-            figure.x.label, power: power,
-            isLogarithmic: content.horizontal == .logarithmic)
+        let words = title(figure.x.label, power: power, content.horizontal)
         return MeasuredText(words.isEmpty ? "" : words + " →")
     }
 

@@ -92,27 +92,25 @@ struct Legend: Sendable {
     private static func swatch(
         of series: Series, at x: Double, baseline: Double
     ) -> [Scene.Element] {
-        let role = Scene.Role.swatch(series: series.index)
-        let middle = baseline - 4
-        let box = Box(x, baseline - 10, x + 11, baseline + 1)
-        func path(_ ends: (Position, Position), _ paint: Paint) -> Scene.Element {
-            Scene.Element(role: role, shape: .path([[ends.0, ends.1]]), paint: paint)
+        func element(_ shape: Scene.Shape, _ paint: Paint) -> Scene.Element {
+            Scene.Element(role: .swatch(series: series.index), shape: shape, paint: paint)
         }
-        let stem = (Position(x: x + 5.5, y: box.minY), Position(x: x + 5.5, y: box.maxY))
-        let dot = Position(x: x + 5.5, y: series.kind == .stems ? box.minY + 3.5 : middle - 0.5)
-        let symbol = Scene.Element(
-            role: role, shape: series.symbol(at: dot, radius: 3.5), paint: .fill(series.ink))
+        let box = Box(x, baseline - 10, x + 11, baseline + 1)
+        let (center, middle) = (x + 5.5, baseline - 4)
+        func symbol(at height: Double) -> Scene.Element {
+            let place = Position(x: center, y: height)
+            return element(series.symbol(at: place, radius: 3.5), .fill(series.ink))
+        }
+        let stem = [Position(x: center, y: box.minY), Position(x: center, y: box.maxY)]
+        let line = [Position(x: x, y: middle), Position(x: x + 22, y: middle)]
         switch series.kind {
-        case .bars:
-            return [Scene.Element(role: role, shape: .rectangle(box), paint: series.barPaint)]
-        case .area:
-            return [Scene.Element(role: role, shape: .rectangle(box), paint: series.areaPaint)]
-        case .line:
-            return [
-                path((Position(x: x, y: middle), Position(x: x + 22, y: middle)), series.linePaint)
-            ]
-        case .symbols: return [symbol]
-        case .stems, .intervals: return [path(stem, series.stemPaint), symbol]
+        case .bars: return [element(.rectangle(box), series.barPaint)]
+        case .area: return [element(.rectangle(box), series.areaPaint)]
+        case .line: return [element(.path([line]), series.linePaint)]
+        case .symbols: return [symbol(at: middle - 0.5)]
+        case .stems: return [element(.path([stem]), series.stemPaint), symbol(at: box.minY + 3.5)]
+        case .intervals:
+            return [element(.path([stem]), series.stemPaint), symbol(at: middle - 0.5)]
         }
     }
 }

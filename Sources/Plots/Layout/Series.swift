@@ -38,6 +38,9 @@ struct Series: Sendable, Hashable {
     /// What messages call it.
     var name: String { label.map { "'\($0)'" } ?? "series \(index + 1)" }
 
+    /// The label as it stands in a sentence.
+    var plainName: String? { label.map { MeasuredText($0).prose } }
+
     /// Its colour.
     var ink: Ink { .series(look) }
 
@@ -71,27 +74,17 @@ struct Series: Sendable, Hashable {
 
     /// The symbol of its points.
     func symbol(at center: Position, radius: Double) -> Scene.Shape {
-        let (x, y) = (center.x, center.y)
-        switch shape {
-        case .circle: return .circle(center: center, radius: radius)
-        case .square:
-            let half = radius * 0.88
-            return .polygon([
-                Position(x: x - half, y: y - half), Position(x: x + half, y: y - half),
-                Position(x: x + half, y: y + half), Position(x: x - half, y: y + half),
-            ])
-        case .diamond:
-            let half = radius * 1.25
-            return .polygon([
-                Position(x: x, y: y - half), Position(x: x + half, y: y),
-                Position(x: x, y: y + half), Position(x: x - half, y: y),
-            ])
-        case .triangle:
-            let half = radius * 1.15
-            return .polygon([
-                Position(x: x, y: y - half), Position(x: x + half, y: y + half * 0.8),
-                Position(x: x - half, y: y + half * 0.8),
-            ])
+        func polygon(_ corners: [(x: Double, y: Double)]) -> Scene.Shape {
+            .polygon(
+                corners.map {
+                    Position(x: center.x + $0.x * radius, y: center.y + $0.y * radius)
+                })
+        }
+        return switch shape {
+        case .circle: .circle(center: center, radius: radius)
+        case .square: polygon([(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)])
+        case .diamond: polygon([(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)])
+        case .triangle: polygon([(0, -1.15), (1.15, 0.92), (-1.15, 0.92)])
         }
     }
 }

@@ -8,15 +8,12 @@ struct SharedAxes {
     let warnings: [String]
 
     /// Looks at the figures of a grid.
-    init(_ panels: Panels) {
-        let reaches = panels.figures.map(Drawing.reaches)
+    init(_ panels: Panels, _ words: FigureWords) {
+        let reaches = panels.figures.map { Drawing.reaches(of: $0, in: words) }
         let x = Self.united(panels, .x, \.x, reaches.compactMap(\.?.x))
         let y = Self.united(panels, .y, \.y, reaches.compactMap(\.?.y))
-        var labelledOnce: Panels.Sharing = []
-        // Where titles differ, every figure needs its own.
-        if x != nil, Set(panels.figures.map(\.x.label)).count == 1 { labelledOnce.insert(.x) }
-        if y != nil, Set(panels.figures.map(\.y.label)).count == 1 { labelledOnce.insert(.y) }
         let hasAxes = reaches.map { $0 != nil }
+        let labelledOnce = Self.labelledOnce(panels, x, y)
         figures = panels.figures.enumerated().map { index, figure in
             guard hasAxes[index] else { return figure }
             var figure = figure
@@ -28,8 +25,25 @@ struct SharedAxes {
         }
         self.labelledOnce = labelledOnce
         let isSeveral = hasAxes.count { $0 } > 1
-        warnings = [(Panels.Sharing.x, x, "horizontal"), (.y, y, "vertical")]
-            .filter { isSeveral && panels.shared.contains($0.0) && $0.1 == nil }
+        warnings = isSeveral ? Self.warnings(panels, x, y) : []
+    }
+
+    /// The shared axes with one title: where titles differ, every figure needs its own.
+    private static func labelledOnce(
+        _ panels: Panels, _ x: AxisReach?, _ y: AxisReach?
+    ) -> Panels.Sharing {
+        var axes: Panels.Sharing = []
+        if x != nil, Set(panels.figures.map(\.x.label)).count == 1 { axes.insert(.x) }
+        if y != nil, Set(panels.figures.map(\.y.label)).count == 1 { axes.insert(.y) }
+        return axes
+    }
+
+    /// Which axes were to be shared and could not be.
+    private static func warnings(
+        _ panels: Panels, _ x: AxisReach?, _ y: AxisReach?
+    ) -> [String] {
+        [(Panels.Sharing.x, x, "horizontal"), (.y, y, "vertical")]
+            .filter { panels.shared.contains($0.0) && $0.1 == nil }
             .map {
                 "the figures show different things on their \($0.2) axes, which are not shared"
             }

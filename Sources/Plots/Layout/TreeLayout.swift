@@ -62,26 +62,34 @@ struct TreeLayout {
             let levels = [Double](repeating: half, count: clearance + 1)
             return Outline(left: levels.map { -$0 }, right: levels)
         }
-        var children: [(index: Int, across: Double, outline: Outline)] = []
+        var children: [(index: Int, across: Double)] = []
         var merged = Outline(left: [], right: [])
         for branch in node.branches {
-            let child = items.count
+            children.append((items.count, 0))
             let outline = place(
                 branch.node, depth: depth + 1, parent: index, letter: branch.letter)
             let apart = zip(merged.right, outline.left).map { $0 - $1 + Self.gap }
             let across = apart.max() ?? 0
             merged.merge(outline, moved: across)
-            children.append((child, across, outline))
+            children[children.count - 1].across = across
         }
         let middle = ((children.first?.across ?? 0) + (children.last?.across ?? 0)) / 2
         for child in children { items[child.index].across = child.across - middle }
-        return Outline(
-            left: [-half] + merged.left.map { $0 - middle },
-            right: [half] + merged.right.map { $0 - middle })
+        return merged.moved(left: middle).below(half)
     }
 }
 
 extension TreeLayout.Outline {
+    /// The outline moved to the left.
+    fileprivate func moved(left distance: Double) -> TreeLayout.Outline {
+        .init(left: left.map { $0 - distance }, right: right.map { $0 - distance })
+    }
+
+    /// The outline one level lower, below a root with a half-width.
+    fileprivate func below(_ half: Double) -> TreeLayout.Outline {
+        .init(left: [-half] + left, right: [half] + right)
+    }
+
     /// Takes in the outline of the next subtree to the right.
     fileprivate mutating func merge(_ other: TreeLayout.Outline, moved across: Double) {
         for level in other.left.indices {

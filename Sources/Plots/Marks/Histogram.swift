@@ -45,13 +45,7 @@ public struct Histogram: Sendable {
     ) {
         let sorted = values.filter(\.isDrawable).sorted()
         let edges = Self.edges(of: sorted, bins)
-        var counts = [Int](repeating: 0, count: max(0, edges.count - 1))
-        var bin = 0
-        for value in sorted {
-            while bin + 2 < edges.count, value >= edges[bin + 1] { bin += 1 }
-            guard edges.count > 1, value >= edges[bin], value <= edges[bin + 1] else { continue }
-            counts[bin] += 1
-        }
+        let counts = Self.counts(of: sorted, edges)
         let total = counts.reduce(0, +)
         heights = counts.indices.map { index in
             let share = Double(counts[index]) / Double(max(1, total))
@@ -66,6 +60,18 @@ public struct Histogram: Sendable {
         self.label = label
         self.color = color
         omitted = values.count - total
+    }
+
+    /// How many ascending values there are between neighbouring edges; the last includes both ends.
+    private static func counts(of sorted: [Double], _ edges: [Double]) -> [Int] {
+        var counts = [Int](repeating: 0, count: max(0, edges.count - 1))
+        var bin = 0
+        for value in sorted {
+            while bin + 2 < edges.count, value >= edges[bin + 1] { bin += 1 }
+            guard edges.count > 1, value >= edges[bin], value <= edges[bin + 1] else { continue }
+            counts[bin] += 1
+        }
+        return counts
     }
 
     private static func edges(of sorted: [Double], _ bins: Bins) -> [Double] {

@@ -4,6 +4,8 @@ public struct Line: Sendable {
     public enum Course: Sendable {
         /// Through points, in order; one with a coordinate that is not finite breaks the line.
         case points([(x: Double, y: Double)])
+        /// Through points, in pieces with gaps between them.
+        case pieces([[(x: Double, y: Double)]])
         /// Along a function, over a range or over what the other marks span; where the function
         /// is not finite there is no line.
         case function(
@@ -13,10 +15,13 @@ public struct Line: Sendable {
 
     /// The numbers at which a function is worked out.
     public struct Sampling: Sendable, Hashable {
-        /// How many there are, evenly spread over the range and joined by straight lines; `nil`
-        /// takes as many as the curve needs.
+        /// How many there are, evenly spread over the range and joined by straight lines, beside
+        /// those in `places`; `nil` takes as many as the curve needs.
         public let count: Int?
         /// Numbers that are among them in any case: a narrow peak, a bend.
+        ///
+        /// With a `count` there are so many more, as far as they lie in the range and are not among
+        /// the others.
         public let places: [Double]
 
         /// Creates a choice; two to four thousand numbers may be asked for.

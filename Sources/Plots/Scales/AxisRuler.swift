@@ -28,18 +28,26 @@ struct AxisRuler: Sendable {
         if let ticks = spread(domain, length: height, where: fits) {
             return (ticks, domain)
         }
-        let count = Ticks.count(forHeight: height)
         if hasLimits {
+            let count = Ticks.count(forHeight: height)
             return (
                 Ticks.fitting(range, height: height, about: count).axisTicks(axis.format), range
             )
         }
+        return around(range, height: height)
+    }
+
+    /// Round ticks that enclose a range.
+    private func around(
+        _ range: ClosedRange<Double>, height: Double
+    ) -> (ticks: AxisTicks, domain: ClosedRange<Double>) {
+        let count = Ticks.count(forHeight: height)
         let most = min(
             max(8, count + 2), Int(rounding: (height / 15).rounded(.down), within: 2...200))
         let ticks = Ticks.enclosing(range, about: count, atMost: most)
         var shown = Extent()
         shown.include(range)
-        for number in ticks.numbers { shown.include(number.value) }
+        shown.include(ticks.numbers.map(\.value))
         return (ticks.axisTicks(axis.format), shown.range ?? range)
     }
 

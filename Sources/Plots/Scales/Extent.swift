@@ -5,6 +5,24 @@ struct Extent: Sendable, Hashable {
     /// The greatest number.
     private(set) var high: Double?
 
+    /// Spans nothing.
+    init() {}
+
+    /// Spans numbers, but for those that cannot be drawn.
+    init(_ values: some Sequence<Double>) { include(values) }
+
+    /// Spans ranges.
+    init(ranges: some Sequence<ClosedRange<Double>>) {
+        for range in ranges { include(range) }
+    }
+
+    /// What is spanned together with a number, if there is one.
+    func including(_ value: Double?) -> Extent {
+        var extent = self
+        if let value { extent.include(value) }
+        return extent
+    }
+
     /// Takes in a number, unless it cannot be drawn.
     mutating func include(_ value: Double) {
         guard value.isDrawable else { return }
@@ -70,7 +88,7 @@ extension ClosedRange<Double> {
     var widened: ClosedRange<Double> {
         let largest = Swift.max(lowerBound.magnitude, upperBound.magnitude)
         let span = upperBound - lowerBound
-        guard largest > 1e-300 else { return -0.5...0.5 }
+        guard largest > 1e-301 else { return -0.5...0.5 }
         if span > 0 && span >= largest * 1e-9 { return self }
         let center = lowerBound / 2 + upperBound / 2
         let half = span > 0 ? largest * 1e-9 : largest / 2

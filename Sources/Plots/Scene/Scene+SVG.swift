@@ -5,17 +5,13 @@ extension Scene {
     ///
     /// Neighbours that are painted alike share a group. Every group carries its light colours as
     /// attributes, for renderers without style sheets.
-    func svg(name: String, description: String, style: String?) -> String {
-        var lines = [
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" class="plt\(usesScale ? " plt-scale" : "")" \
-            viewBox="0 0 \(width.fixedPoint) \(height.fixedPoint)" \
-            width="\(width.fixedPoint)" height="\(height.fixedPoint)" \
-            font-family="system-ui,sans-serif" font-size="\(MeasuredText.standardSize.fixedPoint)" \
-            role="img" aria-label="\(name.escapedForMarkup)">
-            """,
-            "<desc>\(description.escapedForMarkup)</desc>",
-        ]
+    ///
+    /// The language of the description is given where it is not that of the page.
+    func svg(
+        name: String, description: String, language: String? = nil, style: String?
+    ) -> String {
+        let tag = language.map { " lang=\"\($0.escapedForMarkup)\"" } ?? ""
+        var lines = [openingTag(name), "<desc\(tag)>\(description.escapedForMarkup)</desc>"]
         if let style { lines.append("<style>\n\(style)</style>") }
         var open: String?
         for element in elements {
@@ -30,6 +26,16 @@ extension Scene {
         if open != nil { lines.append("</g>") }
         lines.append("</svg>\n")
         return lines.joined(separator: "\n")
+    }
+
+    private func openingTag(_ name: String) -> String {
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" class="plt\(usesScale ? " plt-scale" : "")" \
+        viewBox="0 0 \(width.fixedPoint) \(height.fixedPoint)" \
+        width="\(width.fixedPoint)" height="\(height.fixedPoint)" \
+        font-family="system-ui,sans-serif" font-size="\(MeasuredText.standardSize.fixedPoint)" \
+        role="img" aria-label="\(name.escapedForMarkup)">
+        """
     }
 }
 

@@ -38,6 +38,9 @@ struct MeasuredText: Sendable, Hashable {
     /// The characters, without the marks of subscripts and superscripts.
     var plain: String { runs.map(\.text).joined() }
 
+    /// The characters as they stand in a sentence: `x²` and `e^−x`, and subscripts as they are.
+    var prose: String { runs.map(\.prose).joined() }
+
     /// How far the text reaches above its baseline.
     var ascent: Double { reach(0.79) { 0.79 * $0.fontSize(in: fontSize) - $0.shift(in: fontSize) } }
     /// How far the text reaches below its baseline.

@@ -29,6 +29,19 @@ struct TextRun: Sendable, Hashable {
     /// Where they stand.
     let level: Level
 
+    /// The characters as they stand in a sentence: those of a superscript raised where all of them
+    /// can be, else after a `^`.
+    var prose: String {
+        guard level == .superscript else { return text }
+        let raised = text.compactMap { Self.raised[$0] }
+        return raised.count == text.count ? String(raised) : "^" + text
+    }
+
+    private static let raised: [Character: Character] = [
+        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+        "9": "⁹", "+": "⁺", "−": "⁻", "n": "ⁿ", "i": "ⁱ",
+    ]
+
     /// Reads a label: `D_{KL}`, `x_1`, `x^2` and `e^{-x}` have subscripts and superscripts.
     ///
     /// Braces after `_` or `^` always make one. Without braces it takes one letter, or digits, after

@@ -76,6 +76,7 @@ enum Stylesheet {
         p,li{hyphens:auto}
         math{max-width:100%;overflow-x:auto;overflow-y:hidden}
         td math,th math{max-width:none;overflow:visible}
+        .text>figure>.plt{max-width:calc(100% + 2rem);margin:0 -1rem}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
 

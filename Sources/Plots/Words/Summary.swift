@@ -4,6 +4,8 @@ struct Summary: Sendable {
     let name: String
     /// The whole description.
     let text: String
+    /// Whether the description is the author's.
+    let isAuthors: Bool
 
     /// Describes a figure that has been laid out.
     init(figure: Figure, content: Content, layout: Layout, profiles: [FunctionProfile?]) {
@@ -14,10 +16,18 @@ struct Summary: Sendable {
             vertical: ProseNumber(for: content.vertical, over: layout.frame.y.numbers),
             shown: shown, frame: layout.frame)
         let kind = writer.kind(x: figure.x.label, y: figure.y.label ?? content.verticalName)
-        let title = MeasuredText(figure.title ?? "").plain
-        name = title.isEmpty ? kind : title
-        let crossings = CrossingFinder(content: content, profiles: profiles).sentences(writer)
-        let sentences = [kind] + writer.span + writer.sentences + crossings
-        text = sentences.map { $0 + "." }.joined(separator: " ")
+        let comparison = ComparisonWriter(content: content, profiles: profiles, writer: writer)
+        let words = content.words
+        self.init(
+            figure, sentences: [kind] + writer.span + writer.sentences + comparison.sentences,
+            words)
+    }
+
+    /// The sentences about a figure, the first of which says what it is.
+    init(_ figure: Figure, sentences: [String], _ words: FigureWords) {
+        let title = MeasuredText(figure.title ?? "").prose
+        name = title.isEmpty ? sentences.first ?? "" : title
+        text = figure.alternative ?? words.text(sentences)
+        isAuthors = figure.alternative != nil
     }
 }

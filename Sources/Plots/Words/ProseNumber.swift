@@ -63,11 +63,7 @@ struct ProseNumber: Sendable {
         var exponent = value.magnitude.decimalExponent
         if (value.scaled(byPowerOfTen: 2 - exponent)).magnitude >= 999.5 { exponent += 1 }
         let mantissa = fixed(value.scaled(byPowerOfTen: -exponent), decimals: 2)
-        let power = String(exponent).map { digit in
-            digit == "-" ? "⁻" : Self.superscripts[digit.wholeNumberValue ?? 0]
-        }
-        return "\(mantissa)×10\(power.joined())"
+        let power = DecimalNumber(significand: exponent, exponent: 0).text()
+        return "\(mantissa)×10\(TextRun(text: power, level: .superscript).prose)"
     }
-
-    private static let superscripts = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 }
