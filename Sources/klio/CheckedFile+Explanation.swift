@@ -5,6 +5,9 @@ import Numbers
 import Reporting
 
 extension CheckedFile {
+    /// Whether there is nothing to tell of it.
+    var isSilent: Bool { diagnostics.isEmpty && status == 0 }
+
     /// Tells on the terminal what keeps the report from being written, or stands marked on a draft.
     func tell() {
         Terminal.report(explanation(by: Terminal.formatter(for: 2)))

@@ -8,6 +8,20 @@ extension Files {
     /// The folder that relative paths begin in.
     static var currentFolder: String { resolved(".") ?? "/" }
 
+    /// The path of this program.
+    static var executable: String {
+        #if os(Linux)
+            return "/proc/self/exe"
+        #else
+            var size = UInt32(PATH_MAX)
+            return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(size)) { buffer in
+                guard let start = buffer.baseAddress, _NSGetExecutablePath(start, &size) == 0
+                else { return "" }
+                return String(cString: start)
+            }
+        #endif
+    }
+
     /// The bytes of a file; 0 when there is none.
     static func size(of path: String) throws(FileFailure) -> Int {
         var status = stat()

@@ -41,6 +41,8 @@ struct RenderCommand: ParsableCommand {
     var strictCommonmark = false
     @Flag(help: "Leave out raw HTML, and addresses of links that a browser would run.")
     var safe = false
+    @Flag(help: "Render also what would come out as it stands, as with --sizes and --json.")
+    var noCache = false
     @Flag(help: "Say what takes how many bytes of each page.")
     var sizes = false
     @Flag(help: "Say what was written, found and wrong as JSON.")
@@ -64,31 +66,24 @@ struct RenderCommand: ParsableCommand {
     func run() throws {
         let given = try parameters.map(ReportParameter.init(argument:))
         if fragment { return try renderFragment(given) }
-        let formats = try to.map { try [OutputFormat](argument: $0) }
+        let options = RenderOptions(
+            formats: try to.map { try [OutputFormat](argument: $0) }, output: output,
+            parameters: given, isSafe: safe)
         let folder = TemplateFolder(paths)
-        let plan = RenderPlan(
-            folder, paths, to: formats, output: output, hasParameters: !given.isEmpty)
-        var run = RenderingRun(isJSON: json, showsSizes: sizes)
+        let plan = RenderPlan(folder, paths, options)
+        // Sizes and findings are known only of what is rendered.
+        let cache = noCache || json || sizes ? nil : RenderCache(options)
+        var run = RenderingRun(isJSON: json, showsSizes: sizes, cache: cache)
         for (path, diagnostic) in folder.diagnostics + plan.refusals {
             run.note(diagnostic, about: path)
         }
-        let (output, safe) = (output, safe)
-        try ParallelWork.forEach(plan.loose) { template -> (Template, RenderedTemplate?) in
-            let rendered =
-                template.isPart
-                ? nil
-                : RenderedTemplate(
-                    template, to: formats, output: output, parameters: given, isSafe: safe)
-            return (template, rendered)
-        } receive: { template, rendered in
-            if let rendered { try run.write(rendered) } else { run.refuse(part: template) }
+        try ParallelWork.forEach(plan.loose) {
+            LooseReport($0, options, cache)
+        } receive: {
+            try run.write($0)
         }
-        for site in plan.sites {
-            try run.write(
-                SiteRendering(
-                    site, to: formats, output: output, parameters: given, isSafe: safe))
-        }
-        if json { try Terminal.print(run.json.lines) }
+        for site in plan.sites { try run.write(site, options) }
+        try run.end()
         try finish(run.status)
     }
 

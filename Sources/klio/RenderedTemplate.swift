@@ -17,18 +17,17 @@ struct RenderedTemplate {
     ///
     /// A report with an error, or with a number or check that is wrong, has no files, unless it is
     /// a draft and its numbers are all that is wrong.
-    init(
-        _ template: Template, to formats: [OutputFormat]?, output: String?,
-        parameters: [ReportParameter] = [], isSafe: Bool = false
-    ) {
+    init(_ template: Template, _ options: RenderOptions, noting read: FilesRead? = nil) {
         self.template = template
-        checked = template.checked(parameters: parameters, isSafe: isSafe)
-        folder = output ?? template.home.folder
+        checked = template.checked(
+            parameters: options.parameters, isSafe: options.isSafe,
+            in: Root(of: template.path, noting: read))
+        folder = template.folder(options)
         guard let report = checked.report, report.isWritable else {
             files = []
             return
         }
-        let forms = template.forms(formats, isOutputGiven: output != nil)
+        let forms = template.forms(options)
         let answers = NumberAnswers(report)
         files =
             forms.flatMap { $0.files(of: report, answers, name: template.name) }
@@ -66,11 +65,15 @@ struct RenderedTemplate {
 }
 
 extension Template {
+    /// The folder that its report goes to when it stands by itself.
+    func folder(_ options: RenderOptions) -> String { options.output ?? home.folder }
+
     /// The forms of its report, when nobody says otherwise all that there are.
     ///
     /// Beside its template, a report in Markdown would take the template's place.
-    func forms(_ formats: [OutputFormat]?, isOutputGiven: Bool) -> [OutputFormat] {
-        formats ?? (!isOutputGiven && home.isBeside ? [.html] : OutputFormat.allCases)
+    func forms(_ options: RenderOptions) -> [OutputFormat] {
+        options.formats
+            ?? (options.output == nil && home.isBeside ? [.html] : OutputFormat.allCases)
     }
 
     /// The file with the numbers of its report.

@@ -8,19 +8,32 @@ import Reporting
 struct RenderingRun {
     let isJSON: Bool
     let showsSizes: Bool
+    /// What earlier runs have kept; `nil` when everything is to be rendered.
+    let cache: RenderCache?
     /// The exit status so far.
     private(set) var status: Int32 = 0
     private var written: [JSON] = []
     private var checked: [CheckedFile] = []
+    /// How many reports stand as an earlier run has made them.
+    private var kept = 0
     /// The templates that reports were made of, by the paths of the reports.
     private var makers: [String: String] = [:]
 
     /// Begins a run.
-    init(isJSON: Bool, showsSizes: Bool) { (self.isJSON, self.showsSizes) = (isJSON, showsSizes) }
+    init(isJSON: Bool, showsSizes: Bool, cache: RenderCache?) {
+        (self.isJSON, self.showsSizes, self.cache) = (isJSON, showsSizes, cache)
+    }
 
-    /// All of it as JSON.
-    var json: JSON {
-        JSON.object([("written", .array(written)), ("check", CheckResult(checked).json)])
+    /// Tells what is to be told at the end.
+    func end() throws {
+        if isJSON {
+            let check = CheckResult(checked).json
+            let json = JSON.object([("written", .array(written)), ("check", check)])
+            try Terminal.print(json.lines)
+        } else if kept > 0 {
+            let reports = kept == 1 ? "1 report is as it was" : "\(kept) reports are as they were"
+            try Terminal.print(reports + "\n")
+        }
     }
 
     /// Notes something that keeps a file from being rendered, or a warning about it.
@@ -33,40 +46,43 @@ struct RenderingRun {
         note(Diagnostic(message, at: nil), about: path)
     }
 
-    /// Refuses a part of other templates.
-    mutating func refuse(part template: Template) {
-        fail(
-            "names that begin with '_' are parts of templates, never reports", about: template.path)
-    }
-
     /// Writes a report that stands by itself.
-    mutating func write(_ rendered: RenderedTemplate) throws {
-        let template = rendered.template
-        let page = rendered.folder.appending(path: template.name)
+    mutating func write(_ report: LooseReport) throws {
+        let (template, page) = (report.template, report.subject.place)
+        guard !template.isPart else {
+            return fail(
+                "names that begin with '_' are parts of templates, never reports",
+                about: template.path)
+        }
         if let other = makers.updateValue(template.path, forKey: page) {
             return fail(
                 "its report '\(page)' would take the place of that of '\(other)'",
                 about: template.path)
         }
+        guard let rendered = report.rendered else { return kept += 1 }
         take(rendered.checked)
         guard !rendered.files.isEmpty else { return }
         do {
             try rendered.write()
-            try tell(of: Told(rendered))
+            let told = Told(rendered, isNoting: cache != nil)
+            try tell(of: told)
+            guard rendered.checked.isSilent else { return }
+            cache?.keep(report.subject, of: report.read, written: told.written)
         } catch let failure as FileFailure {
             fail(failure.message, about: template.path)
         }
     }
 
     /// Makes a site, and writes all of it or nothing.
-    mutating func write(_ rendering: SiteRendering) throws {
-        var rendering = rendering
-        let folder = rendering.folder.path
-        if let other = makers.updateValue(folder, forKey: rendering.output) {
+    mutating func write(_ site: SiteFolder, _ options: RenderOptions) throws {
+        let (folder, output) = (site.path, site.output(options))
+        if let other = makers.updateValue(folder, forKey: output) {
             return fail(
-                "its site in '\(rendering.output)' would take the place of that of '\(other)'",
-                about: folder)
+                "its site in '\(output)' would take the place of that of '\(other)'", about: folder)
         }
+        let subject = RenderCache.Subject(place: output, templates: site.templates.map(\.path))
+        if cache?.holds(subject) ?? false { return kept += site.templates.count }
+        var rendering = SiteRendering(site, options)
         rendering.workOut { take($0) }
         for (path, diagnostic) in rendering.diagnostics { note(diagnostic, about: path) }
         guard rendering.isWritable else {
@@ -75,6 +91,8 @@ struct RenderingRun {
         do {
             let told = try files(of: rendering)
             for report in told { try tell(of: report) }
+            guard rendering.isSilent, let read = site.root.read else { return }
+            cache?.keep(subject, of: read, written: told.flatMap(\.written))
         } catch let failure as FileFailure {
             fail(failure.message, about: folder)
         }
@@ -87,12 +105,12 @@ struct RenderingRun {
         var told: [Told] = []
         try rendering.finish { report in
             try report.stage(in: &replacement)
-            told.append(Told(report))
+            told.append(Told(report, isNoting: cache != nil))
         }
         let files = rendering.files
         for file in files { try replacement.stage(file, below: rendering.output) }
         try replacement.commit()
-        return told + [Told(files, of: rendering)]
+        return told + [Told(files, of: rendering, isNoting: cache != nil)]
     }
 
     /// Takes note of what was found in a template.
@@ -108,22 +126,33 @@ struct RenderingRun {
         /// The template or the folder they were made of.
         let maker: String
         let paths: [String]
+        /// Their digests, for the cache.
+        let digests: [String]
         /// What is named of them: a report by its first file, a site by all.
         let name: String
         let sizes: [PageSizes]
 
-        init(_ rendered: RenderedTemplate) {
+        init(_ rendered: RenderedTemplate, isNoting: Bool) {
             maker = rendered.template.path
             paths = rendered.files.map { rendered.path(of: $0) }
+            digests = isNoting ? Told.digests(of: rendered.files) : []
             name = paths.first ?? ""
             sizes = rendered.files.compactMap(\.sizes)
         }
 
-        init(_ files: [OutputFile], of site: SiteRendering) {
+        init(_ files: [OutputFile], of site: SiteRendering, isNoting: Bool) {
             maker = site.folder.path
             paths = files.map { site.output.appending(path: $0.path) }
+            digests = isNoting ? Told.digests(of: files) : []
             name = paths.joined(separator: ", ")
             sizes = []
+        }
+
+        /// The files with their digests.
+        var written: [(path: String, digest: String)] { Array(zip(paths, digests)) }
+
+        private static func digests(of files: [OutputFile]) -> [String] {
+            files.map { SHA256.hexadecimal(of: Array($0.text.utf8)) }
         }
     }
 

@@ -9,7 +9,7 @@ extension Root {
         let place = path.place(0..<path.bytes.count)
         do throws(FileFailure) {
             let located = try locate(path.text, from: path.source.name)
-            if let font = FontFile(try Files.read(located, limit: 1 << 24)) { return font }
+            if let font = FontFile(try contents(of: located, limit: 1 << 24)) { return font }
             diagnostics.append(
                 Diagnostic(
                     .error, "'\(path.text)' is no font", at: place,
@@ -35,7 +35,7 @@ extension Root {
             guard let resolved = Files.resolved(located), holds(resolved) else {
                 throw FileFailure(message: "there is no '\(path)'")
             }
-            let bytes = try Files.read(located, limit: 1 << 20)
+            let bytes = try contents(of: located, limit: 1 << 20)
             return PageLayout(parsing: try SourceText(validating: bytes, name: path))
         } catch {
             diagnostics.append(
@@ -52,7 +52,7 @@ extension Root {
     func stylesheet(_ path: Excerpt, _ diagnostics: inout [Diagnostic]) -> String? {
         do {
             let located = try locate(path.text, from: path.source.name)
-            let bytes = try Files.read(located, limit: 1 << 20)
+            let bytes = try contents(of: located, limit: 1 << 20)
             let source = try SourceText(validating: bytes, name: path.text)
             return source.string(0..<source.bytes.count)
         } catch {

@@ -40,7 +40,11 @@ struct Root: Sendable {
         }
         folder = candidate ?? resolved
         settingsPath = candidate.map { _ in seen.appending(path: "klio.yml") }
-        let (settings, diagnostics) = settingsPath.map(Root.settings) ?? (FrontMatter(), [])
+        let noted = folder.appending(path: "klio.yml")
+        let (settings, diagnostics) =
+            settingsPath.map { path in
+                Root.settings(path) { read?.note($0, of: noted) }
+            } ?? (FrontMatter(), [])
         frontMatter = settings
         check = CheckSettings(settings)
         site = SiteSettings(settings)
@@ -95,10 +99,13 @@ struct Root: Sendable {
             stylesheet: style ?? "")
     }
 
-    /// The settings of a file, and what is wrong with them.
-    private static func settings(_ path: String) -> (FrontMatter, [Diagnostic]) {
+    /// The settings of a file, and what is wrong with them; its bytes are handed on to be noted.
+    private static func settings(
+        _ path: String, note: ([UInt8]) -> Void
+    ) -> (FrontMatter, [Diagnostic]) {
         do {
             let bytes = try Files.read(path, limit: Document.readingLimit)
+            note(bytes)
             let read = FrontMatter.settings(
                 parsing: try SourceText(validating: bytes, name: path))
             return (
@@ -129,6 +136,13 @@ struct Root: Sendable {
         }
         guard isBelow(resolved) else { throw leaving }
         return joined
+    }
+
+    /// The bytes of a file that was noted, which are noted as well.
+    func contents(of located: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        let bytes = try Files.read(located, limit: limit)
+        read?.note(bytes, of: located)
+        return bytes
     }
 
     private var leaving: FileFailure {
@@ -162,7 +176,7 @@ struct Root: Sendable {
         }
         do {
             let located = try locate(path, from: includer.name)
-            let bytes = try Files.read(located, limit: Document.readingLimit)
+            let bytes = try contents(of: located, limit: Document.readingLimit)
             return .success(try SourceText.markdown(of: bytes, path: located))
         } catch let failure as FileFailure {
             return .failure(
@@ -196,7 +210,7 @@ struct Root: Sendable {
     ) -> Result<Document, DataSource.FileFailure> {
         DataSource.reading {
             let located = try locate(path, from: importer)
-            let bytes = try Files.read(located, limit: Document.readingLimit)
+            let bytes = try contents(of: located, limit: Document.readingLimit)
             let source = try SourceText.markdown(of: bytes, path: located)
             return Document(parsing: source) { include($0, from: $1) }
         }
@@ -208,7 +222,7 @@ struct Root: Sendable {
     ) -> Result<SourceText, DataSource.FileFailure> {
         DataSource.reading {
             let located = try locate(path, from: document)
-            let bytes = try Files.read(located, limit: Document.readingLimit)
+            let bytes = try contents(of: located, limit: Document.readingLimit)
             return try SourceText(validating: bytes, name: located)
         }
     }
@@ -219,7 +233,7 @@ struct Root: Sendable {
     ) -> Result<JSONValue, DataSource.FileFailure> {
         DataSource.reading {
             let located = try locate(path, from: document)
-            let bytes = try Files.read(located, limit: Document.readingLimit)
+            let bytes = try contents(of: located, limit: Document.readingLimit)
             return try JSONValue(parsing: try SourceText(validating: bytes, name: located))
         }
     }
@@ -229,7 +243,7 @@ struct Root: Sendable {
         _ path: String, from document: String
     ) -> Result<ImageFile, DataSource.FileFailure> {
         DataSource.reading {
-            let bytes = try Files.read(try locate(path, from: document), limit: 1 << 25)
+            let bytes = try contents(of: try locate(path, from: document), limit: 1 << 25)
             return try Root.image(ImageFile(bytes))
         }
     }
@@ -261,7 +275,7 @@ struct Root: Sendable {
             guard located.hasSuffix(".csv") else {
                 throw FileFailure(message: "only CSV and JSON files (.csv, .json) can be read")
             }
-            let bytes = try Files.read(located, limit: 1 << 30)
+            let bytes = try contents(of: located, limit: 1 << 30)
             let csv = CSV(try SourceText(validating: bytes, name: located), name: path)
             if let diagnostic = csv.diagnostic { throw diagnostic }
             guard let table = csv.table else { throw FileFailure(message: "it holds no table") }

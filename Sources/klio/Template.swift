@@ -64,7 +64,7 @@ struct Template: Sendable {
         do {
             let root = root ?? Root(of: path)
             root.read?.note(path)
-            let bytes = try Files.read(path, limit: Document.readingLimit)
+            let bytes = try root.contents(of: path, limit: Document.readingLimit)
             if !isPageWanted, reading == .annotated, isFound, home.isBeside,
                 !Document.mayHoldAnnotations(bytes)
             {

@@ -30,18 +30,18 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let folder = TemplateFolder(paths)
         for (path, diagnostic) in folder.diagnostics { Terminal.report([diagnostic], file: path) }
-        let plan = RenderPlan(folder, paths, to: nil, output: output)
+        let options = RenderOptions(output: output)
+        let plan = RenderPlan(folder, paths, options)
         var comparison = Comparison()
         var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
-        let output = output
         ParallelWork.forEach(plan.loose) {
-            RenderedTemplate($0, to: nil, output: output)
+            RenderedTemplate($0, options)
         } receive: { rendered in
             status = max(status, note(rendered.checked, in: &comparison))
             comparison.compare(rendered)
         }
         for site in plan.sites {
-            status = max(status, compare(SiteRendering(site, output: output), in: &comparison))
+            status = max(status, compare(SiteRendering(site, options), in: &comparison))
         }
         // Files that no template makes can be told only when all templates were rendered.
         if paths.isEmpty || paths.allSatisfy({ Files.kind(of: $0) == .folder }) {

@@ -8,7 +8,7 @@ struct SpecificationTests {
         "6-mistakes.md", "7-hostile.md", "9-settings.md",
         "10-findings.md", "11-formats.md", "12-baseline.md",
         "13-coverage.md", "14-folders.md", "15-dialects.md", "16-arithmetic.md", "17-citations.md",
-        "18-reference.md", "19-pages.md", "20-preview.md", "21-site.md",
+        "18-reference.md", "19-pages.md", "20-preview.md", "21-site.md", "22-cache.md",
     ]
     #if os(Linux)
         static let files = everywhere + ["8-linux.md"]

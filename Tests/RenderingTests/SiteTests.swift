@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Documents
 import Reporting
@@ -9,23 +10,6 @@ import Testing
 /// The pieces of a site, each by itself.
 @Suite("Sites")
 struct SiteTests {
-    /// Source: FIPS 180-4, examples of one block and of two; NIST CAVP for the empty message.
-    ///
-    /// The digests of 55 and of 64 letters, which fill a block to its last, are those of OpenSSL.
-    @Test(
-        "Digests",
-        arguments: [
-            ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
-            ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
-            (
-                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-                "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE="
-            ),
-            (String(repeating: "a", count: 55), "n0OQ+NMMLdkuyfCVtl4rmumwqSWlJY4kHJ8ekQ9zQxg="),
-            (String(repeating: "a", count: 64), "/+BU/nrgy23GXDr5th1SCfQ5hR20PQulmXM33xVGaOs="),
-        ])
-    func digest(text: String, expected: String) { #expect(SHA256.base64(of: text) == expected) }
-
     @Test(
         "Terms are words in small letters, and pairs where no blanks stand between words",
         arguments: [

@@ -26,6 +26,6 @@ struct PreviewedReport: Sendable {
         } else {
             page = earlier?.page
         }
-        files = read.all
+        files = read.stamps
     }
 }

@@ -41,9 +41,12 @@ struct SiteFolder {
             ? templates : folder
     }
 
-    /// Whether some paths name all of it.
-    func isHeld(by paths: [String]) -> Bool {
-        guard let own = Files.resolved(path) else { return false }
+    /// The folder that the site goes to.
+    func output(_ options: RenderOptions) -> String { options.output ?? home }
+
+    /// Whether some paths name all of the site of a folder.
+    static func isHeld(_ site: String, by paths: [String]) -> Bool {
+        guard let own = Files.resolved(site) else { return false }
         return paths.contains { path in
             guard Files.kind(of: path) == .folder, let above = Files.resolved(path) else {
                 return false
@@ -64,32 +67,29 @@ struct RenderPlan {
     ///
     /// A template of a site that is named by itself brings the whole site with it, since every page
     /// shows the others – unless its page goes elsewhere, where it stands by itself.
-    init(
-        _ folder: TemplateFolder, _ paths: [String], to formats: [OutputFormat]?,
-        output: String?, hasParameters: Bool = false
-    ) {
-        guard formats?.contains(.html) ?? true else {
+    init(_ folder: TemplateFolder, _ paths: [String], _ options: RenderOptions) {
+        guard options.formats?.contains(.html) ?? true else {
             loose = folder.templates
             return
         }
         let paths = paths.isEmpty ? [TemplateFolder.standard] : paths
-        var roots = Roots()
-        var known: Set<String> = []
+        var roots = Roots(isNoting: true)
+        // Whether all of the site of a folder is asked for, looked up once for all its templates.
+        var isWhole: [String: Bool] = [:]
         for template in folder.templates {
             let root = roots.root(of: template.path)
             guard !template.isPart, let path = SiteFolder.path(of: template, root) else {
                 loose.append(template)
                 continue
             }
-            if known.contains(path) { continue }
-            guard let site = SiteFolder(of: template, &roots) else { continue }
-            let isWhole = site.isHeld(by: paths)
-            if !isWhole, output != nil {
+            let known = isWhole[path]
+            let isAsked = known ?? SiteFolder.isHeld(path, by: paths)
+            isWhole[path] = isAsked
+            if !isAsked, options.output != nil {
                 loose.append(template)
-            } else if !isWhole, hasParameters {
+            } else if !isAsked, !options.parameters.isEmpty {
                 refuse(template)
-            } else {
-                known.insert(path)
+            } else if known == nil, let site = SiteFolder(of: template, &roots) {
                 sites.append(site)
             }
         }

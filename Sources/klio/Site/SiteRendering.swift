@@ -24,14 +24,11 @@ struct SiteRendering {
     private struct Manner: Sendable {
         let map: SiteMap
         let root: Root
-        let parameters: [ReportParameter]
-        let isSafe: Bool
-        let formats: [OutputFormat]?
-        let isOutputGiven: Bool
+        let options: RenderOptions
 
         /// A template worked out.
         func checked(_ template: Template) -> CheckedFile {
-            template.checked(parameters: parameters, isSafe: isSafe, in: root)
+            template.checked(parameters: options.parameters, isSafe: options.isSafe, in: root)
         }
     }
 
@@ -47,16 +44,11 @@ struct SiteRendering {
     private var site: Site?
 
     /// Prepares to make a site.
-    init(
-        _ folder: SiteFolder, to formats: [OutputFormat]? = nil, output: String?,
-        parameters: [ReportParameter] = [], isSafe: Bool = false
-    ) {
+    init(_ folder: SiteFolder, _ options: RenderOptions) {
         self.folder = folder
-        self.output = output ?? folder.home
+        output = folder.output(options)
         let map = SiteMap(names: folder.templates.map(\.name), settings: folder.settings)
-        manner = Manner(
-            map: map, root: folder.root.told, parameters: parameters, isSafe: isSafe,
-            formats: formats, isOutputGiven: output != nil)
+        manner = Manner(map: map, root: folder.root.told, options: options)
         let byName = Dictionary(
             folder.templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         templates = map.pages.compactMap { byName[$0.name] }
@@ -71,6 +63,9 @@ struct SiteRendering {
         !diagnostics.contains { $0.diagnostic.severity == .error }
             && drafts.allSatisfy { $0.summary != nil }
     }
+
+    /// Whether there is nothing to tell of it.
+    var isSilent: Bool { diagnostics.isEmpty && drafts.allSatisfy(\.checked.isSilent) }
 
     private mutating func add(_ mistakes: [(name: String, diagnostic: Diagnostic)]) {
         for (name, diagnostic) in mistakes {
@@ -165,7 +160,7 @@ struct SiteRendering {
     private static func made(
         _ template: Template, _ report: Report, _ page: SiteMap.Page, _ manner: Manner
     ) -> (page: SitePage, others: [OutputFile]) {
-        let forms = template.forms(manner.formats, isOutputGiven: manner.isOutputGiven)
+        let forms = template.forms(manner.options)
         let answers = NumberAnswers(report)
         let others = forms.filter { $0 != .html }
             .flatMap { $0.files(of: report, answers, name: template.name) }

@@ -5,12 +5,15 @@
 #endif
 
 /// What the system says of a file, which changes whenever its bytes do.
-struct FileStamp: Hashable, Sendable {
+struct FileStamp: Hashable, Sendable, CustomStringConvertible {
     private let device: UInt64
     private let number: UInt64
     private let size: Int64
     private let seconds: Int
     private let nanoseconds: Int
+
+    /// The stamp in words, the same for the same stamp.
+    var description: String { "\(device) \(number) \(size) \(seconds) \(nanoseconds)" }
 
     /// The stamp of what a path leads to; `nil` when that is nothing.
     init?(_ path: String) {
