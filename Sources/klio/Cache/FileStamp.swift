@@ -23,9 +23,9 @@ struct FileStamp: Hashable, Sendable, CustomStringConvertible {
         number = UInt64(status.st_ino)
         size = Int64(status.st_size)
         #if canImport(Glibc)
-            let change = status.st_mtim
+            let change = status.st_ctim
         #else
-            let change = status.st_mtimespec
+            let change = status.st_ctimespec
         #endif
         (seconds, nanoseconds) = (change.tv_sec, change.tv_nsec)
     }
