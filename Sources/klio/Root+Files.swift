@@ -1,8 +1,6 @@
-import Checking
 import Diagnostics
 import Documents
 import Evaluating
-import Rendering
 import Reporting
 
 extension Root {
