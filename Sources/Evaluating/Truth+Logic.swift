@@ -26,7 +26,7 @@ extension Truth {
 
     private func joined(with other: Truth) -> Truth {
         Truth(
-            verdict, basis: basis == .exact ? other.basis : basis,
+            verdict, basis: basis.weaker(other.basis),
             reason: strength == 4 && other.strength == 4 ? reason ?? other.reason : reason)
     }
 

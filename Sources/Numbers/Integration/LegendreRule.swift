@@ -21,9 +21,12 @@ struct LegendreRule: Sendable {
         let found = (0..<(count / 2)).map { index in
             polynomial.root(index, to: places)
         }
-        // Half of the roots are positive: as many intervals apart hold one each.
+        // Half of the roots lie between 0 and 1, where values are enclosed: as many intervals apart
+        // hold one each.
         let areApart = zip(found, found.dropFirst()).allSatisfy { $1.node.upper < $0.node.lower }
-        nodes = areApart ? found : [(.everything, .everything)]
+        let one = Enclosure(.one, bits: 2).lower
+        let areWithin = found.allSatisfy { $0.node.lower.sign > 0 && $0.node.upper < one }
+        nodes = areApart && areWithin ? found : [(.everything, .everything)]
     }
 }
 
