@@ -14,9 +14,9 @@ enum Ink: Sendable, Hashable {
     case onLevel(Int)
 
     /// The inks of every figure.
-    static let common: [Ink] = [
-        .foreground, .muted, .grid, .background, .first, .second, .third, .fourth,
-    ]
+    static let common: [Ink] = [.foreground, .muted, .grid, .background] + ofSeries
+    /// The inks of series, which pages do not have.
+    static let ofSeries: [Ink] = [.first, .second, .third, .fourth]
     /// The inks of the scale of colours.
     static let scale: [Ink] =
         (0...10).map(Ink.level) + (0...10).map(Ink.onLevel)
