@@ -9,7 +9,7 @@ extension HTMLText {
     /// How much code stands on a line; on narrow pages its lines are folded.
     private static let columnsOfCode = 62
     /// How much of a table stands on a telephone.
-    private static let columnsOfTables = 36
+    private static let columnsOfTables = 34
     /// How much TeX makes a formula as wide as a telephone.
     private static let columnsOfTeX = 64
 
@@ -83,8 +83,11 @@ extension [Node] {
 }
 
 extension String {
-    /// How long the longest part of the text is that is not broken; between wide characters it is.
+    /// How many columns the longest part of the text has that is not broken; between wide characters
+    /// it is.
     fileprivate var columnsOfLongestWord: Int {
-        unicodeScalars.split { $0 == " " || $0.isWide }.map(\.count).max() ?? 0
+        let words = unicodeScalars.split { $0 == " " || $0.isWide }
+        let longest = words.map { String($0).displayColumns }.max() ?? 0
+        return unicodeScalars.contains(where: \.isWide) ? max(longest, 2) : longest
     }
 }
