@@ -32,8 +32,8 @@ struct HTMLText {
         wordsLanguage = words.tag(onPageIn: report.language)
         marking = EastAsianMarking(onPageIn: report.language)
         notes = MarginNotes(report.footnotes)
-        ledger = NumberLedger(report.judgements, answers)
         detail = report.numberDetail
+        ledger = NumberLedger(report.judgements, answers, detail)
     }
 
     /// Begins a part of a page that somebody else makes: its notes stand at its end, and its

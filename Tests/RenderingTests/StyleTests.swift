@@ -97,7 +97,8 @@ struct StyleTests {
             ("---\nlang: kok\n---\n\na", ":lang(ko){", "---\nlang: ko-KR\n---\n\na"),
             ("a", ":lang(ja){", "---\nlang: ja\n---\n\na"), ("a", "li.task{", "- [ ] a"),
             ("a", ".plt{", "```{klio}\nplot(bars([\"a\": 1]))\n```"),
-            ("$x$", ".right>a.n{", "```{klio}\ntable([\"a\": [1/2]])\n```"),
+            ("[a](#b)", ".right [href^=\"#n:\"]{", "```{klio}\ntable([\"a\": [1/2]])\n```"),
+            ("$\\sum_a$", "munder[accentunder]>:last-child{", "$\\utilde{x}$"),
             ("a", ".notes{", "a[^1]\n\n[^1]: b"), ("a", "del{", "<del>b</del>"),
         ])
     func used(_ without: String, _ rule: String, _ with: String) {
@@ -115,6 +116,9 @@ struct StyleTests {
         #expect(!HTMLPage(report("a")).text.contains("--caution:"))
         #expect(HTMLPage(report(text)).text.contains("--caution:"))
     }
+
+    @Test("No group of rules is empty, where their variables are left out, too")
+    func groups() { #expect(!Self.page.contains("){}") && Self.page.contains("@media")) }
 
     @Test("An author's style sheet may ask for every variable")
     func authorsVariables() {

@@ -108,11 +108,7 @@ extension HTMLText {
             ]
         ) { box in
             let word = box.words.site.search
-            box.void(
-                "input",
-                ["type": "search", "aria-label": word, "placeholder": word])
-            box.element("p", ["role": "status"]) { _ in }
-            box.element("ol") { _ in }
+            box.void("input", ["type": "search", "aria-label": word, "placeholder": word])
         }
     }
 
