@@ -99,6 +99,9 @@ struct StyleTests {
             ("a", ".plt{", "```{klio}\nplot(bars([\"a\": 1]))\n```"),
             ("[a](#b)", ".right [href^=\"#n:\"]{", "```{klio}\ntable([\"a\": [1/2]])\n```"),
             ("$\\sum_a$", "munder[accentunder]>:last-child{", "$\\utilde{x}$"),
+            ("$x$", "[mathcolor]{filter:var(--turn)}", "$\\color{red}x$"),
+            ("$x$", "--turn:invert(1)", "$\\colorbox{yellow}{x}$"),
+            ("$x$", "mrow[style]{color:#000}", "$\\fcolorbox{red}{yellow}{x}$"),
             ("a", ".notes{", "a[^1]\n\n[^1]: b"), ("a", "del{", "<del>b</del>"),
         ])
     func used(_ without: String, _ rule: String, _ with: String) {

@@ -131,6 +131,10 @@ enum Stylesheet {
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.1em 0}
         div.math math{flex:1 0 auto;max-width:none;margin:0;overflow:visible}
         .math>.number{position:sticky;right:0;padding-left:.4em;background:var(--bg);color:var(--mut)}
+        [mathcolor],.colorbox,mrow[style]{filter:var(--turn)}
+        .colorbox,mrow[style]{color:#000}
+        math [mathcolor] *,math .colorbox *,math mrow[style] *{filter:none}
+        math [mathcolor] .colorbox,math [mathcolor] mrow[style]{color:inherit}
         .working{padding-left:1.2em;list-style:none}
         .working li{margin:0 0 .3em;padding-left:3.2em;text-indent:-1.8em}
         .working .subject{text-indent:-3.2em}
