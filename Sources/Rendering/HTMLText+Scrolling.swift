@@ -13,6 +13,9 @@ extension HTMLText {
     /// How much TeX makes a formula as wide as a telephone.
     private static let columnsOfTeX = 64
 
+    /// How many signs make a formula in a line as wide as a telephone.
+    private static let signsOfFormulas = 30
+
     /// How environments begin whose rows are lines below each other.
     private static let stacks = ["align", "gather", "split"]
 
@@ -34,6 +37,11 @@ extension HTMLText {
         return stop(
             if: formula.values.isEmpty && formula.claim == nil
                 && lines.contains { $0.utf8.count > HTMLText.columnsOfTeX })
+    }
+
+    /// The `tabindex` of a formula in a line, by its markup; those of tables do not move by themselves.
+    func stop(atFormula markup: String) -> String? {
+        stop(if: !isInTable && !isInLink && markup.signs > HTMLText.signsOfFormulas)
     }
 
     /// The `tabindex` of a table, by the texts in its rows.
@@ -83,6 +91,22 @@ extension [Node] {
 }
 
 extension String {
+    /// How many signs of a formula its markup shows: those outside of tags, its TeX left out.
+    fileprivate var signs: Int {
+        var count = 0
+        var rest = utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            // Bytes that go on with a character are no signs.
+            count += rest[..<open].count { $0 & 0xC0 != 0x80 }
+            let tag = rest[open...].dropFirst()
+            guard !tag.starts(with: "annotation".utf8),
+                let close = tag.firstIndex(of: UInt8(ascii: ">"))
+            else { break }
+            rest = tag[close...].dropFirst()
+        }
+        return count
+    }
+
     /// How many columns the longest part of the text has that is not broken; between wide characters
     /// it is.
     fileprivate var columnsOfLongestWord: Int {

@@ -165,6 +165,10 @@ struct PageTests {
                 "<div class=\"scroll\" tabindex=\"0\">"
             ),
             ("$$\n\(long) = `{klio} 1`\n$$", "<div class=\"math\"><a"),
+            ("a $\(long.prefix(31))$", "a <span class=\"scroll\" tabindex=\"0\"><math>"),
+            ("a $\(long.prefix(30))$", "<p>a <math>"),
+            ("[a $\(long)$](/b)", "<a href=\"/b\">a <math>"),
+            ("| a $\(long)$ |\n|---|", "a <math>"),
             (
                 "```{klio}\nplot(bars([1, 2]), width: 700)\n```",
                 "<div class=\"scroll wide\" tabindex=\"0\">"

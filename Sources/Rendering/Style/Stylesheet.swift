@@ -74,7 +74,8 @@ enum Stylesheet {
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
         math{max-width:100%;overflow-x:auto;overflow-y:hidden}
-        td math,th math{max-width:none;overflow:visible}
+        td math,th math,.scroll>math{max-width:none;overflow:visible}
+        span.scroll{display:inline-block;max-width:100%;vertical-align:bottom}
         .text>figure>.plt{max-width:calc(100% + 2rem);margin:0 -1rem}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
