@@ -90,6 +90,8 @@ extension HTMLText {
     fileprivate mutating func addBar(_ page: Surroundings) {
         let home = page.site.indexName(in: page.language)
         element("div", ["class": "masthead"]) { bar in
+            // No heading's name begins with a colon.
+            bar.element("a", ["class": "away", "href": "#:text"]) { $0.add($0.words.site.toText) }
             bar.element("a", ["class": "home", "href": page.link(to: home)]) {
                 $0.add(nodes: page.frame?.report.title?.withoutLinks ?? [])
             }

@@ -5,6 +5,7 @@ extension Stylesheet {
     static let site = """
         .page>.masthead{grid-column:1/-1;order:-3;display:flex;flex-wrap:wrap;gap:.4rem 1.25rem;align-items:center;position:relative;max-width:69.5rem;width:100%;margin:-2.8rem auto var(--u);padding-right:2rem;min-height:2rem;font:.875rem/1.4 var(--sans)}
         .masthead a,.neighbors a{border:0}
+        .away:focus{position:static;width:auto;height:auto;clip-path:none}
         .masthead .home{margin-right:auto;color:var(--fg);font-weight:600}
         .languages a+a{margin-left:1em}
         .search input{width:13rem;max-width:100%;padding:.3rem .7rem;border:1px solid var(--mut);border-radius:1rem;background:var(--bg);color:var(--fg);font:inherit}

@@ -131,7 +131,7 @@ enum Stylesheet {
         math[display=block]{margin:.2em auto;overflow-x:auto;overflow-y:hidden}
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.1em 0}
         div.math math{flex:1 0 auto;max-width:none;margin:0;overflow:visible}
-        .math>.number{position:sticky;right:0;padding-left:.4em;background:var(--bg);color:var(--mut)}
+        .math>.number{display:flex;align-items:center;align-self:stretch;position:sticky;right:0;padding-left:.4em;background:var(--bg);color:var(--mut)}
         [mathcolor],.colorbox,mrow[style]{filter:var(--turn)}
         .colorbox,mrow[style]{color:#000}
         math [mathcolor] *,math .colorbox *,math mrow[style] *{filter:none}
