@@ -91,7 +91,8 @@ extension [Node] {
 }
 
 extension String {
-    /// How many signs of a formula its markup shows: those outside of tags, its TeX left out.
+    /// How many signs of a formula its markup shows: those outside of tags, its TeX left out. A root
+    /// is as wide as three.
     fileprivate var signs: Int {
         var count = 0
         var rest = utf8[...]
@@ -102,6 +103,7 @@ extension String {
             guard !tag.starts(with: "annotation".utf8),
                 let close = tag.firstIndex(of: UInt8(ascii: ">"))
             else { break }
+            if tag.starts(with: "msqrt".utf8) || tag.starts(with: "mroot".utf8) { count += 3 }
             rest = tag[close...].dropFirst()
         }
         return count

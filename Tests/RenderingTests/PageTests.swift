@@ -167,6 +167,7 @@ struct PageTests {
             ("$$\n\(long) = `{klio} 1`\n$$", "<div class=\"math\"><a"),
             ("a $\(long.prefix(31))$", "a <span class=\"scroll\" tabindex=\"0\"><math>"),
             ("a $\(long.prefix(30))$", "<p>a <math>"),
+            ("a $\\sqrt{\(long.prefix(28))}$", "a <span class=\"scroll\" tabindex=\"0\"><math>"),
             ("[a $\(long)$](/b)", "<a href=\"/b\">a <math>"),
             ("| a $\(long)$ |\n|---|", "a <math>"),
             (
