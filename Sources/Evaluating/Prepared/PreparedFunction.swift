@@ -1,17 +1,52 @@
+import Information
 import Numbers
 import Script
 
-/// A function of the script that is nothing but arithmetic with plain numbers: read once, worked
-/// out many times, as a curve needs it.
+/// A function of the script that is nothing but arithmetic with numbers and finite distributions:
+/// read once, worked out many times, as a curve or a search needs it.
 ///
-/// It gives the numbers that the evaluator gives, many times faster, since all names are looked up
-/// when it is read. It has no words for what goes wrong: who wants a message asks the evaluator.
-struct PlainFunction: Sendable {
-    /// A part of the function, worked out from its arguments.
+/// It gives what the evaluator gives, many times faster, since all names are looked up when it is
+/// read. It has no words for what goes wrong: who wants a message asks the evaluator.
+struct PreparedFunction: Sendable {
+    /// What it is worked out from.
+    struct Inputs: Sendable {
+        var numbers: [Number] = []
+        var distributions: [Distribution] = []
+    }
+
+    /// What a parameter takes.
+    enum ParameterKind: Sendable, Equatable {
+        case number
+        case distribution
+        /// So many plain numbers, one after the other among the numbers.
+        case list(Int)
+    }
+
+    /// What it works out.
+    enum Body: Sendable {
+        case quantity(Term)
+        case condition(Condition)
+    }
+
+    /// A part that is a number, with what its value counts and how its author shows it.
+    struct Term: Sendable {
+        let part: Part
+        /// The power of information: 0 for a plain number, 1 for an entropy.
+        let dimension: Int
+        let unit: InformationUnit?
+
+        init(_ part: Part, dimension: Int = 0, unit: InformationUnit? = nil) {
+            self.part = part
+            self.dimension = dimension
+            self.unit = dimension == 0 ? nil : unit
+        }
+    }
+
+    /// A number, worked out from the inputs.
     indirect enum Part: Sendable {
         case constant(Number)
-        /// An argument, by its position.
-        case argument(Int)
+        /// An input, by its position among the numbers.
+        case input(Int)
         case negation(Part)
         case sum([Part])
         case product(Part, Part)
@@ -19,9 +54,30 @@ struct PlainFunction: Sendable {
         case power(Part, Part)
         /// A function of the library.
         case mapped(@Sendable ([Number]) throws(NumberError) -> Number, [Part])
-        /// Another function of the script, with arguments of its own.
-        case call(Part, [Part])
+        /// A function of the library, of finite distributions.
+        case measured(FiniteOperation, [DistributionPart], dimension: Int)
+        /// Another function of the script, with inputs of its own.
+        case call(Part, InputParts)
         case choice(Condition, then: Part, otherwise: Part)
+    }
+
+    /// A finite distribution, worked out from the inputs.
+    indirect enum DistributionPart: Sendable {
+        case constant(Distribution)
+        /// An input, by its position among the distributions.
+        case input(Int)
+        /// The distribution of some probabilities on 1 … n.
+        case masses([Part])
+        /// A weighted sum of distributions.
+        case mixture([(weight: Part, distribution: DistributionPart)])
+        /// Another function of the script, with inputs of its own.
+        case call(DistributionPart, InputParts)
+    }
+
+    /// The parts that become the inputs of a function that is called.
+    struct InputParts: Sendable {
+        var numbers: [Part] = []
+        var distributions: [DistributionPart] = []
     }
 
     /// What decides between two parts.
@@ -33,98 +89,124 @@ struct PlainFunction: Sendable {
         case not(Condition)
     }
 
-    /// How many arguments it takes.
-    let parameterCount: Int
-    /// What it makes of them.
-    let body: Part
-
-    /// The value for as many arguments as there are parameters.
-    func value(_ arguments: [Number]) throws(NumberError) -> Number { try body.value(arguments) }
+    let parameters: [ParameterKind]
+    let body: Body
 }
 
-extension PlainFunction.Part {
-    /// Whether it is the same for all arguments.
+extension PreparedFunction.Part {
+    /// Its number where it is the same for all inputs.
     var constant: Number? { if case .constant(let number) = self { number } else { nil } }
 
-    /// The value for some arguments.
-    func value(_ arguments: [Number]) throws(NumberError) -> Number {
+    /// The value; `nil` where there is none, or none that is certain.
+    func value(_ inputs: PreparedFunction.Inputs) -> Number? {
         switch self {
         case .constant(let number): return number
-        case .argument(let position): return arguments[position]
-        case .negation(let part): return try part.value(arguments).negated
-        case .sum(let parts):
-            var sum = Number.zero
-            for part in parts { sum = try sum.plus(part.value(arguments)) }
-            return sum
-        case .product(let a, let b): return try a.value(arguments).times(b.value(arguments))
-        case .quotient(let a, let b): return try a.value(arguments).divided(by: b.value(arguments))
-        case .power(let a, let b): return try a.value(arguments).power(b.value(arguments))
-        case .mapped(let operation, let parts): return try operation(parts.values(arguments))
-        case .call(let body, let parts): return try body.value(parts.values(arguments))
+        case .input(let position): return inputs.numbers[position]
+        case .negation(let part): return part.value(inputs)?.negated
+        case .sum(let parts): return Self.sum(parts, inputs)
+        case .product(let a, let b):
+            return Self.combined(a, b, inputs) { a, b throws(NumberError) in try a.times(b) }
+        case .quotient(let a, let b):
+            return Self.combined(a, b, inputs) { a, b throws(NumberError) in try a.divided(by: b) }
+        case .power(let a, let b):
+            return Self.combined(a, b, inputs) { a, b throws(NumberError) in try a.power(b) }
+        case .mapped(let operation, let parts):
+            return parts.values(inputs).flatMap { try? operation($0) }
+        case .measured(let operation, let parts, let dimension):
+            guard let distributions = parts.values(inputs),
+                let quantity = try? operation.value(distributions), quantity.dimension == dimension
+            else { return nil }
+            return quantity.number
+        case .call(let body, let parts): return parts.values(inputs).flatMap { body.value($0) }
         case .choice(let condition, let then, let otherwise):
-            guard let holds = try condition.holds(arguments) else {
-                throw .undecided("which branch is taken")
+            return condition.holds(inputs).flatMap { ($0 ? then : otherwise).value(inputs) }
+        }
+    }
+
+    private static func combined(
+        _ a: PreparedFunction.Part, _ b: PreparedFunction.Part, _ inputs: PreparedFunction.Inputs,
+        _ operation: (Number, Number) throws(NumberError) -> Number
+    ) -> Number? {
+        guard let left = a.value(inputs), let right = b.value(inputs) else { return nil }
+        return try? operation(left, right)
+    }
+
+    /// Numbers that are no fractions are summed at once, so that a long sum is one recipe.
+    private static func sum(
+        _ parts: [PreparedFunction.Part], _ inputs: PreparedFunction.Inputs
+    ) -> Number? {
+        var sum = Number.zero
+        var recipes: [Number] = []
+        for part in parts {
+            guard let number = part.value(inputs) else { return nil }
+            if case .real = number {
+                recipes.append(number)
+            } else if let next = try? sum.plus(number) {
+                sum = next
+            } else {
+                return nil
             }
-            return try (holds ? then : otherwise).value(arguments)
+        }
+        return recipes.isEmpty ? sum : try? Number.sum(recipes + [sum])
+    }
+}
+
+extension PreparedFunction.DistributionPart {
+    /// The value; `nil` where there is none, or none that is certain.
+    func value(_ inputs: PreparedFunction.Inputs) -> Distribution? {
+        switch self {
+        case .constant(let distribution): return distribution
+        case .input(let position): return inputs.distributions[position]
+        case .masses(let parts):
+            return parts.values(inputs).flatMap { try? Distribution(Measure(numbered: $0)) }
+        case .mixture(let parts):
+            var sum: Measure?
+            for (weight, part) in parts {
+                guard let factor = weight.value(inputs), let distribution = part.value(inputs),
+                    let measure = try? distribution.measure.scaled(by: factor)
+                else { return nil }
+                guard let addend = sum else {
+                    sum = measure
+                    continue
+                }
+                guard let total = try? addend.plus(measure) else { return nil }
+                sum = total
+            }
+            return sum.flatMap { try? Distribution($0) }
+        case .call(let body, let parts): return parts.values(inputs).flatMap { body.value($0) }
         }
     }
 }
 
-extension [PlainFunction.Part] {
-    fileprivate func values(_ arguments: [Number]) throws(NumberError) -> [Number] {
+extension [PreparedFunction.Part] {
+    fileprivate func values(_ inputs: PreparedFunction.Inputs) -> [Number]? {
         var values: [Number] = []
         values.reserveCapacity(count)
-        for part in self { values.append(try part.value(arguments)) }
+        for part in self {
+            guard let value = part.value(inputs) else { return nil }
+            values.append(value)
+        }
         return values
     }
 }
 
-extension PlainFunction.Condition {
-    /// Whether it holds; `nil` when that cannot be decided.
-    func holds(_ arguments: [Number]) throws(NumberError) -> Bool? {
-        switch self {
-        case .comparison(let first, let rest):
-            var left = try first.value(arguments)
-            var result: Bool? = true
-            for (symbol, part) in rest {
-                let right = try part.value(arguments)
-                let holds = symbol.holds(left, right)
-                if result == true || holds == false { result = holds }
-                left = right
-            }
-            return result
-        case .all(let conditions): return try Self.first(false, in: conditions, arguments)
-        case .any(let conditions): return try Self.first(true, in: conditions, arguments)
-        case .not(let condition): return try condition.holds(arguments).map { !$0 }
+extension [PreparedFunction.DistributionPart] {
+    fileprivate func values(_ inputs: PreparedFunction.Inputs) -> [Distribution]? {
+        var values: [Distribution] = []
+        values.reserveCapacity(count)
+        for part in self {
+            guard let value = part.value(inputs) else { return nil }
+            values.append(value)
         }
-    }
-
-    /// The answer when one condition has it, else the opposite, if all are decided; what comes
-    /// after the one that settles it is not worked out.
-    private static func first(
-        _ answer: Bool, in conditions: [PlainFunction.Condition], _ arguments: [Number]
-    ) throws(NumberError) -> Bool? {
-        var result: Bool? = !answer
-        for condition in conditions {
-            let holds = try condition.holds(arguments)
-            if holds == answer { return answer }
-            if holds == nil { result = nil }
-        }
-        return result
+        return values
     }
 }
 
-extension Expression.ComparisonOperator {
-    /// Whether it holds between two numbers; `nil` when that cannot be decided.
-    fileprivate func holds(_ a: Number, _ b: Number) -> Bool? {
-        switch self {
-        case .equal, .notEqual:
-            switch a.equality(with: b) {
-            case .proved: self == .equal
-            case .refuted: self == .notEqual
-            case .agrees, .undecided: nil
-            }
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: a.order(to: b).map(admits)
-        }
+extension PreparedFunction.InputParts {
+    fileprivate func values(_ inputs: PreparedFunction.Inputs) -> PreparedFunction.Inputs? {
+        guard let numbers = numbers.values(inputs),
+            let distributions = distributions.values(inputs)
+        else { return nil }
+        return PreparedFunction.Inputs(numbers: numbers, distributions: distributions)
     }
 }
