@@ -91,8 +91,9 @@ extension [Node] {
 }
 
 extension String {
-    /// How many signs of a formula its markup shows: those outside of tags, its TeX left out. A root
-    /// is as wide as three.
+    /// How many signs of a formula its markup shows: those outside of tags, its TeX left out.
+    ///
+    /// A root is as wide as three.
     fileprivate var signs: Int {
         var count = 0
         var rest = utf8[...]
