@@ -88,8 +88,12 @@ extension HTMLText {
 
     /// A formula, typeset; with its TeX, unless nobody wrote it.
     mutating func add(_ formula: ReportFormula, isAnnotated: Bool = true) {
-        add(countingAs: \.formulas) {
-            $0.addRaw(formula.tree.mathML(isAnnotated: isAnnotated) { formula.number(of: $0) })
+        add(countingAs: \.formulas) { html in
+            let markup = formula.tree.mathML(isAnnotated: isAnnotated) { formula.number(of: $0) }
+            guard !formula.isDisplay, let stop = html.stop(atFormula: markup) else {
+                return html.addRaw(markup)
+            }
+            html.element("span", ["class": "scroll", "tabindex": stop]) { $0.addRaw(markup) }
         }
     }
 

@@ -15,11 +15,11 @@ extension HTMLText {
         guard let mark, let entry = ledger?.entries[mark.number - 1] else {
             return content(&self)
         }
-        let finding = detail == .review ? " " + entry.finding : ""
+        let finding = detail == .review ? entry.finding : nil
         element(
             "a",
             [
-                "class": "n" + finding, "id": mark.isFirst ? "v:\(mark.number)" : nil,
+                "class": finding, "id": mark.isFirst ? "v:\(mark.number)" : nil,
                 "href": "#n:\(mark.number)", "tabindex": isStopTaken ? "-1" : nil,
                 "title": isFormula ? entry.expression : nil,
             ], content)
@@ -70,10 +70,8 @@ extension HTMLText {
     private mutating func add(_ entry: NumberLedger.Entry, _ number: Int) {
         let finding = detail == .review ? entry.finding : nil
         element("li", ["id": "n:\(number)", "class": finding]) { item in
-            item.element("p") { line in
-                line.element("code") { $0.add(entry.expression) }
-                line.add(" = " + (entry.exact.map { $0 + " = " } ?? "") + entry.value)
-            }
+            item.element("code") { $0.add(entry.expression) }
+            item.add(" = " + (entry.exact.map { $0 + " = " } ?? "") + entry.value)
             if !entry.steps.isEmpty {
                 item.element("pre") { $0.add(entry.steps.joined(separator: "\n")) }
             }
@@ -84,7 +82,7 @@ extension HTMLText {
 
     private mutating func add(_ check: Judgement) {
         element("li", ["class": check.finding]) { item in
-            item.element("p") { line in line.element("code") { $0.add(check.expression) } }
+            item.element("code") { $0.add(check.expression) }
             item.element("p") { line in
                 line.addFinding(of: check)
                 line.add(line.words.numbers.name(of: check.basis) + " · " + check.place.address)
@@ -100,7 +98,7 @@ extension HTMLText {
         let reach = entry.reach.map { " (± \($0))" } ?? ""
         add(words.numbers.name(of: entry.basis) + reach + " · ")
         element("a", ["href": "#v:\(number)", "role": "doc-backlink"]) {
-            $0.add(entry.place.address + " ↩\u{FE0E}")
+            $0.add(entry.place.address)
         }
     }
 

@@ -9,9 +9,12 @@ extension HTMLText {
     /// How much code stands on a line; on narrow pages its lines are folded.
     private static let columnsOfCode = 62
     /// How much of a table stands on a telephone.
-    private static let columnsOfTables = 36
+    private static let columnsOfTables = 34
     /// How much TeX makes a formula as wide as a telephone.
     private static let columnsOfTeX = 64
+
+    /// How many signs make a formula in a line as wide as a telephone.
+    private static let signsOfFormulas = 30
 
     /// How environments begin whose rows are lines below each other.
     private static let stacks = ["align", "gather", "split"]
@@ -34,6 +37,11 @@ extension HTMLText {
         return stop(
             if: formula.values.isEmpty && formula.claim == nil
                 && lines.contains { $0.utf8.count > HTMLText.columnsOfTeX })
+    }
+
+    /// The `tabindex` of a formula in a line, by its markup; those of tables do not move by themselves.
+    func stop(atFormula markup: String) -> String? {
+        stop(if: !isInTable && !isInLink && markup.signs > HTMLText.signsOfFormulas)
     }
 
     /// The `tabindex` of a table, by the texts in its rows.
@@ -83,8 +91,30 @@ extension [Node] {
 }
 
 extension String {
-    /// How long the longest part of the text is that is not broken; between wide characters it is.
+    /// How many signs of a formula its markup shows: those outside of tags, its TeX left out.
+    ///
+    /// A root is as wide as three.
+    fileprivate var signs: Int {
+        var count = 0
+        var rest = utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            // Bytes that go on with a character are no signs.
+            count += rest[..<open].count { $0 & 0xC0 != 0x80 }
+            let tag = rest[open...].dropFirst()
+            guard !tag.starts(with: "annotation".utf8),
+                let close = tag.firstIndex(of: UInt8(ascii: ">"))
+            else { break }
+            if tag.starts(with: "msqrt".utf8) || tag.starts(with: "mroot".utf8) { count += 3 }
+            rest = tag[close...].dropFirst()
+        }
+        return count
+    }
+
+    /// How many columns the longest part of the text has that is not broken; between wide characters
+    /// it is.
     fileprivate var columnsOfLongestWord: Int {
-        unicodeScalars.split { $0 == " " || $0.isWide }.map(\.count).max() ?? 0
+        let words = unicodeScalars.split { $0 == " " || $0.isWide }
+        let longest = words.map { String($0).displayColumns }.max() ?? 0
+        return unicodeScalars.contains(where: \.isWide) ? max(longest, 2) : longest
     }
 }

@@ -78,40 +78,47 @@ extension HTMLText {
             figure.isStopTaken = false
             figure.isInTable = true
             let stop = table.hasNumbers ? nil : figure.stop(at: table.texts)
+            let (common, columns) = figure.classes(of: table)
             figure.element("div", ["class": "scroll", "tabindex": stop]) { scroll in
-                scroll.element("table") { $0.addRows(of: table) }
+                scroll.element("table", ["class": common]) { $0.addRows(of: table, columns) }
             }
             figure.isInTable = false
             figure.endLine()
         }
     }
 
-    private mutating func addRows(of table: ReportTable) {
+    /// The class that says where the text of most columns stands, which the table has, and those of
+    /// the other columns, which their cells have; all cells on a page of somebody else's.
+    private func classes(of table: ReportTable) -> (common: String?, columns: [String?]) {
+        guard ledger != nil else { return (nil, table.alignments.map(\.className)) }
+        let columns = table.alignments.map { $0.className ?? "left" }
+        let common = ["left", "right", "center"].max { a, b in
+            columns.count { $0 == a } < columns.count { $0 == b }
+        }
+        return (common == "left" ? nil : common, columns.map { $0 == common ? nil : $0 })
+    }
+
+    private mutating func addRows(of table: ReportTable, _ classes: [String?]) {
         endLine()
-        element("thead") { $0.addRow(table.header, "th", table.alignments) }
+        element("thead") { $0.addRow(table.header, "th", classes) }
         endLine()
         guard !table.rows.isEmpty else { return }
         element("tbody") { body in
             body.endLine()
             for row in table.rows {
-                body.addRow(row, "td", table.alignments)
+                body.addRow(row, "td", classes)
                 body.endLine()
             }
         }
         endLine()
     }
 
-    private mutating func addRow(
-        _ cells: [[Node]], _ name: String, _ alignments: [Documents.Table.Alignment]
-    ) {
+    private mutating func addRow(_ cells: [[Node]], _ name: String, _ classes: [String?]) {
         element("tr") { row in
-            for (index, cell) in cells.enumerated() {
-                let alignment = alignments.indices.contains(index) ? alignments[index] : .none
+            for (cell, column) in zip(cells, classes) {
                 let isHeading = name == "th" && !cell.isEmpty
                 let scope = isHeading ? "col" : nil
-                row.element(
-                    isHeading ? "th" : "td", ["class": alignment.className, "scope": scope]
-                ) {
+                row.element(isHeading ? "th" : "td", ["class": column, "scope": scope]) {
                     $0.add(nodes: cell)
                 }
             }

@@ -25,6 +25,8 @@ struct HTMLText {
     var isStopTaken = false
     /// Whether one stop serves for more than a sentence.
     var isInTable = false
+    /// Whether what is added stands in a link, where no other stop may be.
+    private(set) var isInLink = false
 
     /// Begins a page of Klio's.
     init(page report: Report, _ answers: NumberAnswers) {
@@ -32,8 +34,8 @@ struct HTMLText {
         wordsLanguage = words.tag(onPageIn: report.language)
         marking = EastAsianMarking(onPageIn: report.language)
         notes = MarginNotes(report.footnotes)
-        ledger = NumberLedger(report.judgements, answers)
         detail = report.numberDetail
+        ledger = NumberLedger(report.judgements, answers, detail)
     }
 
     /// Begins a part of a page that somebody else makes: its notes stand at its end, and its
@@ -99,7 +101,10 @@ struct HTMLText {
     ) {
         open(name, attributes)
         addRaw(">")
+        let outer = isInLink
+        isInLink = outer || name == "a"
         content(&self)
+        isInLink = outer
         addRaw("</")
         addRaw(name)
         addRaw(">")

@@ -12,13 +12,13 @@ public struct MarkdownText: Sendable {
     /// Renders a report; figures are found in a folder beside the file.
     public init(_ report: Report, figureFolder: String) {
         var writer = MarkdownWriter(
-            figureFolder: figureFolder, shift: report.headingShift)
+            figureFolder: figureFolder, shift: report.headingShift, words: report.words)
         if let title = report.title {
             writer.addBlock("# " + MarkdownWriter.heading(title))
         }
         if report.isDraft { writer.addBlock("> **\(report.words.draft)**") }
         writer.add(report.sections)
-        writer.add(report.references, title: report.words.references)
+        writer.add(report.references)
         if let closing = report.closingLine { writer.addBlock("*\(closing)*") }
         writer.add(report.footnotes)
         text = writer.text
@@ -29,13 +29,16 @@ public struct MarkdownText: Sendable {
 struct MarkdownWriter {
     let figureFolder: String
     let shift: Int
+    /// The words the report adds to the author's.
+    let words: Words
     private(set) var blocks: [String] = []
     /// Whether the block before is a list and has numbers.
     private var isAfterList: Bool?
 
-    init(figureFolder: String, shift: Int) {
+    init(figureFolder: String, shift: Int, words: Words) {
         self.figureFolder = figureFolder
         self.shift = shift
+        self.words = words
     }
 
     /// The blocks with an empty line between them.
@@ -81,7 +84,9 @@ struct MarkdownWriter {
             addBlock(MarkdownWriter.display(working.formula.expandedTeX))
         case .figure(let figure): add(figure)
         case .failure(let message):
-            addBlock("> ✗ " + message.escapedForMarkdown(isAtStart: false, after: nil))
+            addBlock(
+                "> ✗ **\(words.failed)** "
+                    + message.escapedForMarkdown(isAtStart: false, after: nil))
         case .html(let html): addBlock(html.trimmed)
         case .thematicBreak: addBlock("***")
         }
@@ -100,15 +105,15 @@ struct MarkdownWriter {
 
     /// What stands inside of something; in a tight list without blank lines.
     private func nested(_ sections: [Section], isTight: Bool = false) -> String {
-        var inner = MarkdownWriter(figureFolder: figureFolder, shift: shift)
+        var inner = MarkdownWriter(figureFolder: figureFolder, shift: shift, words: words)
         inner.add(sections)
         return inner.blocks.joined(separator: isTight ? "\n" : "\n\n")
     }
 
     /// The works cited, below a heading of their own; GitHub keeps the names that links lead to.
-    mutating func add(_ references: [ReportReference], title: String) {
+    mutating func add(_ references: [ReportReference]) {
         guard !references.isEmpty else { return }
-        addBlock("## " + MarkdownWriter.heading([.text(title)]))
+        addBlock("## " + MarkdownWriter.heading([.text(words.references)]))
         let items = references.map { reference in
             let label = reference.label.map { MarkdownWriter.title([.text($0)]) + " " } ?? ""
             let name = reference.anchor.escapedForMarkup

@@ -3,7 +3,8 @@ import Evaluating
 import Numbers
 import Reporting
 
-/// The numbers of a page that open to where they come from, in reading order, each value once.
+/// The numbers of a page that open to where they come from, in reading order, each value once; for
+/// reviewers, once for each thing that was found about it.
 struct NumberLedger {
     /// Where a number comes from.
     struct Entry {
@@ -36,6 +37,7 @@ struct NumberLedger {
     private var numbers: [String: Int] = [:]
     private let judgements: [PlaceKey: Judgement]
     private let answers: NumberAnswers
+    private let detail: NumberDetail
 
     private struct PlaceKey: Hashable {
         let source: ObjectIdentifier
@@ -47,8 +49,8 @@ struct NumberLedger {
         }
     }
 
-    init(_ judgements: [Judgement], _ answers: NumberAnswers) {
-        self.answers = answers
+    init(_ judgements: [Judgement], _ answers: NumberAnswers, _ detail: NumberDetail) {
+        (self.answers, self.detail) = (answers, detail)
         self.judgements = Dictionary(
             judgements.map { (PlaceKey($0.place), $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -78,7 +80,8 @@ struct NumberLedger {
     }
 
     private mutating func enter(_ entry: Entry) -> Mark {
-        let key = "\(entry.expression)\n\(entry.value)\n\(entry.judgement?.verdictName ?? "")"
+        let finding = detail == .review ? entry.judgement?.verdictName : nil
+        let key = "\(entry.expression)\n\(entry.value)\n\(finding ?? "")"
         if let number = numbers[key] { return Mark(number: number, isFirst: false) }
         entries.append(entry)
         numbers[key] = entries.count

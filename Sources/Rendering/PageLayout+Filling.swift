@@ -9,15 +9,18 @@ extension PageLayout {
         return page
     }
 
-    /// What the layout itself puts on a page, all parts of it.
-    var markup: String { PageLayout.markup(of: pieces) }
+    /// What the layout itself puts on a page, by what is there.
+    func markup(where isThere: (Variable) -> Bool) -> String {
+        PageLayout.markup(of: pieces, isThere)
+    }
 
-    private static func markup(of pieces: [Piece]) -> String {
+    private static func markup(of pieces: [Piece], _ isThere: (Variable) -> Bool) -> String {
         pieces.map { piece in
             switch piece {
             case .text(let text): text
             case .variable: ""
-            case .part(_, _, let inner): markup(of: inner)
+            case .part(let variable, let isInverted, let inner):
+                isThere(variable) == isInverted ? "" : markup(of: inner, isThere)
             }
         }.joined()
     }

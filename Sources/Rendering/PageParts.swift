@@ -84,7 +84,7 @@ struct PageParts: Sendable {
 
     /// Adds the rules that something on the page asks for, and after them the author's own.
     mutating func addStyle() {
-        used.read(layout.markup)
+        used.read(layout.markup { $0 == .style || !self[$0].isEmpty })
         values[.style] =
             (sharedRules + (font?.rule ?? "") + foldedRule + stylesheet).withoutEndTags
     }
@@ -94,7 +94,9 @@ struct PageParts: Sendable {
         if let sharedStyle { return "@import url(\"\(sharedStyle)\");\n" }
         var used = used
         used.readVariables(in: Array(stylesheet.utf8))
-        return (self[.bar].isEmpty ? StyleRules.page : .site).text(for: used)
+        guard !self[.bar].isEmpty else { return StyleRules.page.text(for: used) }
+        used.readVariables(in: Array(Stylesheet.search.utf8))
+        return StyleRules.site.text(for: used)
     }
 
     /// The rule that says on paper that something is folded: paper cannot unfold it.

@@ -107,7 +107,7 @@ public struct PageLayout: Sendable {
             {{^bar}}
             {{{contents}}}
             {{/bar}}
-            <div class="text">
+            <div class="text"{{#bar}} id=":text"{{/bar}}>
             {{{draft}}}{{{text}}}{{{references}}}{{{numbers}}}{{{neighbors}}}{{{footer}}}</div>
             </div>
             </main>

@@ -10,14 +10,18 @@ import Testing
         }
     }
 
-    @Test func inlineIsTheFileWithoutItsStyle() {
+    @Test func inPagesThePageIsTheGroundAndHasTheFonts() {
         let drawing = ExampleFigure.barsGrouped.figure.drawing()
         let file = drawing.svg(standalone: true)
-        let style = "<style>\n\(drawing.scene.stylesheet)</style>\n"
-        #expect(file.contains(style))
-        #expect(file.replacingOccurrences(of: style, with: "") == drawing.svg(standalone: false))
+        let inner = drawing.svg(standalone: false)
+        #expect(file.contains("<style>\n\(drawing.scene.stylesheet)</style>\n"))
+        #expect(file.contains("plt-background") && !inner.contains("plt-background"))
+        for text in ["<style>", "xmlns", "font-family"] { #expect(!inner.contains(text)) }
+        #expect(inner.hasPrefix("<svg fill=\"currentColor\" class=\"plt\""))
+        let shapes = { (svg: String) in svg.matches(of: #/<(?:path|text)[^>]*>/#).map(\.output) }
+        #expect(shapes(inner) == Array(shapes(file).dropFirst()))
         #expect(!file.contains(" id="))
-        #expect(file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plt\""))
+        #expect(file.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" "))
         #expect(file.hasSuffix("</svg>\n"))
     }
 
@@ -29,9 +33,12 @@ import Testing
         }
         #expect(selectors.count >= 12)
         for selector in selectors { #expect(selector.hasPrefix(".plt"), "\(selector)") }
-        for variable in ["--fg:", "--mut:", "--grid:", "--bg:", "--s1:", "--s2:", "--s3:", "--s4:"]
-        {
-            #expect(Figure.stylesheet.contains(variable))
+        let file = Figure([]).svg(standalone: true)
+        for variable in ["--fg:", "--mut:", "--grid:", "--bg:"] {
+            #expect(file.contains(variable) && !Figure.stylesheet.contains(variable))
+        }
+        for variable in ["--s1:", "--s2:", "--s3:", "--s4:"] {
+            #expect(file.contains(variable) && Figure.stylesheet.contains(variable))
         }
     }
 

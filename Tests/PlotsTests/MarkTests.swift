@@ -278,8 +278,9 @@ struct MarkTests {
     func darkGrounds() {
         #expect(Figure.rules(inside: ".night", isDark: true).hasPrefix(".night .plt{--tint:0.42}"))
         #expect(Figure.rules(inside: ".day", isDark: false).hasPrefix(".day .plt{--tint:0.22}"))
-        #expect(
-            Figure.stylesheet.contains("@media(prefers-color-scheme:dark){.plt{--fg:#e8e8ea"))
+        #expect(Figure.stylesheet.contains("@media(prefers-color-scheme:dark){.plt{--tint:0.42}"))
+        let file = Figure([]).svg(standalone: true)
+        #expect(file.contains("@media(prefers-color-scheme:dark){.plt{--fg:#e8e8ea"))
         let rules = Figure.rules(inside: ".night", isDark: true)
         #expect(rules.contains(".night .plt-scale{--c0:#1d2638;"))
     }

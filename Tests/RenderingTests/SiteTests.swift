@@ -99,6 +99,17 @@ struct SiteTests {
         #expect(page.contains(".page>.masthead{") && page.contains(".search input{"))
     }
 
+    @Test("What a search finds has its rules from the search, and their variables from the page")
+    func foundStyle() throws {
+        let pages = try pages(["a"], of: [("a", "# A\n")], "site:\n  title: T\n")
+        let page = try #require(pages["a.html"])
+        let script = try #require(pages["search.js"])
+        #expect(script.contains(".search mark{") && !page.contains(".search mark{"))
+        let asked = Stylesheet.search.matches(of: #/var\((--[a-z]+)\)/#).map(\.output.1)
+        #expect(!asked.isEmpty && asked.allSatisfy { page.contains("\($0):") })
+        #expect(!HTMLPage(report("a")).text.contains("--line:"))
+    }
+
     @Test("The list at the side is short however many reports there are")
     func manyReports() throws {
         let names = (1000..<1101).map { "r\($0)" }

@@ -97,7 +97,11 @@ struct StyleTests {
             ("---\nlang: kok\n---\n\na", ":lang(ko){", "---\nlang: ko-KR\n---\n\na"),
             ("a", ":lang(ja){", "---\nlang: ja\n---\n\na"), ("a", "li.task{", "- [ ] a"),
             ("a", ".plt{", "```{klio}\nplot(bars([\"a\": 1]))\n```"),
-            ("$x$", ".right>a.n{", "```{klio}\ntable([\"a\": [1/2]])\n```"),
+            ("[a](#b)", ".right [href^=\"#n:\"]{", "```{klio}\ntable([\"a\": [1/2]])\n```"),
+            ("$\\sum_a$", "munder[accentunder]>:last-child{", "$\\utilde{x}$"),
+            ("$x$", "[mathcolor]{filter:var(--turn)}", "$\\color{red}x$"),
+            ("$x$", "--turn:invert(1)", "$\\colorbox{yellow}{x}$"),
+            ("$x$", "mrow[style]{color:#000}", "$\\fcolorbox{red}{yellow}{x}$"),
             ("a", ".notes{", "a[^1]\n\n[^1]: b"), ("a", "del{", "<del>b</del>"),
         ])
     func used(_ without: String, _ rule: String, _ with: String) {
@@ -114,6 +118,12 @@ struct StyleTests {
     func variables(_ text: String) {
         #expect(!HTMLPage(report("a")).text.contains("--caution:"))
         #expect(HTMLPage(report(text)).text.contains("--caution:"))
+    }
+
+    @Test("No group of rules is empty, where their variables are left out, too")
+    func groups() {
+        let page = HTMLPage(report("```{klio}\nplot(bars([1]))\n```")).text
+        #expect(page.contains("@media") && !page.contains("){}"))
     }
 
     @Test("An author's style sheet may ask for every variable")

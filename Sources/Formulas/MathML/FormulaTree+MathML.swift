@@ -74,8 +74,14 @@ struct MathMLWriter {
         _ name: StaticString, _ attributes: String = "", _ body: (inout MathMLWriter) -> Void
     ) {
         markup += "<\(name)\(attributes)>"
+        let start = markup.utf8.count
         body(&self)
-        markup += "</\(name)>"
+        if markup.utf8.count > start {
+            markup += "</\(name)>"
+        } else {
+            markup.removeLast()
+            markup += "/>"
+        }
     }
 
     /// Writes an element that holds text.

@@ -77,8 +77,8 @@ public struct Drawing: Sendable {
     /// The figure as SVG.
     ///
     /// A standalone drawing is a file of its own, with its style sheet; any other is meant for a page
-    /// that holds `Figure.stylesheet`. The bytes are the same but for the `<style>` element, and for
-    /// the language of what the figure says of itself, where it is said not to be that of the page.
+    /// that holds `Figure.stylesheet`: its ground is the page, and what it says of itself has a
+    /// language where that is said not to be the page's.
     public func svg(standalone: Bool, wordsLanguage: String? = nil) -> String {
         scene.svg(
             name: name, description: alternativeText, language: isAuthors ? nil : wordsLanguage,

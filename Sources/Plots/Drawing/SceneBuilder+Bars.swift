@@ -69,18 +69,20 @@ extension SceneBuilder {
                 + "every column of a pixel shows its lowest and highest bar")
     }
 
-    /// Adds bars over intervals of numbers, a line of the ground between neighbours.
+    /// Adds bars over intervals of numbers: the first ones faint, so that what lies over them is
+    /// seen, in outlines that neighbours share; others with a line of the ground between them.
     mutating func addBlocks(of series: Series, _ blocks: [Content.Block]) {
+        let isFaint = series.index == 0
         for (index, block) in blocks.enumerated() {
             let left = min(max(frame.x.position(of: block.x.lowerBound), area.minX), area.maxX)
             let right = min(max(frame.x.position(of: block.x.upperBound), area.minX), area.maxX)
             guard right > left, block.height > 0 else { continue }
-            let gap = right - left > 4 ? 0.5 : 0
+            let gap = right - left > 4 && !isFaint ? 0.5 : 0
             let box = Box(
                 left + gap, held(block.y.upperBound), right - gap, held(block.y.lowerBound))
             add(
                 .bar(series: series.index, category: index), .rectangle(box),
-                series.index == 0 ? .tint(series.ink, opacity: 0.5) : series.barPaint)
+                isFaint ? .outlined(series.ink, opacity: 0.5, dashes: []) : series.barPaint)
         }
     }
 }

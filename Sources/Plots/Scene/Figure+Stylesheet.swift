@@ -1,28 +1,31 @@
 extension Figure {
     /// The style sheet of figures, without its `<style>` tags: for a page that holds figures.
     ///
-    /// Every selector begins with the class `plt`. The variables `--fg`, `--mut`, `--grid`, `--bg`,
-    /// `--s1` to `--s4` and `--tint`, the opacity of grounds, are set for `.plt` alone, those of the
-    /// scale of colours, `--c0` to `--c10` with `--t0` to `--t10` for text on it, for `.plt-scale`, so
-    /// that a rule of the page that says more wins. Dark and paper follow the reader's media; paper
-    /// stands last and wins over dark.
+    /// Every selector begins with the class `plt`. The variables `--s1` to `--s4` and `--tint`, the
+    /// opacity of grounds, are set for `.plt` alone, those of the scale of colours, `--c0` to `--c10`
+    /// with `--t0` to `--t10` for text on it, for `.plt-scale`, so that a rule of the page that says
+    /// more wins. Dark and paper follow the reader's media; paper stands last and wins over dark.
+    /// What pages have as well is left to them: the variables `--fg`, `--mut`, `--grid`, `--bg` and
+    /// `--sans`, the fonts of words.
     ///
-    ///     html[data-theme=dark] .plt { --fg: #eee; --bg: #111 }
-    public static let stylesheet = stylesheet(usesScale: true)
+    ///     html[data-theme=dark] .plt { --s1: #56b4e9; --tint: 0.5 }
+    public static let stylesheet = stylesheet(
+        common: Ink.ofSeries, scale: Ink.scale, fonts: "var(--sans)")
 
-    /// The style sheet of a figure, which may need no scale of colours.
-    static func stylesheet(usesScale: Bool) -> String {
-        let inks = Ink.common + (usesScale ? Ink.scale : [])
+    /// The style sheet of figures, with some of the inks of every figure and of the scale of
+    /// colours.
+    fileprivate static func stylesheet(common: [Ink], scale: [Ink], fonts: String) -> String {
         func rules(_ ground: Ground) -> String {
-            let common = ".plt{\(variables(Ink.common, ground));\(tint(ground))}"
-            return common + (usesScale ? "\n.plt-scale{\(variables(Ink.scale, ground))}" : "")
+            let declarations = [variables(common, ground), tint(ground)].filter { !$0.isEmpty }
+            let steps = variables(scale, ground)
+            return ".plt{\(declarations.joined(separator: ";"))}"
+                + (steps.isEmpty ? "" : "\n.plt-scale{\(steps)}")
         }
         return """
             \(rules(.light))
-            .plt{max-width:100%;height:auto;direction:ltr;\
-            font:12px system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","DejaVu Sans",sans-serif;
+            .plt{max-width:100%;height:auto;direction:ltr;font:12px \(fonts);
             font-variant-numeric:tabular-nums}
-            \(inks.map(colorRule).joined(separator: "\n"))
+            \((Ink.common + scale).map(colorRule).joined(separator: "\n"))
             .plt .plt-ring{stroke:var(--bg)}
             .plt .plt-open{fill:var(--bg)}
             .plt .plt-tint{fill-opacity:var(--tint)}
@@ -54,7 +57,7 @@ extension Figure {
         case paper
     }
 
-    /// The inks that differ from those before, as variables.
+    /// The inks that have a value of their own on a ground, as variables.
     private static func variables(_ inks: [Ink], _ ground: Ground) -> String {
         inks.compactMap { ink in
             let value: String? =
@@ -82,5 +85,10 @@ extension Scene {
     var usesScale: Bool { elements.contains { $0.paint.ink.isOnScale } }
 
     /// The style sheet a file of its own needs: the common inks, and the scale where it is used.
-    var stylesheet: String { Figure.stylesheet(usesScale: usesScale) }
+    var stylesheet: String {
+        Figure.stylesheet(
+            common: Ink.common, scale: usesScale ? Ink.scale : [],
+            fonts:
+                #"system-ui,"Segoe UI","Noto Sans","Noto Sans CJK SC","DejaVu Sans",sans-serif"#)
+    }
 }

@@ -6,17 +6,24 @@ extension Double {
     ///
     ///     (-0.001).fixedPoint     // "0"
     ///     (12.5).fixedPoint       // "12.5"
-    var fixedPoint: String {
-        let hundredths = Int(rounding: self * 100, within: -100_000_000_000...100_000_000_000)
-        let (whole, fraction) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-        let sign = hundredths < 0 ? "-" : ""
+    var fixedPoint: String { hundredths.fixedPointOfHundredths }
+
+    /// How many hundredths the number is, rounded and held as `fixedPoint` is.
+    var hundredths: Int { Int(rounding: self * 100, within: -100_000_000_000...100_000_000_000) }
+}
+
+extension Int {
+    /// So many hundredths in fixed point.
+    ///
+    ///     (-1250).fixedPointOfHundredths     // "-12.5"
+    var fixedPointOfHundredths: String {
+        let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: 100)
+        let sign = self < 0 ? "-" : ""
         if fraction == 0 { return "\(sign)\(whole)" }
         if fraction % 10 == 0 { return "\(sign)\(whole).\(fraction / 10)" }
         return "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
     }
-}
 
-extension Int {
     /// The integer nearest to a number, held within bounds; 0, or the bound nearest to it, for what
     /// is not a number.
     init(rounding value: Double, within bounds: ClosedRange<Int>) {

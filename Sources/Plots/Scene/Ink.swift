@@ -14,9 +14,9 @@ enum Ink: Sendable, Hashable {
     case onLevel(Int)
 
     /// The inks of every figure.
-    static let common: [Ink] = [
-        .foreground, .muted, .grid, .background, .first, .second, .third, .fourth,
-    ]
+    static let common: [Ink] = [.foreground, .muted, .grid, .background] + ofSeries
+    /// The inks of series, which pages do not have.
+    static let ofSeries: [Ink] = [.first, .second, .third, .fourth]
     /// The inks of the scale of colours.
     static let scale: [Ink] =
         (0...10).map(Ink.level) + (0...10).map(Ink.onLevel)
@@ -107,7 +107,7 @@ enum Ink: Sendable, Hashable {
     /// without colour and for the colour-blind.
     private static let steps: [(light: String, dark: String)] = [
         ("#f5f2e2", "#1d2638"), ("#dae3c5", "#233850"), ("#b5d5b1", "#264c67"),
-        ("#89c7a9", "#23627d"), ("#53b8ab", "#187992"), ("#00a6b4", "#0091a3"),
+        ("#89c7a9", "#23627d"), ("#53b8ab", "#187992"), ("#00a4b2", "#0091a3"),
         ("#0090ab", "#34a8a1"), ("#007aa0", "#65bc9d"), ("#076492", "#95ce9a"),
         ("#184f83", "#c4dd9d"), ("#1e3a71", "#f0eca9"),
     ]

@@ -45,22 +45,31 @@ enum Paint: Sendable, Hashable {
         }
     }
 
-    /// The attributes of the paint, the colour left out.
+    /// The attribute of what is filled with its colour.
+    static let filled = " fill=\"currentColor\""
+
+    /// What the paint is filled with, where that is not its colour.
+    var otherFill: String? {
+        switch self {
+        case .fill, .text, .dot, .symbol, .cell, .tint, .outlined: nil
+        case .ring: Ink.background.light
+        case .stroke: "none"
+        }
+    }
+
+    /// The attributes of the paint, colour and fill left out.
     var attributes: String {
         switch self {
-        case .fill, .text: " fill=\"currentColor\""
+        case .fill, .text: ""
         case .dot, .symbol:
-            " fill=\"currentColor\" stroke=\"\(Ink.background.light)\""
-                + " stroke-width=\"\(ringWidth.fixedPoint)\""
-        case .cell: " fill=\"currentColor\" shape-rendering=\"crispEdges\""
-        case .tint(_, let opacity):
-            " fill=\"currentColor\" fill-opacity=\"\(opacity.fixedPoint)\""
-        case .ring: " fill=\"\(Ink.background.light)\" stroke=\"currentColor\" stroke-width=\"1.5\""
+            " stroke=\"\(Ink.background.light)\" stroke-width=\"\(ringWidth.fixedPoint)\""
+        case .cell: " shape-rendering=\"crispEdges\""
+        case .tint(_, let opacity): " fill-opacity=\"\(opacity.fixedPoint)\""
+        case .ring: " stroke=\"currentColor\" stroke-width=\"1.5\""
         case .outlined(_, let opacity, let dashes):
-            " fill=\"currentColor\" fill-opacity=\"\(opacity.fixedPoint)\""
-                + " stroke=\"currentColor\"" + dashing(dashes)
+            " fill-opacity=\"\(opacity.fixedPoint)\" stroke=\"currentColor\"" + dashing(dashes)
         case .stroke(_, let width, let dashes):
-            " fill=\"none\" stroke=\"currentColor\""
+            " stroke=\"currentColor\""
                 + (width > 1
                     ? " stroke-width=\"\(width.fixedPoint)\" stroke-linejoin=\"round\""
                     : " shape-rendering=\"crispEdges\"")

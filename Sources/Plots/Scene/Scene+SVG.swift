@@ -3,49 +3,101 @@ import Characters
 extension Scene {
     /// The scene as SVG, one element a line, without identifiers.
     ///
-    /// Neighbours that are painted alike share a group. Every group carries its light colours as
-    /// attributes, for renderers without style sheets.
+    /// Neighbours that are painted alike share a group, and as far as they may, a path. Every group
+    /// carries its light colours as attributes, for renderers without style sheets.
     ///
-    /// The language of the description is given where it is not that of the page.
+    /// With a style sheet it is a file of its own; without one it is a part of a page, which is its
+    /// ground and has fonts. The language of the description is given where it is not that of the
+    /// page.
     func svg(
         name: String, description: String, language: String? = nil, style: String?
     ) -> String {
         let tag = language.map { " lang=\"\($0.escapedForMarkup)\"" } ?? ""
-        var lines = [openingTag(name), "<desc\(tag)>\(description.escapedForMarkup)</desc>"]
+        var lines = [openingTag(name, isFile: style != nil)]
+        lines.append("<desc\(tag)>\(description.escapedForMarkup)</desc>")
         if let style { lines.append("<style>\n\(style)</style>") }
-        var open: String?
-        for element in elements {
-            let group = element.groupTag
-            if group != open {
-                if open != nil { lines.append("</g>") }
-                lines.append(group)
-                open = group
-            }
-            lines.append(element.shape.svg)
+        var shapes = ShapeWriter(isFile: style != nil)
+        for element in elements where style != nil || element.role != .background {
+            shapes.add(element)
         }
-        if open != nil { lines.append("</g>") }
-        lines.append("</svg>\n")
-        return lines.joined(separator: "\n")
+        shapes.endGroup()
+        return (lines + shapes.lines + ["</svg>\n"]).joined(separator: "\n")
     }
 
-    private func openingTag(_ name: String) -> String {
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" class="plt\(usesScale ? " plt-scale" : "")" \
-        viewBox="0 0 \(width.fixedPoint) \(height.fixedPoint)" \
-        width="\(width.fixedPoint)" height="\(height.fixedPoint)" \
-        font-family="system-ui,sans-serif" font-size="\(MeasuredText.standardSize.fixedPoint)" \
-        role="img" aria-label="\(name.escapedForMarkup)">
-        """
+    private func openingTag(_ name: String, isFile: Bool) -> String {
+        let own =
+            isFile
+            ? " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui,sans-serif\""
+            : Paint.filled
+        return """
+            <svg\(own) class="plt\(usesScale ? " plt-scale" : "")" \
+            viewBox="0 0 \(width.fixedPoint) \(height.fixedPoint)" \
+            width="\(width.fixedPoint)" height="\(height.fixedPoint)" \
+            font-size="\(MeasuredText.standardSize.fixedPoint)" \
+            role="img" aria-label="\(name.escapedForMarkup)">
+            """
+    }
+}
+
+/// The shapes of a scene as elements of SVG, in groups.
+private struct ShapeWriter {
+    /// Whether each group says that it is filled: in a page all of them take that from the figure,
+    /// other renderers may read it there as the figure's own colour.
+    let isFile: Bool
+    private(set) var lines: [String] = []
+    private var group: String?
+    private var path = PathData()
+
+    init(isFile: Bool) { self.isFile = isFile }
+
+    /// Adds a shape; rectangles and lines that are painted like the one before share its path.
+    mutating func add(_ element: Scene.Element) {
+        let tag = element.groupTag(inFile: isFile)
+        if tag != group {
+            endGroup()
+            lines.append(tag)
+            group = tag
+        }
+        switch element.shape {
+        case .rectangle(let box): path.add(box)
+        case .path(let segments): for segment in segments { path.add(segment) }
+        case .circle(let center, let radius):
+            endPath()
+            lines.append(
+                "<circle cx=\"\(center.x.fixedPoint)\" cy=\"\(center.y.fixedPoint)\""
+                    + " r=\"\(radius.fixedPoint)\"/>")
+        case .polygon(let corners):
+            // Two in one path would be a hole where they overlap the other way round.
+            endPath()
+            path.add(corners, isClosed: true)
+            endPath()
+        case .text(let placed):
+            endPath()
+            lines.append(placed.svg)
+        }
+    }
+
+    /// Closes the group that is open.
+    mutating func endGroup() {
+        endPath()
+        if group != nil { lines.append("</g>") }
+        group = nil
+    }
+
+    private mutating func endPath() {
+        if !path.text.isEmpty { lines.append("<path d=\"\(path.text)\"/>") }
+        path = PathData()
     }
 }
 
 extension Scene.Element {
     /// The opening tag of the group the element belongs to.
-    fileprivate var groupTag: String {
+    fileprivate func groupTag(inFile isFile: Bool) -> String {
         let ink = paint.ink
+        let fill = paint.otherFill.map { " fill=\"\($0)\"" } ?? (isFile ? Paint.filled : "")
         return
             "<g class=\"\(role.className) plt-\(ink.name)\(paint.effect)\" color=\"\(ink.light)\""
-            + "\(paint.attributes)\(shape.groupAttributes)>"
+            + "\(fill)\(paint.attributes)\(shape.groupAttributes)>"
     }
 }
 
@@ -58,31 +110,12 @@ extension Scene.Shape {
             + (size == MeasuredText.standardSize ? "" : " font-size=\"\(size.fixedPoint)\"")
             + (placed.text.isBold ? " font-weight=\"600\"" : "")
     }
+}
 
-    /// The shape as an element.
+extension PlacedText {
+    /// The text as an element.
     fileprivate var svg: String {
-        switch self {
-        case .rectangle(let box):
-            "<rect x=\"\(box.minX.fixedPoint)\" y=\"\(box.minY.fixedPoint)\""
-                + " width=\"\(box.width.fixedPoint)\" height=\"\(box.height.fixedPoint)\"/>"
-        case .circle(let center, let radius):
-            "<circle cx=\"\(center.x.fixedPoint)\" cy=\"\(center.y.fixedPoint)\""
-                + " r=\"\(radius.fixedPoint)\"/>"
-        case .path(let segments):
-            "<path d=\"\(segments.map(Self.pathData).joined())\"/>"
-        case .polygon(let corners): "<path d=\"\(Self.pathData(corners))Z\"/>"
-        case .text(let placed):
-            "<text x=\"\(placed.position.x.fixedPoint)\" y=\"\(placed.position.y.fixedPoint)\">"
-                + placed.text.svg + "</text>"
-        }
-    }
-
-    private static func pathData(_ positions: [Position]) -> String {
-        guard let first = positions.first else { return "" }
-        let start = "M\(first.x.fixedPoint) \(first.y.fixedPoint)"
-        if positions.count == 1 { return start + "h0" }
-        let rest = positions.dropFirst().map { "\($0.x.fixedPoint) \($0.y.fixedPoint)" }
-        return start + "L" + rest.joined(separator: " ")
+        "<text x=\"\(position.x.fixedPoint)\" y=\"\(position.y.fixedPoint)\">\(text.svg)</text>"
     }
 }
 

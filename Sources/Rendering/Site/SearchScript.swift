@@ -13,12 +13,13 @@ enum SearchScript {
 
     /// The script on every page: it shows the field, which does nothing without it.
     static let loader = """
-        (()=>{const b=document.querySelector(".search");if(!b)return;const i=b.querySelector("input");let s;const l=()=>{if(s)return;s=document.createElement("script");s.src=b.dataset.root+"\(path)";s.onerror=()=>{s.remove();s=null};document.head.append(s)};i.addEventListener("focus",l);i.addEventListener("input",l);b.hidden=false})()
+        (b=>{if(!b)return;let s;b.addEventListener("focusin",()=>{if(s)return;s=document.createElement("script");s.src=b.dataset.root+"\(path)";s.onerror=()=>{s.remove();s=null};document.head.append(s)});b.hidden=false})(document.querySelector(".search"))
         """
 
     /// The file with an index.
     static func file(of index: SearchIndex) -> OutputFile {
-        OutputFile(path: path, text: engine.replacing("INDEX", with: index.json.line))
+        let engine = engine.replacing("STYLE", with: JSON.string(Stylesheet.search).line)
+        return OutputFile(path: path, text: engine.replacing("INDEX", with: index.json.line))
     }
 
     /// The search.
@@ -29,7 +30,9 @@ enum SearchScript {
     private static let engine = #"""
         "use strict";(()=>{
         const index=INDEX;
-        const box=document.querySelector(".search"),input=box.querySelector("input"),list=box.querySelector("ol"),status=box.querySelector("[role=status]"),root=box.dataset.root,language=document.documentElement.lang;
+        const box=document.querySelector(".search"),input=box.querySelector("input"),root=box.dataset.root,language=document.documentElement.lang;
+        const style=document.createElement("style"),status=document.createElement("p"),list=document.createElement("ol");
+        style.textContent=STYLE;document.head.append(style);status.setAttribute("role","status");box.append(status,list);
         const fold=text=>text.normalize("NFKD").replace(/\p{M}/gu,"").normalize("NFC").toLowerCase();
         const terms=index.terms.split(" ").map(fold),places=index.places.split(" ");
         const paired=/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]+/gu,isPaired=/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30FC]/u;

@@ -90,6 +90,8 @@ extension HTMLText {
     fileprivate mutating func addBar(_ page: Surroundings) {
         let home = page.site.indexName(in: page.language)
         element("div", ["class": "masthead"]) { bar in
+            // No heading's name begins with a colon.
+            bar.element("a", ["class": "away", "href": "#:text"]) { $0.add($0.words.site.toText) }
             bar.element("a", ["class": "home", "href": page.link(to: home)]) {
                 $0.add(nodes: page.frame?.report.title?.withoutLinks ?? [])
             }
@@ -108,11 +110,7 @@ extension HTMLText {
             ]
         ) { box in
             let word = box.words.site.search
-            box.void(
-                "input",
-                ["type": "search", "aria-label": word, "placeholder": word])
-            box.element("p", ["role": "status"]) { _ in }
-            box.element("ol") { _ in }
+            box.void("input", ["type": "search", "aria-label": word, "placeholder": word])
         }
     }
 

@@ -1,4 +1,5 @@
-/// A colour of the page: a variable of its style sheet, with a value for light, dark and paper.
+/// A colour of the page, or what is done to those that an author chose: a variable of its style sheet,
+/// with a value for light, dark and paper.
 ///
 /// Every colour of text keeps a contrast of 4.5:1 on the page and on its soft ground (WCAG 2.2,
 /// criterion 1.4.3); a test works it out from the page as rendered.
@@ -20,6 +21,9 @@ enum PageColor: String, CaseIterable {
     /// What is wrong.
     case bad
     case note, tip, important, warning, caution
+    /// The filter of colours that an author chose for a light page: in the dark they are as light as
+    /// they were dark.
+    case turn
 
     /// The values on a light page, on a dark one and on paper.
     private var values: (light: String, dark: String, paper: String) {
@@ -37,6 +41,7 @@ enum PageColor: String, CaseIterable {
         case .important: ("#7a45d6", "#b790fa", "#333")
         case .warning: ("#8a5a00", "#d8a531", "#333")
         case .caution: ("#c11f2b", "#ff7a70", "#333")
+        case .turn: ("none", "invert(1) hue-rotate(180deg)", "none")
         }
     }
 

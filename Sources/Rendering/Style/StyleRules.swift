@@ -1,7 +1,7 @@
 /// Rules of a style sheet, of which a page gets those that something on it asks for.
 ///
 /// The sheet is Klio's own: rules may stand inside `@media` and `@supports`, selectors name
-/// elements, classes and, in `:lang(…)`, languages; no value has a `;` in it.
+/// elements, classes, attributes and, in `:lang(…)`, languages; no value has a `;` in it.
 struct StyleRules: Sendable {
     private let rules: [Rule]
 
@@ -44,7 +44,8 @@ struct StyleRules: Sendable {
 
     fileprivate struct Selector: Sendable {
         let text: String
-        /// The elements, classes and languages that must be there for it to match anything.
+        /// The elements, classes, attributes and languages that must be there for it to match
+        /// anything.
         let names: [String]
     }
 
@@ -64,18 +65,21 @@ struct StyleRules: Sendable {
     var text: String { StyleRules.text(of: rules) }
 
     private static func text(of rules: [Rule]) -> String {
-        rules.map { rule in
-            switch rule {
-            case .whole(let text): text + "\n"
-            case .group(let condition, let inner):
-                inner.isEmpty ? "" : "\(condition){\(text(of: inner).dropLast())}\n"
-            case .style(let selectors, let declarations):
-                declarations.isEmpty
-                    ? ""
-                    : "\(selectors.map(\.text).joined(separator: ",")){"
-                        + "\(declarations.joined(separator: ";"))}\n"
-            }
-        }.joined()
+        rules.map(text).joined()
+    }
+
+    /// A rule; nothing for one that declares nothing.
+    private static func text(of rule: Rule) -> String {
+        switch rule {
+        case .whole(let text): return text + "\n"
+        case .group(let condition, let inner):
+            let text = text(of: inner)
+            return text.isEmpty ? "" : "\(condition){\(text.dropLast())}\n"
+        case .style(let selectors, let declarations):
+            let names = selectors.map(\.text).joined(separator: ",")
+            let body = declarations.joined(separator: ";")
+            return body.isEmpty ? "" : "\(names){\(body)}\n"
+        }
     }
 
     // MARK: Reading
@@ -126,21 +130,29 @@ extension StyleRules.Selector {
 
 /// Reads what a selector asks for, byte by byte.
 ///
-/// What stands in brackets asks for nothing, but for a language, and for what `:where` puts there
-/// only to weigh nothing.
+/// What stands in brackets asks for nothing, but for a language, for an attribute, and for what
+/// `:where` puts there only to weigh nothing. Of an attribute's value it matters only how it begins,
+/// where the selector asks for that.
 private struct SelectorReader {
     private(set) var names: [String] = []
     private var word: [UInt8] = []
     private var depth = 0
+    /// Whether what stands in the brackets belongs to the name before them.
+    private var isReadingName = false
 
     mutating func read(_ byte: UInt8) {
         if depth > 0, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "]") {
-            guard names.last?.hasPrefix("lang=") ?? false else { return }
+            if byte == UInt8(ascii: "="), names.last?.last != "^" { isReadingName = false }
+            guard isReadingName, !names.isEmpty else { return }
             names[names.count - 1].unicodeScalars.append(UnicodeScalar(byte))
         } else if " .:,>+~*()[]".utf8.contains(byte) {
             let name = String(decoding: word, as: UTF8.self)
-            endWord(name)
+            isReadingName = endWord(name)
             word = ".:".utf8.contains(byte) ? [byte] : []
+            if byte == UInt8(ascii: "[") {
+                names.append("[")
+                isReadingName = true
+            }
             if "([".utf8.contains(byte), name != ":where" { depth += 1 }
             if ")]".utf8.contains(byte) { depth = max(0, depth - 1) }
         } else {
@@ -148,11 +160,13 @@ private struct SelectorReader {
         }
     }
 
-    private mutating func endWord(_ name: String) {
+    /// Notes what a word asks for; whether that goes on in the brackets behind it.
+    private mutating func endWord(_ name: String) -> Bool {
         if name == ":lang" {
             names.append("lang=")
         } else if !name.isEmpty, name != ".", !name.hasPrefix(":") {
             names.append(name)
         }
+        return name == ":lang"
     }
 }

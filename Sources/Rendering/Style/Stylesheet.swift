@@ -17,7 +17,6 @@ enum Stylesheet {
         @media(prefers-color-scheme:dark){:root{\(PageColor.dark)}
         .theme:checked,.theme:checked~.page{\(PageColor.light)}}
         \(figures(isDark: true))@media(prefers-color-scheme:dark){\(figures(isDark: false))}
-        .plt{--fg:inherit;--mut:inherit;--grid:inherit;--bg:inherit}
 
         """
 
@@ -32,11 +31,10 @@ enum Stylesheet {
     /// languages, they are asked only for what no other font has.
     private static let fonts = """
         :root{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif",serif,"Noto Serif CJK SC","Songti SC",SimSun;--sans:system-ui,"Segoe UI","Noto Sans",sans-serif,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei";--mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace,"Noto Sans Mono CJK SC";--u:1.7rem;--h:.85rem}
-        :lang(zh){--serif:Charter,"Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
+        :lang(zh){--serif:Charter,"Noto Serif CJK SC","Songti SC",SimSun,serif;--sans:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;line-break:strict}
         :lang(zh-Hant){--serif:Charter,"Noto Serif CJK TC","Songti TC",PMingLiU,serif;--sans:system-ui,"Noto Sans CJK TC","PingFang TC","Microsoft JhengHei",sans-serif}
-        :lang(ja){--serif:Charter,"Noto Serif CJK JP","Hiragino Mincho ProN","Yu Mincho",serif;--sans:system-ui,"Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif}
+        :lang(ja){--serif:Charter,"Noto Serif CJK JP","Hiragino Mincho ProN","Yu Mincho",serif;--sans:system-ui,"Noto Sans CJK JP","Hiragino Sans","Yu Gothic",sans-serif;line-break:strict}
         :lang(ko){--serif:Charter,"Noto Serif CJK KR",AppleMyungjo,Batang,serif;--sans:system-ui,"Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif}
-        :lang(zh),:lang(ja){line-break:strict}
         em.dotted{font-style:normal;-webkit-text-emphasis:dot;text-emphasis:dot;text-emphasis-position:under right}
 
         """
@@ -50,23 +48,24 @@ enum Stylesheet {
         .page{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,37.5rem) minmax(0,1fr);align-content:start;min-height:100vh;padding:calc(2*var(--u)) 1.25rem calc(3*var(--u));background:var(--bg);color:var(--fg);font:1.0625rem/1.6 var(--serif)}
         .page>*{grid-column:2}
         .page>header:empty{display:none}
-        input.theme{-webkit-appearance:none;appearance:none;position:absolute;top:.75rem;right:.75rem;width:1.75rem;height:1.75rem;margin:0;padding:.35rem;border-radius:50%;color:var(--mut);cursor:pointer}
-        input.theme::before{content:"";display:block;height:100%;border:.1rem solid;border-radius:50%;background:linear-gradient(90deg,currentColor 50%,transparent 50%)}
-        input.theme:hover{color:var(--fg)}
+        .theme{-webkit-appearance:none;appearance:none;position:absolute;top:.75rem;right:.75rem;width:1.75rem;height:1.75rem;margin:0;padding:.35rem;border-radius:50%;color:var(--mut);cursor:pointer}
+        .theme::before{content:"";display:block;height:100%;border:.1rem solid;border-radius:50%;background:linear-gradient(90deg,currentColor 50%,transparent 50%)}
+        .theme:hover{color:var(--fg)}
         .away{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        .contents{margin:0 0 var(--u);font:.875rem/1.45 var(--sans)}
-        .contents .title{margin:0 0 .4em;color:var(--mut);font-weight:600}
-        .contents ul{margin:0;padding:0;list-style:none}
+        .contents,.reports{margin:0 0 var(--u);font:.875rem/1.45 var(--sans)}
+        .contents .title,.reports label{margin:0;color:var(--mut);font-weight:600}
+        .contents ul,.reports ul{margin:.4em 0 0;padding:0;list-style:none}
         .contents ul ul{padding-left:1em}
-        .contents li{margin:.35em 0}
-        .contents a{color:var(--mut);border:0}
-        .contents a:hover{color:var(--accent)}
+        .contents li,.reports li{margin:.35em 0}
+        .contents a,.reports a{color:var(--mut);border:0}
+        .contents a:hover,.reports a:hover{color:var(--accent)}
         .noted{margin-bottom:var(--h)}
         .noted>:first-child{margin-bottom:var(--h)}
         .notes{margin:0 0 var(--u);padding-left:2.2em;border-left:.15rem solid var(--line);color:var(--mut);font-size:.85em;line-height:1.5}
         .notes li:target{background:var(--soft)}
         .notes p{margin:0 0 .4em}
-        @media(min-width:78rem){.page>.contents{grid-column:1;grid-row:1/span 2;justify-self:end;align-self:start;width:13rem;max-height:calc(100vh - 4rem);margin:.3rem 3rem 0 0;overflow-y:auto;position:sticky;top:2rem}
+        @media(min-width:78rem){.page>.contents{grid-row:1/span 2}
+        .page>.contents,.sidebar{grid-column:1;justify-self:end;align-self:start;width:13rem;max-height:calc(100vh - 4rem);margin:.3rem 3rem 0 0;overflow-y:auto;position:sticky;top:2rem}
         .noted{display:grid;grid-template-columns:100% 13rem;column-gap:3rem;align-items:start}
         .noted>:first-child,.noted>.notes{margin-bottom:0}
         .noted>.notes{padding-left:1.6em;border:0;line-height:1.45}}
@@ -75,7 +74,8 @@ enum Stylesheet {
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
         math{max-width:100%;overflow-x:auto;overflow-y:hidden}
-        td math,th math{max-width:none;overflow:visible}
+        td math,th math,.scroll>math{max-width:none;overflow:visible}
+        span.scroll{display:inline-block;max-width:100%;vertical-align:bottom}
         .text>figure>.plt{max-width:calc(100% + 2rem);margin:0 -1rem}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
@@ -131,14 +131,20 @@ enum Stylesheet {
         math[display=block]{margin:.2em auto;overflow-x:auto;overflow-y:hidden}
         div.math{display:flex;gap:1em;overflow-x:auto;overflow-y:hidden;align-items:center;padding:.1em 0}
         div.math math{flex:1 0 auto;max-width:none;margin:0;overflow:visible}
-        .math .number{color:var(--mut)}
+        .math>.number{display:flex;align-items:center;align-self:stretch;position:sticky;right:0;padding-left:.4em;background:var(--bg);color:var(--mut)}
+        [mathcolor],.colorbox,mrow[style]{filter:var(--turn)}
+        .colorbox,mrow[style]{color:#000}
+        math [mathcolor] *,math .colorbox *,math mrow[style] *{filter:none}
+        math [mathcolor] .colorbox,math [mathcolor] mrow[style]{color:inherit}
         .working{padding-left:1.2em;list-style:none}
         .working li{margin:0 0 .3em;padding-left:3.2em;text-indent:-1.8em}
         .working .subject{text-indent:-3.2em}
         .working math{margin:.18em 0}
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;margin:0 auto;font-size:.94em;line-height:1.5;font-variant-numeric:lining-nums tabular-nums}
-        th,td{padding:.1em .8em;text-align:left;border-bottom:1px solid var(--line)}
+        th,td{padding:.1em .8em;border-bottom:1px solid var(--line)}
+        table,.left{text-align:left}
+        th{text-align:inherit}
         thead tr>*{border-bottom:.1rem solid var(--fg);font-weight:600}
         .right{text-align:right}
         .center{text-align:center}
@@ -147,7 +153,7 @@ enum Stylesheet {
         .table figcaption{margin:0 0 .6em}
         figcaption b{color:var(--fg);font-weight:600}
         .data{margin:calc(-.75*var(--u)) 0 var(--u);font-size:.85em;text-align:center}
-        .data table{margin:.5em auto;text-align:left}
+        .data table{margin:.5em auto}
         .data td,.data th{padding:.05em .6em}
         img,svg{max-width:100%;height:auto}
         .wide svg{max-width:none}
@@ -158,25 +164,25 @@ enum Stylesheet {
 
     /// What stands below the text.
     private static let margins = """
-        a.n{color:inherit;border-bottom:.08em dotted var(--mut);white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
-        .right>a.n{border:0}
-        a.n:hover{color:var(--accent)}
-        .math>a.n{flex:1 0 auto;border:0}
+        [href^="#n:"]{color:inherit;border-bottom:.08em dotted var(--mut);white-space:nowrap;font-variant-numeric:lining-nums tabular-nums}
+        .right [href^="#n:"]{border:0}
+        [href^="#n:"]:hover{color:var(--accent)}
+        .math>[href^="#n:"]{flex:1 0 auto;border:0}
         footer a{color:inherit;border:0}
         .numbers{font-size:.88em}
         .numbers ol{padding-left:1.8em}
         .numbers li{margin-bottom:var(--h);overflow-wrap:anywhere}
-        .numbers p{margin:0}
-        .numbers p+p,.numbers pre+p{color:var(--mut)}
+        .numbers p{margin:0;color:var(--mut)}
+        .numbers a::after{content:" ↩\u{FE0E}"}
         .numbers pre{margin:.3em 0;padding:.5em .8em}
         .quiet li{display:none}
         .quiet:target li{display:list-item}
         .quiet li:target{display:block;position:fixed;z-index:1;left:0;right:0;bottom:0;max-height:60vh;overflow-y:auto;margin:0;padding:1rem max(1.25rem,calc(50% - 18.75rem)) 1.25rem;background:var(--bg);border-top:.15rem solid var(--accent);box-shadow:0 0 2rem #0004}
         .review li:target{background:var(--soft)}
-        a.n.computed{border-bottom:.12em solid var(--note)}
-        a.n.proved{border-bottom:.12em solid var(--tip)}
-        a.n.accepted{border-bottom:.12em solid var(--warning)}
-        a.n.wrong{border-bottom:.12em solid var(--bad)}
+        [href].computed{border-bottom:.12em solid var(--note)}
+        [href].proved{border-bottom:.12em solid var(--tip)}
+        [href].accepted{border-bottom:.12em solid var(--warning)}
+        [href].wrong{border-bottom:.12em solid var(--bad)}
         li.proved b{color:var(--tip)}
         li.accepted b{color:var(--warning)}
         li.wrong b{color:var(--bad)}
@@ -200,7 +206,7 @@ enum Stylesheet {
         \(figures(isDark: false))
         .page{display:block;min-height:0;padding:0;font-size:10.5pt;line-height:1.45}
         .page,.text{--u:15pt;--h:7.5pt}
-        input.theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
+        .theme,.away,.page>.contents,.data,.footnote-backref,.quiet{display:none}
         h1,h2,h3,h4,h5,h6{line-height:1.4;break-inside:avoid;break-after:avoid}pre{break-after:avoid}
         .table figcaption,.working li:first-child{break-after:avoid}
         pre+figure{break-before:avoid}
@@ -212,7 +218,7 @@ enum Stylesheet {
         pre{white-space:pre-wrap;break-inside:avoid}
         .scroll{overflow:visible}
         svg,.wide svg,img{max-width:100%;max-height:230mm}
-        a,a.n{color:inherit;border:0}
+        a,a[href]{color:inherit;border:0}
         .keyword,.numeral,.string{color:inherit}}
 
         """

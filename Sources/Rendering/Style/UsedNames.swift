@@ -1,5 +1,5 @@
-/// The names that a page gives rules to hold on to: its elements, classes and languages, and the
-/// variables it takes from them.
+/// The names that a page gives rules to hold on to: its elements, classes, attributes and languages,
+/// and the variables it takes from them.
 struct UsedNames {
     private var names: Set<String> = ["html", "body"]
     private var languages: Set<String> = []
@@ -48,6 +48,7 @@ struct UsedNames {
             let key = markup[start..<offset]
             let value = markup[(offset + 1)...].prefix { $0 != UInt8(ascii: "\"") }
             offset = min(value.endIndex + 1, markup.count)
+            insert(key.dropLast(), value)
             if key.elementsEqual("class=".utf8) {
                 for word in value.split(separator: UInt8(ascii: " ")) {
                     names.insert("." + String(decoding: word, as: UTF8.self))
@@ -58,6 +59,15 @@ struct UsedNames {
                 languages.insert(String(decoding: value, as: UTF8.self))
             }
         }
+    }
+
+    /// Adds an attribute, and of a link to a name with a colon what stands before that.
+    private mutating func insert(_ key: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
+        let name = "[" + String(decoding: key, as: UTF8.self)
+        names.insert(name)
+        guard value.first == UInt8(ascii: "#"), let colon = value.firstIndex(of: UInt8(ascii: ":"))
+        else { return }
+        names.insert("\(name)^=\"\(String(decoding: value[...colon], as: UTF8.self))\"")
     }
 
     /// Adds a language: that of the page.
