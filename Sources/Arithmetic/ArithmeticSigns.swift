@@ -14,6 +14,23 @@ extension Sequence<UInt8> {
     }
 }
 
+extension [Inline] {
+    /// Whether a sign of comparison may stand in the text outside of formulas and code.
+    var mayHoldComparison: Bool {
+        contains { inline in
+            switch inline.kind {
+            case .text(let text): text.utf8.contains(where: \.mayBeginComparison)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+                .link(_, _, let inner), .image(_, _, let inner):
+                inner.mayHoldComparison
+            case .softBreak, .lineBreak, .code, .html, .formula, .value, .claim, .waiver,
+                .reference, .citation, .footnoteReference:
+                false
+            }
+        }
+    }
+}
+
 extension UInt8 {
     /// Whether it is an ASCII digit.
     var isDigit: Bool { (0x30...0x39).contains(self) }

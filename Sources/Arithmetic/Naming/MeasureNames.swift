@@ -23,20 +23,21 @@ extension [Block] {
 extension ArraySlice<UInt8> {
     /// The same of one text.
     var mayNameQuantities: Bool {
-        indices.contains { mayOpenBracket(at: $0) && mayNameMeasure(before: $0) } || namesHuffman
+        indices.contains { beginsMeasure(at: $0) && mayOpenBracket(behind: $0) } || namesHuffman
     }
 
-    /// Whether a part of a measure's name stands among the bytes before one, with room for what TeX
-    /// and HTML put between a name and its bracket.
-    private func mayNameMeasure(before end: Int) -> Bool {
-        let start = Swift.max(end - 64, startIndex)
-        return (start..<end).contains { index in
-            switch self[index] {
-            case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "I"), UInt8(ascii: "D"):
-                isWord(index..<(index + 1)) || holdsPart(at: index)
-            case 0xCF: index + 1 < end && self[index + 1] == 0x87
-            case _: holdsPart(at: index)
-            }
+    /// Whether a bracket follows, with room for what TeX and HTML put between a name and its bracket.
+    private func mayOpenBracket(behind start: Int) -> Bool {
+        ((start + 1)..<Swift.min(start + 65, endIndex)).contains { mayOpenBracket(at: $0) }
+    }
+
+    /// Whether a part of a measure's name begins at a byte.
+    private func beginsMeasure(at index: Int) -> Bool {
+        switch self[index] {
+        case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "I"), UInt8(ascii: "D"):
+            isWord(index..<(index + 1)) || holdsPart(at: index)
+        case 0xCF: index + 1 < endIndex && self[index + 1] == 0x87
+        case let byte: byte.isASCIILetter && holdsPart(at: index)
         }
     }
 
@@ -47,16 +48,19 @@ extension ArraySlice<UInt8> {
         ("mi", true), ("tv", true), ("tvd", true), ("dtv", true),
     ].map { (Array($0.0.utf8), $0.1) }
 
-    /// The same by their first byte.
-    private static let partsByFirst = (0..<256).map { first in
-        parts.filter { Int($0.text[0]) == first }
+    /// The second letters of those that begin with a letter, as bits: nearly all words begin otherwise.
+    private static let secondLetters = parts.reduce(into: [UInt32](repeating: 0, count: 32)) {
+        $0[Int($1.text[0] & 0x1F)] |= 1 << ($1.text[1] & 0x1F)
     }
 
     private func holdsPart(at index: Int) -> Bool {
-        Self.partsByFirst[Int(self[index] | 0x20)].contains { part in
+        guard index + 1 < endIndex,
+            Self.secondLetters[Int(self[index] & 0x1F)] & 1 << (self[index + 1] & 0x1F) != 0
+        else { return false }
+        return Self.parts.contains { part in
             let end = index + part.text.count
-            guard end <= endIndex, self[index + 1] | 0x20 == part.text[1] else { return false }
-            return zip(self[index..<end], part.text).allSatisfy { $0 | 0x20 == $1 }
+            return end <= endIndex
+                && zip(self[index..<end], part.text).allSatisfy { $0 | 0x20 == $1 }
                 && (!part.isWord || isWord(index..<end))
         }
     }
