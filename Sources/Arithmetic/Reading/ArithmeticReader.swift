@@ -127,8 +127,13 @@ struct ArithmeticReader {
         for (index, inline) in content.enumerated() {
             switch inline.kind {
             case .formula(let formula):
+                let first = chains.count
                 read(formula)
-                noteUnit(behind: formula, content[(index + 1)...].first)
+                let next = content[(index + 1)...].first
+                if next?.beginsWithModulus == true {
+                    for index in first..<chains.count { chains[index] = chains[index].unread }
+                }
+                noteUnit(behind: formula, next)
             case .code:
                 readRow(inline.place.source, inline.place.bytes.withoutBackticks(in: inline.place))
                 isOpen = false
@@ -239,6 +244,13 @@ extension Chain {
 extension Inline {
     fileprivate var isFormula: Bool {
         if case .formula = kind { true } else { false }
+    }
+
+    /// Whether it says that the numbers before it are counted round a circle: ` mod 7`, `(modulo 7)`.
+    fileprivate var beginsWithModulus: Bool {
+        guard case .text(let text) = kind else { return false }
+        let word = text.drop { " (（".contains($0) }.prefix(while: \.isLetter)
+        return word == "mod" || word == "modulo" || word.hasPrefix("模")
     }
 }
 
