@@ -35,8 +35,10 @@ extension VisibleText {
         }
     }
 
-    /// Adds what is emphasized. Where stars stand between digits, as in `6*64 + 4*8`, they were meant
-    /// as signs, and one character stands for each.
+    /// Adds what is emphasized.
+    ///
+    /// Where stars stand between digits, as in `6*64 + 4*8`, they were meant as signs, and one
+    /// character stands for each.
     private mutating func append(_ content: [Inline], between range: Range<Int>) {
         func isDigit(_ offset: Int) -> Bool {
             source.bytes.indices.contains(offset) && source.bytes[offset].isDigit
