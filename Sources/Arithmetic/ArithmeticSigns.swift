@@ -2,13 +2,14 @@ import Documents
 
 extension Sequence<UInt8> {
     /// Whether a sign or command of comparison and a digit are among the bytes.
-    var mayHoldArithmetic: Bool {
-        var hasDigit = false
-        var hasSign = false
+    var mayHoldArithmetic: Bool { mayHoldComparison && contains(where: \.isDigit) }
+
+    /// Whether a sign or command of comparison is among the bytes.
+    var mayHoldComparison: Bool {
+        var (first, second): (UInt8, UInt8) = (0, 0)
         for byte in self {
-            if byte.isDigit { hasDigit = true }
-            if byte.mayBeginComparison { hasSign = true }
-            if hasDigit, hasSign { return true }
+            if byte.endsComparison(after: first, second) { return true }
+            (first, second) = (second, byte)
         }
         return false
     }
@@ -18,12 +19,35 @@ extension UInt8 {
     /// Whether it is an ASCII digit.
     var isDigit: Bool { (0x30...0x39).contains(self) }
 
-    /// Whether a sign or command of comparison may begin with it: `=`, `<`, `>`; `\` of commands,
-    /// `&` of entities; the lead bytes of ≈ ≤ ≥ ≃ →, ＝ and 约.
-    fileprivate var mayBeginComparison: Bool {
+    /// Whether it is a sign of comparison, the `\` of a command, or with the two bytes before it
+    /// enough of a longer sign to tell it from other characters.
+    fileprivate func endsComparison(after first: UInt8, _ second: UInt8) -> Bool {
         switch self {
-        case 0x3C...0x3E, 0x5C, 0x26, 0xE2, 0xE7, 0xEF: true
+        case 0x3C...0x3E, 0x5C: true
+        // → ≈ ≤ ≥ ≃ ⟶ ⩽
+        case 0x86, 0x89, 0x9F, 0xA9: second == 0xE2
+        // ＜ ＝ ＞
+        case 0x9C...0x9E: second == 0xBC && first == 0xEF
+        // 约 約
+        case 0xBA, 0xB4: second == 0xE7
         case _: false
+        }
+    }
+}
+
+extension [Inline] {
+    /// Whether a sign of comparison may stand in the text outside of formulas and code.
+    var mayHoldComparison: Bool {
+        contains { inline in
+            switch inline.kind {
+            case .text(let text): text.utf8.mayHoldComparison
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+                .link(_, _, let inner), .image(_, _, let inner):
+                inner.mayHoldComparison
+            case .softBreak, .lineBreak, .code, .html, .formula, .value, .claim, .waiver,
+                .reference, .citation, .footnoteReference:
+                false
+            }
         }
     }
 }
@@ -34,18 +58,12 @@ extension VisibleText {
     var mayHoldArithmetic: Bool {
         var start = 0
         for formula in formulas.ranges {
-            if hasComparison(in: start..<formula.lowerBound) { return bytes.mayHoldArithmetic }
+            if bytes[start..<formula.lowerBound].mayHoldComparison {
+                return bytes.contains(where: \.isDigit)
+            }
             start = formula.upperBound
         }
-        return hasComparison(in: start..<bytes.count) && bytes.mayHoldArithmetic
-    }
-
-    /// Whether a sign of comparison may stand in a range; what stands for code and values is none.
-    private func hasComparison(in range: Range<Int>) -> Bool {
-        range.contains { offset in
-            bytes[offset].mayBeginComparison
-                && !bytes[offset...].starts(with: "\u{FFFC}".utf8)
-        }
+        return bytes[start...].mayHoldComparison && bytes.contains(where: \.isDigit)
     }
 }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Documents
+public import Formulas
 public import Numbers
 
 /// The arithmetic that a document's author wrote down without any annotation, judged.
@@ -15,12 +16,12 @@ public struct DocumentArithmetic: Sendable {
     /// How many numbers in blocks of output nothing was read of.
     public let unreadOutputCount: Int
 
-    /// Reads and judges a document.
-    public init(_ document: Document) {
+    /// Reads and judges a document; formulas that have been parsed are not parsed again.
+    public init(_ document: Document, _ formulas: ParsedFormulas = ParsedFormulas()) {
         var relations: [JudgedRelation] = []
         var unread = 0
         var results: Set<PrintedNumber> = []
-        let reader = ArithmeticReader(document)
+        let reader = ArithmeticReader(document, formulas)
         let chains = reader.chains
         var tables = reader.tables[...]
         for (index, chain) in chains.enumerated() {

@@ -74,9 +74,11 @@ struct Calculation: Sendable {
         }
     }
 
-    /// Whether it is a fraction of two whole numbers.
+    /// Whether it is a fraction of two whole numbers, perhaps with a sign before it.
     var isWholeQuotient: Bool {
-        guard case .product(let factors) = expression, factors.contains(where: \.isDivisor) else {
+        var product = expression
+        if case .sum(let terms) = expression, terms.count == 1 { product = terms[0].term }
+        guard case .product(let factors) = product, factors.contains(where: \.isDivisor) else {
             return false
         }
         return numbers.allSatisfy(\.isWhole)

@@ -27,7 +27,8 @@ public struct CheckedFile: Sendable {
     public init(name: String, report: Report, isPageWanted: Bool) {
         self.name = name
         self.report = isPageWanted ? report : report.numbersAlone
-        diagnostics = isPageWanted ? report.diagnostics : report.diagnosticsOfNumbers
+        diagnostics = (isPageWanted ? report.diagnostics : report.diagnosticsOfNumbers)
+            .map(CommentForm.spoken)
     }
 
     /// Creates the result of a document that could not be read.

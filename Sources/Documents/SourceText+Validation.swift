@@ -27,22 +27,27 @@ extension SourceText {
     ///
     /// Source: The Unicode Standard, table 3-7, Well-Formed UTF-8 Byte Sequences.
     private static func firstByteThatIsNotText(in bytes: [UInt8]) -> Int? {
-        var offset = 0
-        var nullBytes = 0
-        while offset < bytes.count {
-            if bytes[offset] < 0x80 {
-                if bytes[offset] == 0 {
+        bytes.withUnsafeBufferPointer { text in
+            var offset = 0
+            var nullBytes = 0
+            while offset < text.count {
+                // Nearly every byte is one of ASCII, and no NUL.
+                if 1..<0x80 ~= text[offset] {
+                    offset += 1
+                    continue
+                }
+                if text[offset] == 0 {
                     nullBytes += 1
                     if nullBytes > Limit.nullBytes { return offset }
+                    offset += 1
+                    continue
                 }
-                offset += 1
-                continue
+                let length = characterLength(in: bytes, at: offset)
+                if length == 0 { return offset }
+                offset += length
             }
-            let length = characterLength(in: bytes, at: offset)
-            if length == 0 { return offset }
-            offset += length
+            return nil
         }
-        return nil
     }
 
     /// The number of bytes of the character at an offset; 0 when there is none.

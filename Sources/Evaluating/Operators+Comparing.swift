@@ -6,7 +6,8 @@ extension Operators {
     /// What a comparison finds.
     ///
     /// Enclosures that overlap at the end of precision leave an order undecided; an equality then
-    /// is an agreement to so many digits, never a proof.
+    /// is an agreement to so many digits, never a proof. Beside a list a distribution is that of its
+    /// probabilities.
     static func compared(
         _ a: Value, _ symbol: Expression.ComparisonOperator, _ b: Value
     ) throws(EvaluationError) -> Truth {
@@ -20,7 +21,8 @@ extension Operators {
                 return Truth(.undecided)
             }
             return try equal(first == second, symbol)
-        case (.distribution, .distribution), (.list, .list):
+        case (.distribution, .distribution), (.list, .list), (.distribution, .list),
+            (.list, .distribution):
             return try compared(try a.asList(), symbol, try b.asList())
         case _: throw .wrongKind(expected: a.kindName, found: b)
         }

@@ -113,7 +113,8 @@ extension Numeral {
 
     /// The value as the numeral should have printed it: with the same last place.
     ///
-    /// A bound goes to the nearest number that bounds the value.
+    /// A bound goes to the nearest number that bounds the value. There is none with so many more
+    /// digits that nobody would print it.
     public func expected(
         for value: Number, by rounding: Rounding = .standard
     ) -> RoundedDecimal? {
@@ -121,13 +122,24 @@ extension Numeral {
         switch form {
         case .fraction: return scaled.rounded(forProse: 6)
         case .decimal(let decimal):
-            if case .bound(let bound) = claim {
-                return bound.nearest(to: scaled, place: decimal.lastPlace)
-            }
-            let rule = rule(rounding)
-            return tieNeighbour(of: scaled, decimal, rule)
-                ?? scaled.rounded(toPlace: decimal.lastPlace, by: rule)
+            guard let due = due(scaled, decimal, by: rounding) else { return nil }
+            let longest = decimal.digits.utf8.count + Numeral.mostFurtherDigits
+            return due.digits.utf8.count <= longest ? due : nil
         }
+    }
+
+    /// How many more digits the number may have than the one printed.
+    private static let mostFurtherDigits = 30
+
+    private func due(
+        _ scaled: Number, _ decimal: RoundedDecimal, by rounding: Rounding
+    ) -> RoundedDecimal? {
+        if case .bound(let bound) = claim {
+            return bound.nearest(to: scaled, place: decimal.lastPlace)
+        }
+        let rule = rule(rounding)
+        return tieNeighbour(of: scaled, decimal, rule)
+            ?? scaled.rounded(toPlace: decimal.lastPlace, by: rule)
     }
 
     /// Of the two neighbours of a value halfway between them, when either is right, the one nearer

@@ -27,10 +27,12 @@ extension NumeralScanner {
         return digits
     }
 
-    /// Whether a decimal mark stands here that a digit follows and none precedes: `.5`.
+    /// Whether a decimal mark stands here that a digit follows and none precedes: `.5`; the second
+    /// point of `1..5` is none.
     private var isAtBarePoint: Bool {
         guard let token = mark.tokens.first, peek(token),
-            position == 0 || !isNamePart(text[position - 1])
+            position == 0
+                || !isNamePart(text[position - 1]) && text[position - 1] != text[position]
         else { return false }
         return hasDigit(at: position + token.utf8CodeUnitCount)
     }

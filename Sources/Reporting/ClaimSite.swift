@@ -48,6 +48,8 @@ struct ClaimSite {
     private let mark: DecimalMark
     /// What follows the comment; `nil` where the comment does not stand in the text.
     private let following: [UInt8]?
+    /// Whether a digit stands directly before the comment, of a number or not.
+    var endsInDigit: Bool { !isBlock && text.bytes.last?.isDigit == true }
     /// Whether the text is the block above the comment.
     var isBlock: Bool { following == nil }
     let numerals: [(numeral: Numeral, bytes: Range<Int>)]

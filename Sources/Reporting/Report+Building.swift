@@ -12,10 +12,11 @@ extension Report {
     ///
     /// `shared` are the settings of its folder.
     ///
-    /// A safe report passes nothing on that a browser would run: see `Safety`.
+    /// A safe report passes nothing on that a browser would run: see `Safety`. One whose page nobody
+    /// wants has the same judgements, values and diagnostics, and nothing on its page.
     public init(
         _ document: Document, parameters: [ReportParameter] = [], isSafe: Bool = false,
-        shared: SharedSettings = SharedSettings(),
+        isPageWanted: Bool = true, shared: SharedSettings = SharedSettings(),
         files: DocumentFiles = DocumentFiles()
     ) {
         let run = DocumentRun(
@@ -26,7 +27,7 @@ extension Report {
             document, style: settings.citationStyle, language: settings.language, files)
         var builder = ReportBuilder(
             session: run.session, language: settings.language, isDraft: settings.isDraft,
-            results: run.results, references: references,
+            isPageWanted: isPageWanted, results: run.results, references: references,
             identifiedClaims: run.identifiedClaims,
             safety: isSafe ? Safety() : nil, footnotes: FootnoteNumbers(document),
             anchors: document.dialect == .klio ? Anchors(reserving: references.labels) : nil,
@@ -42,6 +43,7 @@ extension Report {
             hasTitle: title != nil, shift: sections.shiftOfHeadings(hasTitle: title != nil))
         self.references = works.list
         hasFormulas = builder.hasFormulas || works.hasFormulas
+        formulas = builder.formulas
         mathFont = shared.mathFont
         layout = shared.layout ?? .standard
         stylesheet = shared.stylesheet

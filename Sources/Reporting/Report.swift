@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Documents
 public import Evaluating
+public import Formulas
 public import Numbers
 public import Plots
 
@@ -24,6 +25,8 @@ public struct Report: Sendable {
     public internal(set) var sections: [Section]
     /// Whether there is a formula in it.
     public let hasFormulas: Bool
+    /// Its formulas as they were parsed, where nobody wants its page.
+    public internal(set) var formulas: ParsedFormulas
     /// The font that its formulas are set in, to be put into the page; `nil` for the reader's own.
     public let mathFont: FontFile?
     /// The frame of its page.
@@ -86,6 +89,7 @@ public struct Report: Sendable {
         report.footnotes = []
         report.references = []
         report.links = []
+        report.formulas = ParsedFormulas()
         report.session = nil
         return report
     }

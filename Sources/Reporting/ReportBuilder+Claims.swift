@@ -161,11 +161,22 @@ extension Rounding {
 }
 
 extension ClaimSite.Absence {
+    private func hint(for entry: ParsedClaim.Entry, in site: ClaimSite) -> String {
+        guard entry.key == nil else {
+            return "a key is a text before the number, or the number as it is printed"
+        }
+        if case .nothingBefore = self, site.endsInDigit {
+            return "dates, times, versions and parts of names are no numbers"
+        }
+        return "write the comment right after its number: 0.2939<!--= D -->"
+    }
+
     /// What to tell the author of a claim.
     fileprivate func diagnostic(
         of entry: ParsedClaim.Entry, in site: ClaimSite, at place: SourcePlace
     ) -> Diagnostic {
         let keyPlace: SourcePlace
+        let hint = hint(for: entry, in: site)
         let site = site.isBlock ? "in the block above the claim" : "directly before the claim"
         let position: String
         let what: String
@@ -177,10 +188,6 @@ extension ClaimSite.Absence {
             keyPlace = number.place(0..<number.bytes.count)
         case nil: (position, what, keyPlace) = (site, "", place)
         }
-        let hint =
-            entry.key == nil
-            ? "write the comment right after its number: 0.2939<!--= D -->"
-            : "a key is a text before the number, or the number as it is printed"
         switch self {
         case .nothingBefore, .noNumberAfter:
             return Diagnostic("no number stands \(position)", at: keyPlace, hint: hint)

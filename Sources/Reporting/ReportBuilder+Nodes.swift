@@ -8,6 +8,10 @@ import Script
 extension ReportBuilder {
     /// Running text with everything worked out; claims are judged and leave nothing.
     mutating func nodes(_ content: [Inline]) -> [Node] {
+        guard isPageWanted else {
+            for inline in content { _ = node(inline) }
+            return []
+        }
         var nodes: [Node] = []
         for inline in content {
             let judged = judgements.count
@@ -60,8 +64,10 @@ extension ReportBuilder {
         for case .value(let excerpt) in formula.parts {
             values.append(value(excerpt) { $0.tex })
         }
+        let isPlain = values.isEmpty && macros.isEmpty
         let tree = FormulaTree(
             parsing: formula, values: values.map { $0?.text }, macros: &macros)
+        if isPlain, !isPageWanted { formulas.note(tree, of: formula) }
         hasFormulas = true
         diagnostics += tree.diagnostics.map { $0.concerning(.page(.formula)) }
         labelsInUse.formUnion(tree.references.map(\.name))

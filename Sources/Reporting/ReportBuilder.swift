@@ -13,6 +13,9 @@ struct ReportBuilder: ~Copyable {
     let session: Session
     let language: String
     let isDraft: Bool
+    /// Whether somebody wants the page; if not, what is in the text is worked out, and nothing is put
+    /// in its place.
+    let isPageWanted: Bool
     let results: [Session.BlockResult]
     let references: References
     let works: WorksCited
@@ -23,6 +26,8 @@ struct ReportBuilder: ~Copyable {
     var diagnostics: [Diagnostic] = []
     var links: [ReportLink] = []
     var hasFormulas = false
+    /// The formulas as they were parsed, where nobody wants the page.
+    var formulas = ParsedFormulas()
     var judgements: [Judgement] = []
     var waivers: [ActiveWaiver] = []
     /// The block that the last comment between blocks spoke of, and its numbers.
@@ -53,8 +58,9 @@ struct ReportBuilder: ~Copyable {
     private var anchors: Anchors?
 
     init(
-        session: Session, language: String, isDraft: Bool, results: [Session.BlockResult],
-        references: References, identifiedClaims: IdentifiedClaims, safety: Safety?,
+        session: Session, language: String, isDraft: Bool, isPageWanted: Bool,
+        results: [Session.BlockResult], references: References, identifiedClaims: IdentifiedClaims,
+        safety: Safety?,
         footnotes: FootnoteNumbers, anchors: Anchors?,
         macros: MacroTable, works: WorksCited, image: DocumentFiles.ImageReader?
     ) {
@@ -68,6 +74,7 @@ struct ReportBuilder: ~Copyable {
         self.session = session
         self.language = language
         self.isDraft = isDraft
+        self.isPageWanted = isPageWanted
         self.results = results
         self.references = references
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Characters
 import Checking
+import Diagnostics
 import Reporting
 
 /// What `klio check` is asked about numbers that nothing vouches for.
@@ -35,6 +36,7 @@ struct CoverageOptions: ParsableArguments {
                 guard let coverage = file.coverage else { return nil }
                 return CoverageReport.File(
                     name: file.name, coverage: coverage,
+                    isEstablished: !file.diagnostics.containsError,
                     suggestions: suggest ? suggestions(for: file, coverage) : [])
             })
     }

@@ -65,7 +65,7 @@ enum Demonstration {
             path, _ in
             .failure(Document.IncludeFailure(message: "there is no '\(path)'"))
         }
-        let report = Report(document)
+        let report = Report(document, isPageWanted: false)
         var file = CheckedFile(name: name, report: report, isPageWanted: false)
         file.coverage = Coverage(document, report, listingNumbers: reading == .listingNumbers)
         return file

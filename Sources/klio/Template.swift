@@ -75,7 +75,7 @@ struct Template: Sendable {
             var file = CheckedFile(name: path, report: report, isPageWanted: isPageWanted)
             if !isPageWanted {
                 file.off = root.off
-                file.arithmetic = DocumentArithmetic(document)
+                file.arithmetic = DocumentArithmetic(document, report.formulas)
                 file.coverage = Coverage(
                     document, report, listingNumbers: reading == .listingNumbers)
             }
@@ -124,7 +124,7 @@ struct Template: Sendable {
             isPageWanted
             ? root.pageFiles : document.isTemplate ? root.templateFiles : root.documentFiles
         let report = Report(
-            document, parameters: parameters, isSafe: isSafe,
+            document, parameters: parameters, isSafe: isSafe, isPageWanted: isPageWanted,
             shared: root.settings(of: document), files: files)
         return (document, report)
     }

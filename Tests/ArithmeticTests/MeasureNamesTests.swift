@@ -30,8 +30,14 @@ struct MeasureNamesTests {
         arguments: [
             "see [the notes](notes.md)", "In (a) and [b]", "the difference (see above)", "Huge",
             "D and H, I think", "half of them (and more)", "$f(x) = \\frac{1}{2}$",
+            "It is 0.51<!--= kl(P ‖ Q) --> here", "0.51<!--= entropy(P)",
         ])
     func isPassedOver(text: String) { #expect(!Array(text.utf8)[...].mayNameQuantities) }
+
+    @Test("What stands behind a comment is read")
+    func isReadBehindComment() {
+        #expect(Array("0.51<!--= D --> is KL(P, Q)".utf8)[...].mayNameQuantities)
+    }
 
     @Test("Huffman's name is enough", arguments: ["a Huffman code", "HUFFMAN", "哈夫曼编码"])
     func huffman(text: String) { #expect(Array(text.utf8)[...].mayNameQuantities) }

@@ -188,7 +188,9 @@ struct ChainJudge {
         }
         if let anchor = run.anchor, anchor.index != pair.index {
             let alone = alone(pair, base) ?? right
-            if pair.areSame(anchor.value, alone) || anchor.value.isNearly(alone) {
+            // Where no number before it has decimals, one formula is taken for another: Stirling's.
+            let isRounded = pair.left.numbers.contains { !$0.isWhole }
+            if !isRounded || pair.areSame(anchor.value, alone) || anchor.value.isNearly(alone) {
                 return .right
             }
             return .accumulated(anchor.value, anchor.index)

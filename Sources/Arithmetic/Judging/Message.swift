@@ -84,7 +84,8 @@ struct Message {
             factor == nil ? left : [left, pair.units.left?.word ?? ""].joined(separator: " ")
         let exact = exactly.map { factor?.times($0) ?? $0 } ?? range
         let value = text(of: exact) + (factor == nil ? "" : unit)
-        var message = "\(left) \(exact.isPoint ? "=" : "≈") \(value), not \(printed.short("that"))"
+        let verb = left == value ? "is" : "\(exact.isPoint ? "=" : "≈") \(value),"
+        var message = "\(left) \(verb) not \(printed.short("that"))"
         if pair.right.loneNumber == nil, let other = pair.right.printedValue(base: base) {
             message =
                 "\(left) is \(value), and \(printed.short("the other side")) is \(text(of: other))"

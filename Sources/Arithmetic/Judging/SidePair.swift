@@ -69,7 +69,10 @@ struct SidePair {
         guard left.isWholeQuotient, let lone = right.loneNumber, lone.number.isWhole,
             let value = left.printedValue(base: .natural)
         else { return false }
-        return value.lower.floor == (lone.isNegative ? -lone.number.value : lone.number.value)
+        guard lone.isNegative else { return value.lower.floor == lone.number.value }
+        // Some languages round down, others towards zero.
+        return value.lower.floor == -lone.number.value
+            || (-value.lower).floor == lone.number.value
     }
 
     /// Whether `^` is what programs take it for: `5 ^ 3 = 6`.

@@ -23,51 +23,83 @@ extension [Block] {
 extension ArraySlice<UInt8> {
     /// The same of one text.
     var mayNameQuantities: Bool {
-        indices.contains { mayOpenBracket(at: $0) && mayNameMeasure(before: $0) } || namesHuffman
+        withUnsafeBufferPointer { $0.namesMeasure(MeasureParts.secondLetters) } || namesHuffman
     }
+}
 
-    /// Whether a part of a measure's name stands among the bytes before one, with room for what TeX
-    /// and HTML put between a name and its bracket.
-    private func mayNameMeasure(before end: Int) -> Bool {
-        let start = Swift.max(end - 64, startIndex)
-        return (start..<end).contains { index in
-            switch self[index] {
-            case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "I"), UInt8(ascii: "D"):
-                isWord(index..<(index + 1)) || holdsPart(at: index)
-            case 0xCF: index + 1 < end && self[index + 1] == 0x87
-            case _: holdsPart(at: index)
-            }
-        }
-    }
-
-    /// Parts of the names of measures, in small letters; of short ones, the whole name.
-    private static let parts: [(text: [UInt8], isWord: Bool)] = [
+/// Parts of the names of measures.
+private enum MeasureParts {
+    /// The parts, in small letters; of short ones, the whole name.
+    static let all: [(text: [UInt8], isWord: Bool)] = [
         ("kl", false), ("js", false), ("jensen", false), ("entrop", false), ("mutual", false),
         ("variation", false), ("hel", false), ("chi", false), ("ce", true), ("hce", true),
         ("mi", true), ("tv", true), ("tvd", true), ("dtv", true),
     ].map { (Array($0.0.utf8), $0.1) }
 
-    /// The same by their first byte.
-    private static let partsByFirst = (0..<256).map { first in
-        parts.filter { Int($0.text[0]) == first }
+    /// The second letters of those that begin with a letter, as bits: nearly all words begin
+    /// otherwise.
+    static let secondLetters = all.reduce(into: [UInt32](repeating: 0, count: 32)) {
+        $0[Int($1.text[0] & 0x1F)] |= 1 << ($1.text[1] & 0x1F)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a part of a measure's name stands soon before a bracket; comments are passed by, since
+    /// Klio's own name measures.
+    fileprivate func namesMeasure(_ secondLetters: [UInt32]) -> Bool {
+        var index = 0
+        while index < count {
+            if self[index] == UInt8(ascii: "<"), has("<!--", at: index) {
+                index = commentEnd(from: index)
+            } else if beginsMeasure(at: index, secondLetters), mayOpenBracket(behind: index) {
+                return true
+            } else {
+                index += 1
+            }
+        }
+        return false
     }
 
-    private func holdsPart(at index: Int) -> Bool {
-        Self.partsByFirst[Int(self[index] | 0x20)].contains { part in
-            let end = index + part.text.count
-            guard end <= endIndex, self[index + 1] | 0x20 == part.text[1] else { return false }
-            return zip(self[index..<end], part.text).allSatisfy { $0 | 0x20 == $1 }
-                && (!part.isWord || isWord(index..<end))
+    /// Whether a part of a measure's name begins at a byte.
+    private func beginsMeasure(at index: Int, _ secondLetters: [UInt32]) -> Bool {
+        let next = index + 1 < count ? self[index + 1] : 0
+        switch self[index] {
+        case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "I"), UInt8(ascii: "D"):
+            if isWord(index..<(index + 1)) { return true }
+        case 0xCF: return next == 0x87
+        case _: break
         }
+        return secondLetters[Int(self[index] & 0x1F)] & (1 &<< UInt32(next & 0x1F)) != 0
+            && MeasureParts.all.contains { holds($0.text, at: index, isWord: $0.isWord) }
+    }
+
+    /// Whether some letters stand at a byte, large or small, and if asked for, no others beside them.
+    private func holds(_ letters: [UInt8], at index: Int, isWord: Bool) -> Bool {
+        let end = index + letters.count
+        return end <= count && letters.indices.allSatisfy { self[index + $0] | 0x20 == letters[$0] }
+            && (!isWord || self.isWord(index..<end))
     }
 
     /// Whether no letter stands beside some bytes.
     private func isWord(_ range: Range<Int>) -> Bool {
-        (range.lowerBound == startIndex || !self[range.lowerBound - 1].isASCIILetter)
-            && (range.upperBound >= endIndex || !self[range.upperBound].isASCIILetter)
+        func isLetter(_ index: Int) -> Bool {
+            indices.contains(index) && Unicode.Scalar(self[index]).isASCIILetter
+        }
+        return !isLetter(range.lowerBound - 1) && !isLetter(range.upperBound)
     }
-}
 
-extension UInt8 {
-    fileprivate var isASCIILetter: Bool { Unicode.Scalar(self).isASCIILetter }
+    /// Whether a bracket follows, with room for what TeX and HTML put between a name and its bracket.
+    private func mayOpenBracket(behind start: Int) -> Bool {
+        ((start + 1)..<Swift.min(start + 65, count)).contains { mayOpenBracket(at: $0) }
+    }
+
+    /// The end of the comment that begins at a byte.
+    private func commentEnd(from start: Int) -> Int {
+        (start..<count).first { has("-->", at: $0) }.map { $0 + 3 } ?? count
+    }
+
+    private func has(_ text: StaticString, at index: Int) -> Bool {
+        index + text.utf8CodeUnitCount <= count
+            && (0..<text.utf8CodeUnitCount).allSatisfy { self[index + $0] == text.utf8Start[$0] }
+    }
 }

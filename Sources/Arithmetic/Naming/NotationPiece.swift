@@ -33,7 +33,9 @@ extension ArraySlice<UInt8> {
         guard count <= NamingReader.greatestLength, contains(where: \.isDigit) else { return false }
         return indices.contains { mayOpenBracket(at: $0) } || namesHuffman
     }
+}
 
+extension RandomAccessCollection<UInt8> where Index == Int {
     /// Whether `(`, `[` or `{` stands at an index, or what may be one in full width or written out.
     func mayOpenBracket(at index: Int) -> Bool {
         switch self[index] {

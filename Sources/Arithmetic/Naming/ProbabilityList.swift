@@ -27,18 +27,12 @@ struct ProbabilityList: Sendable {
     /// number.
     init?(_ text: NotationText, at start: Int) {
         var index = start
-        var isCall = false
-        // np.array([…]), torch.tensor([…]), c(…)
         while text[index].word != nil || text[index].sign == "." {
-            let word = text[index].word ?? ""
-            isCall =
-                word == "c" || word.contains("array") || word.contains("tensor")
-                || word.contains("ector")
             index += 1
             guard index - start <= 8 else { return nil }
         }
-        guard index == start || isCall && text[index].sign == "(",
-            text[index].opensBracket
+        guard text[index].opensBracket,
+            index == start || text[index].sign == "(" && text[index - 1].makesLists
         else { return nil }
         let isNested = index > start && text[index + 1].opensArray
         let opening = isNested ? index + 1 : index
@@ -97,6 +91,13 @@ struct ProbabilityList: Sendable {
 }
 
 extension NotationToken {
+    /// Whether it is a function that makes a list of its argument: `np.array([…])`,
+    /// `torch.tensor([…])`, `c(…)`.
+    fileprivate var makesLists: Bool {
+        guard let word else { return false }
+        return word == "c" || ["array", "tensor", "ector"].contains { word.contains($0) }
+    }
+
     /// What it says as the name of an outcome.
     var label: String? {
         switch kind {

@@ -10,13 +10,17 @@ struct ArithmeticReader {
     /// Whether the last chain may go on in the next formula: nothing but blanks stand behind it.
     private var isOpen = false
 
+    /// The formulas that have been parsed already.
+    private let formulas: ParsedFormulas
+
     /// The symbols that are defined under the heading.
     private var symbols = SymbolTable()
 
     /// A formula or paragraph with more bytes is not read.
     private static let greatestLength = 1 << 18
 
-    init(_ document: Document) {
+    init(_ document: Document, _ formulas: ParsedFormulas) {
+        self.formulas = formulas
         read(document.blocks)
         if document.source.bytes.usesPiAsSymbol { chains = chains.map(\.withoutConstants) }
     }
@@ -63,9 +67,7 @@ struct ArithmeticReader {
             isOpen = false
             return
         }
-        var macros = MacroTable()
-        let tree = FormulaTree(
-            parsing: formula, values: formula.parts.map { _ in nil }, macros: &macros)
+        let tree = formulas.tree(of: formula)
         let reader = ChainReader(
             .formula, text: { tree.source(of: $0) }, place: { tree.place(of: $0) })
         let formulaTokens = FormulaTokens(tree.root)
@@ -104,9 +106,7 @@ struct ArithmeticReader {
     // MARK: Running text
 
     private mutating func read(_ content: [Inline], at place: SourcePlace) {
-        if place.source.bytes[place.bytes].mayHoldArithmetic {
-            read(VisibleText(content, of: place.source))
-        }
+        if content.mayHoldComparison { read(VisibleText(content, of: place.source)) }
         readPieces(of: content)
     }
 
@@ -127,8 +127,13 @@ struct ArithmeticReader {
         for (index, inline) in content.enumerated() {
             switch inline.kind {
             case .formula(let formula):
+                let first = chains.count
                 read(formula)
-                noteUnit(behind: formula, content[(index + 1)...].first)
+                let next = content[(index + 1)...].first
+                if next?.beginsWithModulus == true {
+                    for index in first..<chains.count { chains[index] = chains[index].unread }
+                }
+                noteUnit(behind: formula, next)
             case .code:
                 readRow(inline.place.source, inline.place.bytes.withoutBackticks(in: inline.place))
                 isOpen = false
@@ -239,6 +244,13 @@ extension Chain {
 extension Inline {
     fileprivate var isFormula: Bool {
         if case .formula = kind { true } else { false }
+    }
+
+    /// Whether it says that the numbers before it are counted round a circle: ` mod 7`, `(modulo 7)`.
+    fileprivate var beginsWithModulus: Bool {
+        guard case .text(let text) = kind else { return false }
+        let word = text.drop { " (（".contains($0) }.prefix(while: \.isLetter)
+        return word == "mod" || word == "modulo" || word.hasPrefix("模")
     }
 }
 

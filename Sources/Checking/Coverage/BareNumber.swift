@@ -9,6 +9,8 @@ struct BareNumber {
     let bytes: Range<Int>
     /// Whether there are neither decimals nor a denominator.
     private let isInteger: Bool
+    /// Whether it is 0, which may stand there by habit.
+    private let isZero: Bool
     /// Whether the digits before them may be a year.
     private let hasLengthOfYear: Bool
     /// The text.
@@ -27,6 +29,7 @@ struct BareNumber {
         }
         guard BareNumber.mayEnd(at: end, in: text) else { return nil }
         bytes = digits.bytes.lowerBound..<end
+        isZero = bytes.count == 1 && text[bytes.lowerBound] == UInt8(ascii: "0")
         hasLengthOfYear = digits.bytes.count == 4
         self.text = text
     }
@@ -73,7 +76,7 @@ extension BareNumber {
     ///
     /// Digits in formulas, in front of headings and behind what a rule took are no matter of it.
     var isOrdinary: Bool {
-        !hasLengthOfYear && hasOrdinaryWordBefore && hasOrdinaryWordAfter
+        !hasLengthOfYear && !isZero && hasOrdinaryWordBefore && hasOrdinaryWordAfter
     }
 
     private var hasOrdinaryWordBefore: Bool {

@@ -71,10 +71,11 @@ extension Coverage.UnbackedNumber {
     fileprivate func annotated(with expression: String, _ mark: DecimalMark) -> String? {
         // Two hyphens in a row would end the comment for some readers.
         let expression = expression.replacing("--", with: "- -")
+        let form = CommentForm(inFile: place.source.name)
         switch setting {
         case .attribute: return nil
-        case .text: return "\(place.text)<!--= \(expression) -->"
-        case .cell: return "\(place.text)<!--= \(expression.inCell) -->"
+        case .text: return place.text + form.claim(expression)
+        case .cell: return place.text + form.claim(expression.inCell)
         case .formula(let formula, let isInCell):
             let rest = place.source.bytes[place.bytes.upperBound..<formula.bytes.upperBound]
             let others = Numeral.all(in: Array(rest), mark: mark).map { _ in "…" }
@@ -83,7 +84,8 @@ extension Coverage.UnbackedNumber {
             let opening = formula.text.hasPrefix("$$") ? "$$" : formula.text.prefix(1)
             let cut = formula.bytes.lowerBound + opening.utf8.count < place.bytes.lowerBound
             return
-                "\(opening)\(cut ? "…" : "")\(tail)<!--= \(expressions.joined(separator: ", ")) -->"
+                "\(opening)\(cut ? "…" : "")\(tail)"
+                + form.claim(expressions.joined(separator: ", "))
         }
     }
 }

@@ -104,6 +104,7 @@ public struct Coverage: Sendable {
         isData: Bool = false
     ) {
         count.add(.footnote, count: content.footnoteReferences)
+        guard content.mayHoldDigits else { return }
         add(VisibleText(content, of: source), setting, isHeading: isHeading, isData: isData)
     }
 
@@ -179,6 +180,17 @@ extension [Table.Cell] {
     fileprivate var isSum: Bool {
         guard let first else { return false }
         return ["total", "sum", "合计", "总计"].contains(first.content.plainText.lowercased())
+    }
+}
+
+extension [Inline] {
+    /// Whether what a reader sees of the text may hold a digit, of ASCII or of any other script.
+    fileprivate var mayHoldDigits: Bool {
+        contains { inline in
+            inline.place.source.bytes[inline.place.bytes].contains {
+                (0x30...0x39).contains($0) || $0 >= 0xC2
+            }
+        }
     }
 }
 

@@ -9,28 +9,35 @@ public struct CoverageReport: Sendable {
         public let name: String
         /// Its coverage.
         public let coverage: Coverage
+        /// Whether all of the document could be worked out; if not, nobody knows what its claims are
+        /// worth, and it has no figure.
+        public let isEstablished: Bool
         /// What its unbacked numbers might be.
         public let suggestions: [BindingSuggestion]
 
         /// Creates the coverage of a document.
         public init(
-            name: String, coverage: Coverage, suggestions: [BindingSuggestion] = []
+            name: String, coverage: Coverage, isEstablished: Bool = true,
+            suggestions: [BindingSuggestion] = []
         ) {
             self.name = name
             self.coverage = coverage
+            self.isEstablished = isEstablished
             self.suggestions = suggestions
         }
     }
 
     /// The documents that could be read, in the order they were checked.
     public let files: [File]
-    /// The counts of all of them.
+    /// The counts of all that could be worked out.
     public let total: NumberCount
 
     /// Sums the coverage of documents up.
     public init(_ files: [File]) {
         self.files = files
-        total = files.reduce(into: NumberCount()) { $0 += $1.coverage.count }
+        total = files.reduce(into: NumberCount()) {
+            if $1.isEstablished { $0 += $1.coverage.count }
+        }
     }
 
     /// The most unbacked numbers of a document that are shown to a person.
@@ -40,6 +47,10 @@ public struct CoverageReport: Sendable {
     public var text: String {
         var text = ""
         for file in files {
+            guard file.isEstablished else {
+                text += "\(file.name): no figure while there are errors in it\n"
+                continue
+            }
             text += "\(file.name): \(file.coverage.count.sentence)\n"
             let numbers = file.coverage.mostSuspicious
             for number in numbers.prefix(CoverageReport.mostShown) {
@@ -48,8 +59,9 @@ public struct CoverageReport: Sendable {
             let rest = numbers.count - CoverageReport.mostShown
             if rest > 0 { text += "  and \(rest) more\n" }
         }
-        guard files.count != 1 else { return text }
-        return text + "\(files.count) files: \(total.sentence)\n"
+        let count = files.count(where: \.isEstablished)
+        guard files.count != 1, count > 0 else { return text }
+        return text + "\(count) \(count == 1 ? "file" : "files"): \(total.sentence)\n"
     }
 
     /// What the unbacked numbers might be, with the claims that would say so.
@@ -69,13 +81,15 @@ public struct CoverageReport: Sendable {
     /// The same for programs, every unbacked number included.
     public var json: JSON {
         .object(
-            total.members + [
+            total.members(isEstablished: files.contains(where: \.isEstablished)) + [
                 (
                     "files",
                     .array(
                         files.map { file in
                             .object(
-                                [("file", .string(file.name))] + file.coverage.count.members
+                                [("file", .string(file.name))]
+                                    + file.coverage.count.members(
+                                        isEstablished: file.isEstablished)
                                     + [
                                         (
                                             "unbackedNumbers",
@@ -104,9 +118,10 @@ extension NumberCount {
             + (taken.isEmpty ? ")" : "; \(taken))")
     }
 
-    fileprivate var members: [(key: String, value: JSON)] {
+    fileprivate func members(isEstablished: Bool) -> [(key: String, value: JSON)] {
         [
-            ("percent", percent.map(JSON.integer) ?? .null), ("numbers", .integer(numbers)),
+            ("percent", isEstablished ? percent.map(JSON.integer) ?? .null : .null),
+            ("numbers", .integer(numbers)),
             ("claims", .integer(claims)), ("backed", .integer(backed)), ("given", .integer(given)),
             ("unbacked", .integer(unbacked)),
             ("structural", .object(rules.map { ($0.rule.rawValue, .integer($0.count)) })),

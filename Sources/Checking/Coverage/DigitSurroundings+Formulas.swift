@@ -94,6 +94,7 @@ extension DigitSurroundings {
     var limitExtent: Range<Int>? {
         guard isInteger, let value, value <= 1, length == 1, !isQuantity else { return nil }
         if let interval = unitInterval { return interval }
+        if value == 0, isInZeroLogarithm { return digits.bytes }
         return isInFormula ? limitOfFormula(value) : limitOfSentence(value)
     }
 
@@ -133,7 +134,7 @@ extension DigitSurroundings {
         return start..<run.upperBound
     }
 
-    /// `p > 0`, `0 \le p \le 1`, `0 \log 0`, `1 - p`, `n + 1`, `1/n`, `\frac{1}{n}`, `\sum_i p_i = 1`.
+    /// `p > 0`, `0 \le p \le 1`, `0 \log \frac{0}{q}`, `1 - p`, `n + 1`, `1/n`, `\frac{1}{n}`, `\sum_i p_i = 1`.
     private func limitOfFormula(_ value: Int) -> Range<Int>? {
         let previous = Self.blanksStart(before: start, in: bytes)
         let next = Self.blanksEnd(after: end, in: bytes)

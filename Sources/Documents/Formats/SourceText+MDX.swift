@@ -4,7 +4,7 @@ extension SourceText {
     /// The Markdown of an MDX file, in which Klio's comments stand in braces: `{/*= D */}`.
     ///
     /// Every byte knows its place in the file. What else is in braces, and components, are text
-    /// to Klio.
+    /// to Klio, without numbers.
     public var markdownFromMDX: SourceText {
         var text: [UInt8] = []
         var pieces: [TextOrigin.Piece] = []
@@ -37,10 +37,10 @@ extension SourceText {
             text += "<!--".utf8
             offset = start + 3
         }
-        guard !pieces.isEmpty else { return self }
         pieces.append(.init(start: text.count, offset: offset))
         text += bytes[offset...]
         return SourceText(
-            bytes: text, name: name, origin: TextOrigin(in: self, writing: .plain, pieces: pieces))
+            bytes: MDXScript(in: text).text, name: name,
+            origin: TextOrigin(in: self, writing: .plain, pieces: pieces))
     }
 }

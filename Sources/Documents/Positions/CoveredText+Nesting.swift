@@ -40,9 +40,10 @@ extension CoveredText {
     /// Returns the first of them in each run of lines without a blank one between.
     mutating func limitBrackets() -> [Int] {
         // Nearly every text has fewer of them than may be open.
-        guard bytes.count(where: { $0 == UInt8(ascii: "[") }) > Limit.openBrackets else {
-            return []
+        let count = bytes.withUnsafeBufferPointer { bytes in
+            bytes.reduce(0) { $0 &+ ($1 == UInt8(ascii: "[") ? 1 : 0) }
         }
+        guard count > Limit.openBrackets else { return [] }
         var first: [Int] = []
         var brackets = OpenBrackets()
         for line in 1...max(1, source.lineCount) {

@@ -18,7 +18,7 @@ extension VisibleText {
         case .text(let text): append(text, at: inline.place.bytes)
         case .softBreak, .lineBreak: append("\n", at: start)
         case .emphasis(let content), .strong(let content), .strikethrough(let content):
-            append(content)
+            append(content, between: inline.place.bytes)
         case .link(_, _, let content):
             // An address in the text is read as one, and not as numbers.
             if inline.isAddress { append("\u{FFFC}", at: start) } else { append(content) }
@@ -33,6 +33,23 @@ extension VisibleText {
         case .html(let tag): append(tag: tag, at: start)
         case .claim, .waiver, .footnoteReference: break
         }
+    }
+
+    /// Adds what is emphasized.
+    ///
+    /// Where stars stand between digits, as in `6*64 + 4*8`, they were meant as signs, and one
+    /// character stands for each.
+    private mutating func append(_ content: [Inline], between range: Range<Int>) {
+        func isDigit(_ offset: Int) -> Bool {
+            source.bytes.indices.contains(offset) && source.bytes[offset].isDigit
+        }
+        let start = content.first?.place.bytes.lowerBound ?? range.upperBound
+        let end = content.last?.place.bytes.upperBound ?? range.lowerBound
+        if isDigit(range.lowerBound - 1), isDigit(start) {
+            append("\u{FFFC}", at: range.lowerBound)
+        }
+        append(content)
+        if isDigit(end - 1), isDigit(range.upperBound) { append("\u{FFFC}", at: end) }
     }
 
     /// Adds what a tag of HTML does to the text.

@@ -104,7 +104,11 @@ extension Evaluator {
             guard case .name(let name) = base.kind,
                 let key = try? evaluate(index, in: scope).asKey()
             else { break }
-            return Notation(name: name)(Notation(Outcome(label: key)))
+            let entry = Notation(Outcome(label: key))
+            if case .list? = try? evaluate(base, in: scope) {
+                return Notation(name: name).entry(entry)
+            }
+            return Notation(name: name)(entry)
         case _: break
         }
         if let site = try callSite(expression, in: scope),

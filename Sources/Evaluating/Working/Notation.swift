@@ -63,6 +63,14 @@ struct Notation: Sendable, Hashable {
             tex: "\(tex)(\(arguments.map(\.tex).joined(separator: separator.tex)))")
     }
 
+    /// The entry of a list by its number, x₃, or by another key, x(cat).
+    func entry(_ key: Notation) -> Notation {
+        guard let index = Int(key.text) else { return self(key) }
+        // TeX lowers nothing twice.
+        let base = tex.contains("_") ? "{\(tex)}" : tex
+        return Notation(text + String(index).lowered, tex: "\(base)_{\(index)}")
+    }
+
     /// The entry of a sorted list: x₍₂₎.
     func ranked(_ rank: Int) -> Notation {
         Notation("\(text)₍\(String(rank).lowered)₎", tex: "\(tex)_{(\(rank))}")

@@ -101,9 +101,7 @@ extension WorkedCall {
 
     /// What the entry of a list is called: x₃, or x(cat).
     func listed(_ name: Notation) -> Notation {
-        guard let key else { return name }
-        guard let index = Int(key.text) else { return name(key) }
-        return Notation(name.text + String(index).lowered, tex: "\(name.tex)_{\(index)}")
+        key.map(name.entry) ?? name
     }
 
     /// Where the entry stands among outcomes.

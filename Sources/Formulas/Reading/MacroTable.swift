@@ -41,7 +41,8 @@ public struct MacroTable: Sendable {
         set { macros[name] = newValue }
     }
 
-    var isEmpty: Bool { macros.isEmpty }
+    /// Whether no command is defined.
+    public var isEmpty: Bool { macros.isEmpty }
 }
 
 /// What can be wrong with the definition of a command.
