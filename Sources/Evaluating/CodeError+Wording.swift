@@ -42,7 +42,7 @@ extension CodeError {
         case .unknownSymbol(let symbol, let place, let known):
             (
                 "symbol \(place) is '\(symbol)', which is no outcome",
-                "there are \(listed(known.prefix(12)))"
+                "there \(known.count.form(of: "is", "are")) \(listed(known.prefix(12)))"
                     + (known.count > 12 ? " and \(known.count - 12) more" : "")
             )
         case .impossibleSymbol(let symbol, let place):

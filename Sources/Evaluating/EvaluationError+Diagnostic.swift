@@ -140,7 +140,8 @@ extension EvaluationError {
     private func listed(_ known: [String]) -> String? {
         guard !known.isEmpty else { return nil }
         let shown = known.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
-        return "there are \(shown)" + (known.count > 12 ? " and \(known.count - 12) more" : "")
+        return "there \(known.count.form(of: "is", "are")) \(shown)"
+            + (known.count > 12 ? " and \(known.count - 12) more" : "")
     }
 }
 
