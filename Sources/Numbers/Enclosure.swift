@@ -250,8 +250,9 @@ extension Enclosure {
         return roundedLogarithm(of: value, bits: bits)
     }
 
-    /// The logarithms of small integers, by the integer, to a precision that most questions do
-    /// not need: nearly every entropy is made of them. Those of 0 and 1 are never asked for.
+    /// The logarithms of small integers, by the integer; those of 0 and 1 are never asked for.
+    ///
+    /// Nearly every entropy is made of them, and few questions need more precision.
     private static let smallLogarithms = (UInt(0)..<48).map {
         roundedLogarithm(of: max($0, 2), bits: smallLogarithmBits)
     }

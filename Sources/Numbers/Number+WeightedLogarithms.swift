@@ -1,7 +1,9 @@
 extension Number {
-    /// The sum Σ wᵢ ln (xᵢ/yᵢ), or Σ wᵢ ln xᵢ without the last, in one go; `nil` where the numbers
-    /// are not all fractions whose factors are found, nor all intervals of double precision that
-    /// know whether they are zero. Then the terms are worked out one by one.
+    /// The sum Σ wᵢ ln (xᵢ/yᵢ), or Σ wᵢ ln xᵢ without the last, in one go.
+    ///
+    /// It is `nil` where the numbers are not all fractions whose factors are found, nor all
+    /// intervals of double precision that know whether they are zero: then the terms have to be
+    /// worked out one by one.
     ///
     /// Where a weight is zero the term is zero; elsewhere the other numbers are positive. All lists
     /// have one length.

@@ -29,8 +29,9 @@ extension PreparedFunction.Condition {
         return result
     }
 
-    /// The answer when one condition has it, else the opposite; nothing when one before is not
-    /// decided. What comes after the one that settles it is not worked out.
+    /// The answer when one condition has it, else the opposite; nothing when one before is undecided.
+    ///
+    /// What comes after the one that settles it is not worked out.
     private static func first(
         _ answer: Bool, in conditions: [PreparedFunction.Condition],
         _ inputs: PreparedFunction.Inputs
