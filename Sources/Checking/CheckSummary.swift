@@ -106,7 +106,7 @@ extension CheckSummary {
         var sentences = ["\(lookedAt): \(coverage)\(outcome)"]
         if gone > 0 {
             sentences.append(
-                "\(gone.counted("entry", "entries")) of the baseline \(gone == 1 ? "is" : "are") gone: write it again"
+                "\(gone.told("entry", "entries")) of the baseline \(gone == 1 ? "is" : "are") gone: write it again"
             )
         }
         // The name of a file must not command the terminal, nor end the line.
@@ -116,25 +116,25 @@ extension CheckSummary {
 
     private var lookedAt: String {
         let bare = passedOver > 0 ? " (\(passedOver.grouped) without annotations)" : ""
-        return files.counted("file") + bare + (numerals.map { ", " + $0.counted("number") } ?? "")
+        return files.told("file") + bare + (numerals.map { ", " + $0.told("number") } ?? "")
     }
 
     /// What was judged, and what was not.
     private var coverage: String {
         var parts: [String] = []
-        if claims > 0 { parts.append(claims.counted("claim")) }
-        if checks > 0 { parts.append(checks.counted("check")) }
-        if relations > 0 { parts.append(relations.counted("relation")) }
+        if claims > 0 { parts.append(claims.told("claim")) }
+        if checks > 0 { parts.append(checks.told("check")) }
+        if relations > 0 { parts.append(relations.told("relation")) }
         if quantities > 0 {
-            parts.append(quantities.counted("named quantity", "named quantities"))
+            parts.append(quantities.told("named quantity", "named quantities"))
         }
         let nothing = (numerals ?? 0) == 0 ? "nothing to judge" : "nothing judged"
         let judged =
             parts.isEmpty ? nothing : parts.listed + " judged"
-        let unread = unreadRelations > 0 ? ", \(unreadRelations.counted("relation")) not read" : ""
+        let unread = unreadRelations > 0 ? ", \(unreadRelations.told("relation")) not read" : ""
         let output =
             unreadOutput > 0 && relations + quantities > 0
-            ? "; \(unreadOutput.counted("number")) in output blocks not read" : ""
+            ? "; \(unreadOutput.told("number")) in output blocks not read" : ""
         return judged + unread + output
             + (unclaimed > 0 ? ", \(unclaimed.grouped) without a claim" : "")
     }
@@ -143,12 +143,12 @@ extension CheckSummary {
         var parts: [String] = []
         if findings > undecided { parts.append("\((findings - undecided).grouped) wrong") }
         if undecided > 0 { parts.append("\(undecided.grouped) undecided") }
-        if errors > 0 { parts.append(errors.counted("error")) }
+        if errors > 0 { parts.append(errors.told("error")) }
         if waived > 0 { parts.append("\(waived.grouped) waived") }
         if known > 0 { parts.append("\(known.grouped) known") }
         if judged > 0, parts.isEmpty, right == judged { parts.append("all right") }
-        if warnings > 0 { parts.append(warnings.counted("warning")) }
-        if notes > 0 { parts.append(notes.counted("note")) }
+        if warnings > 0 { parts.append(warnings.told("warning")) }
+        if notes > 0 { parts.append(notes.told("note")) }
         if !off.isEmpty {
             let names = off.map { "\($0.count.grouped) \($0.kind.name)" }.joined(separator: ", ")
             parts.append("\(offCount.grouped) switched off (\(names))")
@@ -166,9 +166,9 @@ extension Int {
         }.joined()
     }
 
-    /// The number with a word behind it, in the plural unless it is one.
-    fileprivate func counted(_ word: String, _ plural: String? = nil) -> String {
-        "\(grouped) \(self == 1 ? word : plural ?? word + "s")"
+    /// The number in groups, with a noun behind it.
+    fileprivate func told(_ noun: String, _ plural: String? = nil) -> String {
+        "\(grouped) \(form(of: noun, plural))"
     }
 }
 

@@ -1,3 +1,4 @@
+import Characters
 import Information
 public import Numbers
 
@@ -63,7 +64,8 @@ public struct Answer: Sendable {
             case .holds, .survived: return .success(Answer(content: .boolean(true)))
             case .fails: return .success(Answer(content: .boolean(false)))
             case .agrees(let digits):
-                return .failure(Refusal("both sides agree to \(digits) digits, which is no proof"))
+                return .failure(
+                    Refusal("both sides agree to \(digits.counted("digit")), which is no proof"))
             case .undecided, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy,
                 .wrong, .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated,
                 .overPrecise, .mixedBase:
@@ -117,7 +119,8 @@ public struct Answer: Sendable {
                 Answer(content: .number(printed), reason: number.reasonForInfinity))
         }
         guard let found = number.roundedWithin(significant: digits) else {
-            return .failure(Refusal("undecided: 4096 bits do not settle \(digits) digits"))
+            return .failure(
+                Refusal("undecided: 4096 bits do not settle \(digits.counted("digit"))"))
         }
         let printed = PrintedEnclosure(
             value: found.rounded.machineText, lower: found.lower.machineText,

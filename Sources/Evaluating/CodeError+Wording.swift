@@ -1,3 +1,4 @@
+import Characters
 import Information
 
 extension EvaluationError {
@@ -35,13 +36,13 @@ extension CodeError {
         case .outcomes(let code, let distribution): outcomesWording(code, distribution)
         case .wordsTooShort(let outcomes, let digits, let needed, let radix):
             (
-                "\(outcomes) outcomes cannot have words of at most \(counted(digits)) in radix "
-                    + "\(radix)", "they need words of up to \(counted(needed))"
+                "\(outcomes.counted("outcome")) cannot have words of at most \(digits.counted("digit")) in radix "
+                    + "\(radix)", "they need words of up to \(needed.counted("digit"))"
             )
         case .unknownSymbol(let symbol, let place, let known):
             (
                 "symbol \(place) is '\(symbol)', which is no outcome",
-                "there are \(listed(known.prefix(12)))"
+                "there \(known.count.form(of: "is", "are")) \(listed(known.prefix(12)))"
                     + (known.count > 12 ? " and \(known.count - 12) more" : "")
             )
         case .impossibleSymbol(let symbol, let place):
@@ -92,8 +93,6 @@ extension CodeError {
     private func listed(_ outcomes: some Sequence<Outcome>) -> String {
         outcomes.map { "'\($0)'" }.joined(separator: ", ")
     }
-
-    private func counted(_ digits: Int) -> String { "\(digits) digit\(digits == 1 ? "" : "s")" }
 
     private func shortened(_ text: String) -> String {
         text.utf8.count > 40 ? "\(text.prefix(40))…" : text

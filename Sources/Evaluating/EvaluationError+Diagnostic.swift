@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Information
 import Numbers
@@ -139,7 +140,8 @@ extension EvaluationError {
     private func listed(_ known: [String]) -> String? {
         guard !known.isEmpty else { return nil }
         let shown = known.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
-        return "there are \(shown)" + (known.count > 12 ? " and \(known.count - 12) more" : "")
+        return "there \(known.count.form(of: "is", "are")) \(shown)"
+            + (known.count > 12 ? " and \(known.count - 12) more" : "")
     }
 }
 
@@ -206,7 +208,10 @@ extension InformationError {
         case .duplicate(let outcome): ("outcome '\(outcome)' occurs twice", nil)
         case .total(let total): totalWording(total)
         case .count(let outcomes, let masses):
-            ("there are \(outcomes) outcomes and \(masses) probabilities", nil)
+            (
+                "found \(outcomes.counted("outcome")) and "
+                    + "\(masses.counted("probability", "probabilities"))", nil
+            )
         case .outcomes(let left, let right): outcomesWording(left, right)
         case .zeroTotal: ("the masses sum to zero and cannot be normalised", nil)
         case .row(let row, let error):

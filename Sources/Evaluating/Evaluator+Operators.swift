@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Numbers
 import Script
@@ -120,7 +121,7 @@ extension Evaluator {
                 values = try entry.asList()
                 guard values.count == comprehension.variables.count else {
                     throw EvaluationError.domain(
-                        "an entry has \(values.count) parts, not \(comprehension.variables.count)",
+                        "an entry has \(values.count.counted("part")), not \(comprehension.variables.count)",
                         hint: nil
                     ).placed(at: comprehension.source.place)
                 }

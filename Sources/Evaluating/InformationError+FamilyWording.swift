@@ -1,3 +1,4 @@
+import Characters
 import Information
 import Numbers
 
@@ -29,7 +30,8 @@ extension InformationError {
             )
         case .shape(let means, let rows, let columns):
             (
-                "there are \(means) means and a covariance of \(rows) rows and \(columns) columns",
+                "found \(means.counted("mean")) and a covariance of \(rows.counted("row")) and "
+                    + "\(columns.counted("column"))",
                 "it has a row and a column for every variable"
             )
         case .asymmetric(let row, let column):

@@ -1,3 +1,4 @@
+import Characters
 import Information
 
 extension RaggedTable {
@@ -6,7 +7,7 @@ extension RaggedTable {
         switch self {
         case .count(let row, let found, let expected):
             return (
-                "row '\(row)' has \(found) \(found == 1 ? "entry" : "entries"), the first has \(expected)",
+                "row '\(row)' has \(found.counted("entry", "entries")), the first has \(expected)",
                 hint
             )
         case .names(let row, let missing, let extra):

@@ -1,3 +1,4 @@
+import Characters
 public import Diagnostics
 public import Numbers
 
@@ -152,8 +153,9 @@ extension Judgement {
         let tail = remark.map { ": \($0)" } ?? ""
         switch verdict {
         case .holds: return "\(expression) holds\(basis.remark)"
-        case .agrees(let digits): return "both sides of \(expression) agree to \(digits) digits"
-        case .survived(let cases): return "\(expression) survived \(cases) cases"
+        case .agrees(let digits):
+            return "both sides of \(expression) agree to \(digits.counted("digit"))"
+        case .survived(let cases): return "\(expression) survived \(cases.counted("case"))"
         case .undecided: return "undecided: \(expression)\(tail)"
         case .fails, .exact, .rounded, .prefix, .truncated, .roundedUp, .offBy, .wrong,
             .boundViolated, .boundLoose, .disagrees, .misnamed, .accumulated, .overPrecise,

@@ -1,3 +1,4 @@
+import Characters
 import Information
 import Numbers
 import Script
@@ -53,7 +54,8 @@ extension Value {
         let entries = try asList()
         guard entries.count == outcomes.count else {
             throw .domain(
-                "there are \(outcomes.count) outcomes and \(entries.count) entries in '\(name)'",
+                "found \(outcomes.count.counted("outcome")) and "
+                    + "\(entries.count.counted("entry", "entries")) in '\(name)'",
                 hint: nil)
         }
         return entries

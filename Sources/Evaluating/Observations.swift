@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Information
 import Numbers
@@ -25,7 +26,7 @@ struct Observations: Sendable {
             throw .domain(
                 entries.isEmpty
                     ? "the list has no entries"
-                    : "the list has \(entries.count == 1 ? "one entry" : "\(entries.count) entries"), "
+                    : "the list has \(entries.count.counted("entry", "entries")), "
                         + "and \(least) are needed",
                 hint: nil)
         }

@@ -20,12 +20,13 @@ extension Enclosure {
     private static func upperTail(_ a: BigFloat, _ x: BigFloat, bits: Int) -> Enclosure {
         let whole = Enclosure(lower: a, upper: a)
             .mappedAroundMinimum(of: .gamma, bits: bits)
-        let part = Enclosure(
-            checking: BigFloat(bits: bits) {
-                mpfr_gamma_inc($0, a.pointer, x.pointer, MPFR_RNDD)
-            },
-            BigFloat(bits: bits) { mpfr_gamma_inc($0, a.pointer, x.pointer, MPFR_RNDU) })
-        return part.divided(by: whole, bits: bits)
+        let low = BigFloat(bits: bits) { mpfr_gamma_inc($0, a.pointer, x.pointer, MPFR_RNDD) }
+        // It was rounded correctly, so that the next number is no longer below.
+        let high = BigFloat(bits: bits) {
+            mpfr_set($0, low.pointer, MPFR_RNDN)
+            mpfr_nextabove($0)
+        }
+        return Enclosure(checking: low, high).divided(by: whole, bits: bits)
     }
 }
 

@@ -6,6 +6,7 @@
 public struct MonotoneInverse {
     private let center: Double
     private let scale: Double
+    private let bits: Int
     private let function: (Number) throws(NumberError) -> Number
 
     /// Prepares a search.
@@ -13,30 +14,31 @@ public struct MonotoneInverse {
     /// - Parameters:
     ///   - center: Where the search begins.
     ///   - scale: How wide its first step is.
+    ///   - bits: How far the bracket is narrowed, in bits of its first width.
     ///   - function: The function, which rises.
     public init(
-        center: Double, scale: Double,
+        center: Double, scale: Double, bits: Int = MonotoneInverse.usualBits,
         _ function: @escaping (Number) throws(NumberError) -> Number
     ) {
-        (self.center, self.scale, self.function) = (center, scale, function)
+        (self.center, self.scale, self.bits, self.function) = (center, scale, bits, function)
     }
 
-    /// How far the bracket is narrowed, in bits of its first width.
-    private static let bits = 130
+    /// How far the bracket is narrowed unless less will do: enough for every number that is printed.
+    public static let usualBits = 130
     /// The precision that values of the function are worked out with.
-    private static let working = 192
+    private var working: Int { bits + 62 }
 
     /// How often the bracket is widened on either side.
     private static let mostSteps = 200
     private static let unbracketed = NumberError.undecided("where the function changes its sign")
 
-    /// The number, known by one enclosure of about 128 bits.
+    /// The number, known by one enclosure.
     ///
     /// - Throws: `undecided`, where no sign is found to change.
     public func value() throws(NumberError) -> Number {
         var (low, high) = try bracket()
         var (down, up) = (try height(low), try height(high))
-        let goal = (high - low) * Rational(2).power(-MonotoneInverse.bits)
+        let goal = (high - low) * Rational(2).power(-bits)
         var isSecant = true
         while high - low > goal {
             let middle = (low + high) * .half
@@ -55,11 +57,10 @@ public struct MonotoneInverse {
             }
             isSecant = !isSecant || (high - low) * 4 < width
         }
-        let enclosure = Enclosure(low, bits: MonotoneInverse.working)
-            .hull(Enclosure(high, bits: MonotoneInverse.working))
+        let enclosure = Enclosure(low, bits: working).hull(Enclosure(high, bits: working))
         let basis = try function(.exact(low)).basis.weaker(function(.exact(high)).basis)
             .weaker(.enclosed)
-        return .refined(Refinement(enclosure, bits: MonotoneInverse.working, basis: basis))
+        return .refined(Refinement(enclosure, bits: working, basis: basis))
     }
 
     /// Numbers a little below and above a guess, so that both ends of the bracket move, rounded to a
@@ -94,13 +95,13 @@ public struct MonotoneInverse {
     /// A value of the function, near enough to have its sign.
     private func height(_ x: Rational) throws(NumberError) -> Rational {
         let value = try function(.exact(x))
+        let bounds = value.recipe?.enclosure(bits: working).bounds
+        if let bounds, bounds.lower.sign > 0 || bounds.upper.sign < 0 {
+            return (bounds.lower + bounds.upper) * .half
+        }
         guard let sign = value.sign else {
             throw .undecided("on which side of the number the root lies")
         }
-        guard let recipe = value.recipe, sign != 0,
-            let bounds = recipe.enclosure(bits: MonotoneInverse.working).bounds
-        else { return Rational(sign) }
-        let middle = (bounds.lower + bounds.upper) * .half
-        return middle.sign == sign ? middle : Rational(sign) * Rational(2).power(-2000)
+        return Rational(sign) * (bounds == nil ? .one : Rational(2).power(-2000))
     }
 }

@@ -46,7 +46,7 @@ struct BaselineFile {
             throw FileFailure(message: "cannot write '\(path)': \(error.message)")
         }
         let count = baseline.count
-        try Terminal.print("\(path): \(count) \(count == 1 ? "finding" : "findings")\n")
+        try Terminal.print("\(path): \(count.counted("finding"))\n")
         return 0
     }
 

@@ -159,8 +159,8 @@ struct Comparison {
 
     var text: String {
         differences.map { "\($0.path): \($0.message)\n" }.joined()
-            + "\(same) \(same == 1 ? "file is" : "files are") the same, \(differences.count) "
-            + "\(differences.count == 1 ? "difference" : "differences")\n"
+            + "\(same) \(same == 1 ? "file is" : "files are") the same, "
+            + "\(differences.count.counted("difference"))\n"
     }
 
     var json: JSON {

@@ -104,6 +104,28 @@ struct SpecialFunctionTests {
         try expectAgreement(Number(1).digamma().negated, .eulersConstant)
     }
 
+    @Test("The incomplete gamma function of the shape 1, which is 1 − e⁻ˣ, lies in its enclosures")
+    func incompleteGamma() throws {
+        let shape = Enclosure(.one, bits: 64)
+        for numerator in 1...20 {
+            let x = Rational(numerator, 32)
+            let rest = Enclosure(-x, bits: 200).exponential(bits: 200)
+            let (least, most) = try #require(rest.bounds)
+            let found = Enclosure(x, bits: 64).regularizedGamma(shape: shape, bits: 64)
+            let (low, high) = try #require(found.bounds)
+            #expect(low < .one - most && .one - least < high)
+        }
+    }
+
+    @Test("A normal quantile is as precise near one as near zero")
+    func quantileNearOne() throws {
+        let share = Rational(10).power(-40)
+        let low = try #require(Enclosure(share, bits: 200).normalQuantiles(bits: 64).bounds)
+        let high = try #require(Enclosure(.one - share, bits: 200).normalQuantiles(bits: 64).bounds)
+        let reach = Rational(10).power(-15)
+        #expect(low.lower + high.lower > -reach && low.upper + high.upper < reach)
+    }
+
     @Test("What is rational is found to be")
     func exact() throws {
         func angle(_ top: Int, _ bottom: Int) throws -> Number {

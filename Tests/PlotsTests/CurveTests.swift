@@ -192,6 +192,22 @@ private final class CallCount: Sendable {
         #expect(known.extended(by: [.init(x: 0.5, y: 1.05)]).view.high == 1)
     }
 
+    @Test func figuresHaveRoomForThePeaksThatFinerSamplingFinds() throws {
+        let places = FunctionSample.places(in: 0...1, width: 480)
+        let gap = places[41] - places[40]
+        // Nothing is left of it at the samples on both sides; a tracer looks there.
+        let peak = places[40] + 0.447 * gap
+        let peaked = Line(
+            .function({ $0 + 4 * exp(-pow(($0 - peak) / gap * 12, 2)) }, over: 0...1))
+        let scene = Figure([.line(peaked)]).scene()
+        let line = try #require(scene.elements(in: .line(series: 0)).first)
+        #expect((scene.dataArea.minY...scene.dataArea.minY + 60).contains(line.box.minY))
+        let labels = scene.elements(in: .verticalLabel).compactMap { element in
+            if case .text(let text) = element.shape { Double(text.string) } else { nil }
+        }
+        #expect(try #require(labels.max()) >= 4)
+    }
+
     @Test func samplesFallInStepWithNothing() {
         let places = FunctionSample.places(in: 0...1, width: 480)
         let gaps = zip(places, places.dropFirst()).map { Int((($1 - $0) * 1e5).rounded()) }

@@ -42,6 +42,20 @@ struct FigureWordsTests {
         }
     }
 
+    @Test("In Korean nothing behind a name or number depends on how that ends when it is spoken")
+    func particles() {
+        for (path, text) in phrases(FigureWords.korean) {
+            #expect(!text.contains(#/\}(?:이|가|은|는|을|를|와|과|로|으로)(?: |,|$)/#), "\(path)")
+        }
+    }
+
+    @Test("In French a blank that does not break stands before a colon and a semicolon")
+    func blanks() {
+        for (path, text) in phrases(FigureWords.french) {
+            #expect(!text.contains(#/[^\u{A0}]:|[^\u{202F}];/#), "\(path)")
+        }
+    }
+
     @Test("Names in braces that an author wrote stay as they are")
     func authorsBraces() {
         let line = Mark.line(Line(.points([(0, 1), (1, 2)]), label: "{words} of {name}"))

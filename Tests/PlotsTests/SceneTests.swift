@@ -59,6 +59,7 @@ private struct LaidOutFigure: Sendable {
                         room.contains(element.box)
                     case .verticalLabel: element.box.maxX < area.minX
                     case .horizontalLabel: element.box.minY > area.maxY
+                    case .patch: area.grown(by: -0.99).contains(element.box)
                     default: true
                     }
                 if !isInPlace { one.fail("\(element)") }

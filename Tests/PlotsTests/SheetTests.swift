@@ -31,6 +31,20 @@ struct SheetTests {
             ])
     }
 
+    @Test("The table of a function that is worked out a few times has these values alone")
+    func sampledSheet() {
+        let square = Line(
+            .function(
+                { $0 > 0.8 ? .nan : $0 * $0 }, over: 0...1, sampling: .init(count: 3, places: [0.7])
+            ),
+            label: "square")
+        let double = Line(.function({ 2 * $0 }, over: 0...1), label: "double")
+        let sheets = Figure([.line(square), .line(double)]).drawing().sheets
+        #expect(sheets.map(\.columns) == [["x", "double"], ["x", "square"]])
+        #expect(
+            sheets.last?.rows == [["0", "0"], ["0.5", "0.25"], ["0.7", "0.49"], ["1", "–"]])
+    }
+
     @Test("The table of a function of two numbers has its highest row first")
     func surfaceSheet() {
         let field = Figure([.field(Field({ $0 + 10 * $1 }, x: 0...1, y: 0...1))])

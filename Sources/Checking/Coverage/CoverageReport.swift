@@ -106,15 +106,13 @@ public struct CoverageReport: Sendable {
 extension NumberCount {
     /// `82 % of 61 numbers backed (40 backed, 10 given, 11 unbacked; 23 structural: 9 exponents)`.
     public var sentence: String {
-        let names = rules.map {
-            "\($0.count) \($0.count == 1 ? $0.rule.words.one : $0.rule.words.many)"
-        }
+        let names = rules.map { $0.count.counted($0.rule.words.one, $0.rule.words.many) }
         let taken =
             structural == 0 ? "" : "\(structural) structural: \(names.joined(separator: ", "))"
         guard let percent else { return "no numbers" + (taken.isEmpty ? "" : " (\(taken))") }
         let classes = "\(backed) backed, \(given) given, \(unbacked) unbacked"
         return
-            "\(percent) % of \(numbers) \(numbers == 1 ? "number" : "numbers") backed (\(classes)"
+            "\(percent) % of \(numbers.counted("number")) backed (\(classes)"
             + (taken.isEmpty ? ")" : "; \(taken))")
     }
 

@@ -73,19 +73,15 @@ public struct RepairResult: Sendable {
                 text += formatter.line(place.text, place: place)
             }
             let more = copies.count - RepairResult.mostCopies
-            if more > 0 { text += "and at \(more) more \(more == 1 ? "place" : "places")\n" }
+            if more > 0 { text += "and at \(more) more \(more.form(of: "place"))\n" }
         }
         return text
     }
 
     private var summary: String {
-        let repaired =
-            repairs.count == 1 ? "1 number repaired" : "\(repairs.count) numbers repaired"
-        switch left.count {
-        case 0: return "\(repaired), nothing is wrong\(status == 0 ? "" : " in what could be read")"
-        case 1: return "\(repaired), 1 finding left"
-        case let count: return "\(repaired), \(count) findings left"
-        }
+        let repaired = "\(repairs.count.counted("number")) repaired"
+        guard left.isEmpty else { return "\(repaired), \(left.count.counted("finding")) left" }
+        return "\(repaired), nothing is wrong\(status == 0 ? "" : " in what could be read")"
     }
 
     /// What is said of wrong arithmetic, which no command repairs.

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 extension Mistake {
@@ -39,10 +40,10 @@ extension Mistake {
         case .captionWithoutTable: "a caption with a label, but no table before it"
         case .captionInsideTable: "a caption is read as a row of the table"
         case .rowTooLong(let cells, let columns, _):
-            "a row has \(cells) cells, its header \(columns)"
+            "a row has \(cells.counted("cell")), its header \(columns)"
         case .tableTooLarge: "a table has more than \(Limit.columns) columns or too many short rows"
         case .tooManyColumnNames(let names, let columns):
-            "'cols' names \(names) columns, the table has \(columns)"
+            "'cols' names \(names.counted("column")), the table has \(columns)"
         case .undefinedFootnote(let label): "there is no footnote '\(label)'"
         case .unusedFootnote(let label): "nothing refers to the footnote '\(label)'"
         case .repeatedFootnote(let label, let line):

@@ -1,3 +1,4 @@
+import Characters
 import Numbers
 import Plots
 
@@ -33,17 +34,21 @@ struct CellArguments {
             try NumberTable(value)
         }
         return try cells(
-            table, rows: try names("rows", table.rows.count) ?? table.rowNames,
-            columns: try names("columns", table.rows.first?.count ?? 0) ?? table.columnNames)
+            table, rows: try names("rows", for: "row", table.rows.count) ?? table.rowNames,
+            columns: try names("columns", for: "column", table.rows.first?.count ?? 0)
+                ?? table.columnNames)
     }
 
     /// The names of so many rows or columns, if some are given.
-    private func names(_ parameter: String, _ count: Int) throws(EvaluationError) -> [String]? {
+    private func names(
+        _ parameter: String, for noun: String, _ count: Int
+    ) throws(EvaluationError) -> [String]? {
         try arguments.readOptional(parameter) { value throws(EvaluationError) in
             let names = try value.asList().map(\.shortLabel)
             guard names.count == count else {
                 throw .domain(
-                    "the table has \(count) \(parameter), found \(names.count) names", hint: nil)
+                    "the table has \(count.counted(noun)), found \(names.count.counted("name"))",
+                    hint: nil)
             }
             return names
         }

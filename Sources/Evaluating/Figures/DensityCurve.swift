@@ -25,9 +25,9 @@ extension ParametricDistribution {
         }
     }
 
-    /// The number that leaves a share of the distribution below it.
+    /// The number that leaves a share of the distribution below it, as precise as a figure can show.
     private func place(_ share: Rational) -> Double? {
-        (try? quantile(.exact(share)))?.doubles.middle
+        (try? quantile(.exact(share), bits: 24))?.doubles.middle
     }
 
     /// The numbers between which a figure shows it: about all but a thousandth on either side, and the

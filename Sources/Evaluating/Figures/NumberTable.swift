@@ -1,3 +1,4 @@
+import Characters
 import Information
 
 /// A table of values, row by row, with the names it brings.
@@ -25,7 +26,8 @@ struct NumberTable {
         }
         if let odd = rows.firstIndex(where: { $0.count != first.count }) {
             throw .domain(
-                "the first row has \(first.count) entries, row \(odd + 1) has \(rows[odd].count)",
+                "the first row has \(first.count.counted("entry", "entries")), row \(odd + 1) has "
+                    + "\(rows[odd].count)",
                 hint: nil)
         }
         self.rows = rows

@@ -17,13 +17,18 @@ struct ScriptCurve: Sendable {
     /// The height over a number, or over a pair of numbers for a function of two.
     private func value(at place: [Double]) throws(EvaluationError) -> Double {
         let numbers = place.map { Number.fast(DoubleInterval($0)) }
-        // Rounded outward, a probability of zero might be negative: then fractions are asked.
-        let fractions = place.compactMap(Rational.init(exactly:)).map(Number.exact)
         if let prepared, prepared.function.parameters.count == place.count {
-            return prepared.height(numbers) ?? prepared.height(fractions) ?? .nan
+            return prepared.height(numbers) ?? prepared.height(fractions(place)) ?? .nan
         }
         if let height = try? evaluated(numbers), !height.isNaN { return height }
-        return try evaluated(fractions)
+        return try evaluated(fractions(place))
+    }
+
+    /// The place as fractions, for where intervals do not suffice.
+    ///
+    /// Rounded outward, a probability of zero might be negative.
+    private func fractions(_ place: [Double]) -> [Number] {
+        place.compactMap(Rational.init(exactly:)).map(Number.exact)
     }
 
     private func evaluated(_ numbers: [Number]) throws(EvaluationError) -> Double {

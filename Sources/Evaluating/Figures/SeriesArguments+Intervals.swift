@@ -1,3 +1,4 @@
+import Characters
 import Numbers
 import Plots
 
@@ -39,7 +40,7 @@ extension SeriesArguments {
         }
         guard reaches.count == count else {
             throw .domain(
-                "there are \(count) points and \(reaches.count) intervals",
+                "found \(count.counted("point")) and \(reaches.count.counted("interval"))",
                 hint: "give one interval for each point, or one for all")
         }
         return reaches

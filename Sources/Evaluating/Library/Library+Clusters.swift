@@ -1,3 +1,4 @@
+import Characters
 import Information
 import Numbers
 
@@ -77,7 +78,8 @@ extension Library {
         } catch {
             switch error {
             case .coordinates(let point, let centre):
-                throw .domain("a point has \(point) coordinates and a centre \(centre)", hint: nil)
+                throw .domain(
+                    "a point has \(point.counted("coordinate")) and a centre \(centre)", hint: nil)
             case .emptyCluster(let number):
                 throw .domain(
                     "cluster \(number) has no points: its column sums to 0",
@@ -111,7 +113,8 @@ extension Arguments {
                 let row = try Array(entry.asDistribution().probabilities)
                 guard row.count == rows.first?.count ?? row.count else {
                     throw .domain(
-                        "row \(index + 1) has \(row.count) entries, the first has \(rows[0].count)",
+                        "row \(index + 1) has \(row.count.counted("entry", "entries")), the first has "
+                            + "\(rows[0].count)",
                         hint: nil)
                 }
                 rows.append(row)

@@ -1,3 +1,4 @@
+import Characters
 import Information
 import Numbers
 import Plots
@@ -117,7 +118,8 @@ extension Library {
         func numbered(_ names: [String]?, _ count: Int) throws(EvaluationError) -> [String] {
             guard let names else { return (0..<count).map { String($0 + 1) } }
             guard names.count == count else {
-                throw .domain("there are \(names.count) names for \(count) nodes", hint: nil)
+                throw .domain(
+                    "found \(names.count.counted("name")) for \(count.counted("node"))", hint: nil)
             }
             return names
         }

@@ -1,3 +1,4 @@
+import Characters
 import Information
 import Numbers
 
@@ -182,7 +183,8 @@ extension Library {
             let weights = try arguments.readOptional("weights") { value throws(EvaluationError) in
                 let weights = try value.asDistribution()
                 guard weights.outcomes.count == 2 else {
-                    throw .domain("there are \(weights.outcomes.count) weights, not 2", hint: nil)
+                    throw .domain(
+                        "found \(weights.outcomes.count.counted("weight")), not 2", hint: nil)
                 }
                 return weights
             }

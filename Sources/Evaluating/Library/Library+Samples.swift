@@ -1,3 +1,4 @@
+import Characters
 import Information
 import Numbers
 
@@ -78,7 +79,8 @@ extension Library {
         let weights = try arguments.observations("weights")
         guard weights.count == numbers.count else {
             throw .domain(
-                "there are \(numbers.count) numbers and \(weights.count) weights", hint: nil)
+                "found \(numbers.count.counted("number")) and \(weights.count.counted("weight"))",
+                hint: nil)
         }
         return try arguments.read("weights") { _ throws(EvaluationError) in
             try numbers.value { sample throws(NumberError) in

@@ -4,8 +4,11 @@ extension ParametricDistribution {
     /// The least number x with P(X ≤ x) ≥ p, for 0 < p < 1; for p = 0 and p = 1 the ends of the
     /// support.
     ///
+    /// - Parameter bits: How far it is narrowed where it has no formula, in bits of the scale.
     /// - Throws: `noEnd` where the support has no such end.
-    public func quantile(_ p: Number) throws(InformationError) -> Number {
+    public func quantile(
+        _ p: Number, bits: Int = MonotoneInverse.usualBits
+    ) throws(InformationError) -> Number {
         for (share, end, name) in [
             (Number.zero, support.lower, "least"), (Number.one, support.upper, "greatest"),
         ] where p.order(to: share) == .equal {
@@ -16,8 +19,8 @@ extension ParametricDistribution {
             throw .noProbability(p)
         }
         if isDiscrete { return try discreteQuantile(p) }
-        if case .mixture = self { return try inverse(p) }
-        if case .gamma(let shape, _) = self, shape.exactValue != 1 { return try inverse(p) }
+        if case .mixture = self { return try inverse(p, bits) }
+        if case .gamma(let shape, _) = self, shape.exactValue != 1 { return try inverse(p, bits) }
         return try arithmetic { () throws(NumberError) in try form(p) }
     }
 
@@ -64,9 +67,10 @@ extension ParametricDistribution {
 
     /// The number at which the distribution function has a value, enclosed: at one end it is
     /// proved to be less, at the other more.
-    private func inverse(_ p: Number) throws(InformationError) -> Number {
+    private func inverse(_ p: Number, _ bits: Int) throws(InformationError) -> Number {
         let (center, scale) = spread
-        let root = MonotoneInverse(center: center, scale: scale) { x throws(NumberError) in
+        let root = MonotoneInverse(center: center, scale: scale, bits: bits) {
+            x throws(NumberError) in
             do { return try cumulative(at: x).minus(p) } catch {
                 throw .undefined("the distribution function")
             }

@@ -117,8 +117,10 @@ struct LabelPlacer {
     /// another label.
     private mutating func best(of candidates: [PlacedText], penalty: Double) -> PlacedText? {
         var best: (text: PlacedText, cost: Double)?
+        // The ground of a label would cover half of an axis that it touches.
+        let room = area.grown(by: -1)
         for (index, candidate) in candidates.enumerated() {
-            let inside = candidate.moved(inside: area)
+            let inside = candidate.moved(inside: room)
             let isMoved = inside != candidate
             let cost = occupancy.cost(of: inside.box) + Double(index) * penalty + (isMoved ? 15 : 0)
             guard cost < best?.cost ?? .infinity else { continue }

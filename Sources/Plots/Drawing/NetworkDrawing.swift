@@ -1,3 +1,5 @@
+import Characters
+
 /// The drawing of a network: its nodes on a circle or in two columns, its arrows curved so that those
 /// in opposite directions stay apart.
 struct NetworkDrawing {
@@ -113,7 +115,8 @@ struct NetworkDrawing {
         let nameless = network.nodes.count { !$0.isEmpty } - nodeLabels.count
         return (
             shapes + weights.elements,
-            (nameless > 0 ? ["\(nameless) nodes of the network are too small for their names"] : [])
+            (nameless > 0
+                ? ["the network has \(nameless.counted("node")) too small for a name"] : [])
                 + weights.warnings
         )
     }
@@ -162,7 +165,7 @@ struct NetworkDrawing {
                 missing += 1
             }
         }
-        let warning = "\(missing) arrows of the network have no room for their label"
+        let warning = "the network has no room for \(missing.counted("label")) of arrows"
         return (Scene.Element.labels(placed), missing > 0 ? [warning] : [])
     }
 

@@ -1,3 +1,5 @@
+import Characters
+
 extension SceneBuilder {
     /// Adds the bars of one of several series that stand side by side or on one another.
     mutating func addBars(of series: Series, _ row: Content.BarRow) {
@@ -20,7 +22,8 @@ extension SceneBuilder {
         if cut > 0 {
             let limits = content.hasHorizontalBars ? "horizontal" : "vertical"
             warnings.append(
-                "\(series.name) has \(cut) bars that end outside of the \(limits) limits")
+                "\(series.name) has \(cut.counted("bar")) with an end outside of the \(limits) limits"
+            )
         }
     }
 

@@ -1,3 +1,5 @@
+import Characters
+
 extension SceneBuilder {
     /// How many points of a series have a ring around them; more are one path of dots.
     private static let mostRinged = 400
@@ -45,8 +47,7 @@ extension SceneBuilder {
         let outside = all.count - inside.count
         if outside > 0 {
             warnings.append(
-                "\(series.name) has \(outside) \(outside == 1 ? "point" : "points") outside of "
-                    + "the limits")
+                "\(series.name) has \(outside.counted("point")) outside of the limits")
         }
         if inside.count > Self.mostDrawn {
             warnings.append(

@@ -1,3 +1,5 @@
+import Characters
+
 /// The drawing of a tree: from the top where its leaves have room side by side, else from the left,
 /// as high as it needs to be.
 struct TreeDrawing {
@@ -121,7 +123,7 @@ struct TreeDrawing {
         let missing = wanted.count - placed.count
         return (
             Scene.Element.labels(placed),
-            missing > 0 ? ["\(missing) labels of the tree have no room"] : []
+            missing > 0 ? ["the tree has no room for \(missing.counted("label"))"] : []
         )
     }
 

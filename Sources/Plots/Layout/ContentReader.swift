@@ -1,3 +1,5 @@
+import Characters
+
 /// A reader of marks, which numbers the series and collects what it leaves out.
 struct ContentReader {
     /// The categories of the horizontal axis.
@@ -132,7 +134,7 @@ struct ContentReader {
 
     mutating func warn(_ series: Series, _ count: Int, _ one: String, _ many: String) {
         guard count > 0 else { return }
-        warnings.append("\(series.name) leaves out \(count) \(count == 1 ? one : many)")
+        warnings.append("\(series.name) leaves out \(count.counted(one, many))")
     }
 
     func cleaned(_ label: String?) -> String? {

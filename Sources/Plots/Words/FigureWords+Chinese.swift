@@ -7,7 +7,7 @@ extension FigureWords {
         kinds: Kinds(
             bars: Noun("条形图", "分组条形图"), stackedBars: "堆积条形图", histogram: Noun("直方图"),
             line: Noun("曲线图"), area: Noun("面积图"), band: Noun("带状图"), points: Noun("散点图"),
-            stems: Noun("杆图"), intervals: Noun("带区间的点图"), jumps: Noun("分布函数图"),
+            stems: Noun("针状图"), intervals: Noun("带区间的点图"), jumps: Noun("分布函数图"),
             cells: Noun("色块表"), contours: Noun("等值线图"), field: Noun("热图"), point: Noun("点"),
             rules: "参考线", empty: "空图"),
         axes: Axes(
@@ -51,7 +51,7 @@ extension FigureWords {
         kinds: Kinds(
             bars: Noun("長條圖", "分組長條圖"), stackedBars: "堆疊長條圖", histogram: Noun("直方圖"),
             line: Noun("曲線圖"), area: Noun("面積圖"), band: Noun("帶狀圖"), points: Noun("散布圖"),
-            stems: Noun("桿圖"), intervals: Noun("帶區間的點圖"), jumps: Noun("分布函數圖"),
+            stems: Noun("針狀圖"), intervals: Noun("帶區間的點圖"), jumps: Noun("分布函數圖"),
             cells: Noun("色塊表"), contours: Noun("等值線圖"), field: Noun("熱圖"), point: Noun("點"),
             rules: "參考線", empty: "空圖"),
         axes: Axes(

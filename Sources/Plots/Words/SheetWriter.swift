@@ -44,10 +44,13 @@ struct SheetWriter {
         }
     }
 
-    /// The functions at eleven places between the ends of the axis.
+    /// The functions at eleven places between the ends of the axis, but for those of which nothing is
+    /// known between samples.
     private var functions: DataSheet? {
         let names = content.layers.flatMap(functionNames)
-        let drawn = zip(names, profiles).compactMap { name, profile in profile.map { (name, $0) } }
+        let drawn = zip(names, profiles).compactMap { name, profile in
+            profile.flatMap { $0.isSampled ? nil : (name, $0) }
+        }
         guard !drawn.isEmpty else { return nil }
         let shown = layout.frame.x.numbers
         return DataSheet([across] + drawn.map(\.0), count: 11) { index in
@@ -96,16 +99,23 @@ struct SheetWriter {
         }
     }
 
-    /// The points of a course; functions stand in a table of their own.
+    /// The points of a course, or the samples of a function of which nothing else is known; other
+    /// functions stand in a table of their own.
     private func sheets(of course: Content.Course, _ name: String) -> [DataSheet] {
-        let stretches = content.stretches(of: course)
-        let shown = Array(stretches.joined().prefix(DataSheet.mostRows))
-        guard !shown.isEmpty else { return [] }
-        let count = stretches.reduce(0) { $0 + $1.count }
-        let sheet = DataSheet([across, name], count: count) { index in
-            [x(shown[index].x), y(shown[index].y)]
+        let known: [FunctionSample]
+        let count: Int
+        switch course {
+        case .function(let index):
+            known = profiles[index].flatMap { $0.isSampled ? $0.samples : nil } ?? []
+            count = known.count
+        case .stretches(let stretches):
+            known = stretches.joined().prefix(DataSheet.mostRows)
+                .map { FunctionSample(x: $0.x, y: $0.y) }
+            count = stretches.reduce(0) { $0 + $1.count }
+        case .level: return []
         }
-        return [sheet]
+        guard count > 0 else { return [] }
+        return [DataSheet([across, name], count: count) { [x(known[$0].x), y(known[$0].y)] }]
     }
 
     private func sheet(of blocks: [Content.Block], _ name: String) -> DataSheet {

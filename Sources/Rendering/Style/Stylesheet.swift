@@ -211,13 +211,13 @@ enum Stylesheet {
         .table figcaption,.working li:first-child{break-after:avoid}
         pre+figure{break-before:avoid}
         footer{margin-top:var(--u);break-before:avoid}
-        figure,.callout,.math,.noted,tr,li{break-inside:avoid}
-        figure.table{break-inside:auto}
+        figure,table,.callout,.math,.noted,tr,li{break-inside:avoid}
         thead{display:table-header-group}
         p{orphans:3;widows:3}
-        pre{white-space:pre-wrap;break-inside:avoid}
+        pre{white-space:pre-wrap;break-inside:avoid;orphans:99}
         .scroll{overflow:visible}
         svg,.wide svg,img{max-width:100%;max-height:230mm}
+        .plt{max-width:100mm}
         a,a[href]{color:inherit;border:0}
         .keyword,.numeral,.string{color:inherit}}
 
