@@ -33,6 +33,8 @@ struct PlainFunctionTests {
             "func g(a, b) = a * log(a / b)\nx => g(x, 0.5) + g(1 - x, 0.5)",
             "let k = 3\nfunc f(x) = k * x + sum([1, 2])\nf", "log2",
             "let P = dist([0.3, 0.7])\nx => x * P[1] + 0 * x",
+            "let w = [1, 4, 9]\nx => 1 - sum([x^k / w[k] + k for k in 1...3])",
+            "x => x + sum([k^2 for k in [1, 2]])",
             "func f(x) = 2 * x\nlet g = f\nx => g(f(x))", "x => (if 1 < 2 then 3 else 4) * x",
         ])
     func sameNumbers(text: String) throws {

@@ -23,6 +23,15 @@ struct PlainFunctionReader {
             scope = closure.scope.binding(parameters.map { .init(name: $0, value: nil) })
             self.depth = depth
         }
+
+        private init(_ parameters: [String], _ scope: Scope, _ depth: Int) {
+            (self.parameters, self.scope, self.depth) = (parameters, scope, depth)
+        }
+
+        /// The same with a name, which is no parameter's, for a value.
+        func binding(_ name: String, to value: Value) -> Frame {
+            Frame(parameters, scope.binding([.init(name: name, value: value)]), depth)
+        }
     }
 
     /// Creates a reader that works out constants as an evaluator does.
@@ -86,6 +95,11 @@ struct PlainFunctionReader {
         guard case .name(let name) = function.kind, !frame.parameters.contains(name),
             arguments.allSatisfy({ $0.label == nil })
         else { return nil }
+        if isSum(name, frame), arguments.count == 1,
+            case .comprehension(let list) = arguments[0].value.kind
+        {
+            return sum(over: list, frame)
+        }
         var parts: [PlainFunction.Part] = []
         for argument in arguments {
             guard let part = part(argument.value, frame) else { return nil }
@@ -125,8 +139,35 @@ extension PlainFunctionReader {
             guard let next = part(term.operand, frame) else { return nil }
             parts.append(term.operator == .plus ? next : folded(.negation(next), [next]))
         }
+        return total(of: parts)
+    }
+
+    private func total(of parts: [PlainFunction.Part]) -> PlainFunction.Part {
         if parts.allSatisfy({ $0.constant != nil }) { return folded(.sum(parts), parts) }
         return .sum(parts.map(\.hastened))
+    }
+
+    /// Whether a name is that of the library's sum.
+    private func isSum(_ name: String, _ frame: Frame) -> Bool {
+        guard let binding = frame.scope.find(name) else { return name == "sum" }
+        if case .function(.library("sum")) = binding.value { return true }
+        return false
+    }
+
+    /// The sum over a list that does not depend on the arguments, term by term.
+    private mutating func sum(
+        over list: Expression.Comprehension, _ frame: Frame
+    ) -> PlainFunction.Part? {
+        guard list.condition == nil, list.variables.count == 1,
+            let name = list.variables.first?.text, !frame.parameters.contains(name),
+            let entries = try? evaluator.evaluate(list.source, in: frame.scope).asList()
+        else { return nil }
+        var parts: [PlainFunction.Part] = []
+        for entry in entries {
+            guard let part = part(list.element, frame.binding(name, to: entry)) else { return nil }
+            parts.append(part)
+        }
+        return total(of: parts)
     }
 
     private mutating func product(
