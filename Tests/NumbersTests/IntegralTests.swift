@@ -105,6 +105,16 @@ struct IntegralTests {
         }
     }
 
+    @Test("Far out, what is as good as nothing is left out, though no wide rectangle bounds it")
+    func leftOut() throws {
+        let half = Number.exact(.half)
+        try expect(
+            value(from: Number(5), to: Self.infinity) { x throws(NumberError) in
+                let little = try x.exponential().negated.exponential()
+                return try half.plus(half.times(little)).logarithm().divided(by: x.times(x))
+            }, Number(2).logarithm().times(.exact(Rational(-1, 5))), "ln (½ + ½ exp (−eˣ))/x²")
+    }
+
     @Test("A square outgrows the logarithm of another")
     func outgrown() throws {
         // ∫ 2x (2 − 2x + x²) e^(−x²) dx = 2 − √π + 1

@@ -149,6 +149,19 @@ struct IntegrationBoundTests {
         }
     }
 
+    @Test("A sum is dominated also where another term falls ever faster")
+    func dominated() throws {
+        let body = try integrand(from: 1) { x throws(NumberError) in
+            let little = try Number.one.plus(x.negated.exponential()).logarithm()
+            return try little.minus(x.exponential()).exponential()
+        }
+        for scale in GrowthArithmetic.Scale.allCases {
+            let rules = GrowthArithmetic(beyond: 8, scale: scale, constants: body.constants)
+            let growth = try #require(body.results(in: rules).last)
+            #expect(growth.range.upper < 1e-300, "exp (ln (1 + e⁻ˣ) − eˣ)")
+        }
+    }
+
     @Test("What is left out of a panel is in its enclosure")
     func omitted() throws {
         // Its exponential is less than 10⁻¹⁰, and has poles beside the panel's middle.

@@ -117,20 +117,30 @@ extension PreparedIntegrand {
         within tolerance: Double
     ) -> (branches: [RectangleArithmetic.Branch?], rest: Double)? {
         let width = DoubleInterval(high - low).upper
-        let values = deviation(without: [], low, high)
-        var (omitted, rest): (Set<Int>, Double) = ([], 0)
-        for (index, instruction) in integrand.instructions.enumerated() {
-            guard case .function(.exponential, _) = instruction,
-                values[index].range.upper < PreparedIntegrand.leastExponential
-            else { continue }
-            let more = omitted.union([index])
-            let change = deviation(without: more, low, high).last?.deviation ?? .infinity
-            guard (change * width).nextUp <= tolerance else { continue }
-            (omitted, rest) = (more, (change * width).nextUp)
+        let candidates = exponentials(low, high)
+        // As many of the least as change little: each further one changes more.
+        var (count, limit, rest) = (0, candidates.count, 0.0)
+        while count < limit {
+            let middle = (count + limit + 1) / 2
+            let values = deviation(without: Set(candidates.prefix(middle)), low, high)
+            let change = ((values.last?.deviation ?? .infinity) * width).nextUp
+            if change <= tolerance { (count, rest) = (middle, change) } else { limit = middle - 1 }
         }
-        guard !omitted.isEmpty else { return nil }
-        let simpler = branches.indices.map { omitted.contains($0) ? .zero : branches[$0] }
+        guard count > 0 else { return nil }
+        var simpler = branches
+        for index in candidates.prefix(count) { simpler[index] = .zero }
         return (simpler, rest)
+    }
+
+    /// The exponentials that are small on an interval, the least first.
+    private func exponentials(_ low: Rational, _ high: Rational) -> [Int] {
+        let sizes = deviation(without: [], low, high).map(\.range.upper)
+        return integrand.instructions.indices.filter { index in
+            guard case .function(.exponential, _) = integrand.instructions[index] else {
+                return false
+            }
+            return sizes[index] < PreparedIntegrand.leastExponential
+        }.sorted { (sizes[$0], $0) < (sizes[$1], $1) }
     }
 
     /// No greater exponential is left out.

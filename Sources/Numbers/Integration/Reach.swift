@@ -78,7 +78,7 @@ struct Reach: Sendable {
     }
 
     /// What falls more slowly, as a power of the variable, is slow.
-    private static let leastFall = 0.25
+    private static let leastFall = 0.75
 
     /// Whether anything is known of what is left, early enough.
     var isKnown: Bool {
