@@ -16,72 +16,78 @@ public indirect enum JSON: Sendable {
     public init(_ text: String?) { self = text.map(JSON.string) ?? .null }
 
     /// The value on one line.
-    public var line: String {
-        var text = ""
-        write(to: &text, indent: nil)
-        return text
-    }
+    public var line: String { written(indent: nil) }
 
     /// The value on many lines: members and entries each on their own, leaves of one line.
-    public var lines: String {
-        var text = ""
-        write(to: &text, indent: 0)
-        return text + "\n"
-    }
+    public var lines: String { written(indent: 0) + "\n" }
 
-    private func write(to text: inout String, indent: Int?) {
-        switch self {
-        case .null: text += "null"
-        case .boolean(let value): text += value ? "true" : "false"
-        case .integer(let value): text += String(value)
-        case .string(let value): JSON.write(value, to: &text)
+    private func written(indent: Int?) -> String {
+        var writer = JSONWriter()
+        writer.write(self, indent: indent)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+/// Writes JSON byte by byte, since appending to a string costs many times as much.
+private struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write(_ value: JSON, indent: Int?) {
+        switch value {
+        case .null: bytes += "null".utf8
+        case .boolean(let value): bytes += (value ? "true" : "false").utf8
+        case .integer(let value): bytes += String(value).utf8
+        case .string(let value): write(value)
         case .array(let values):
-            let entries = values.map { value in
-                { (text: inout String, indent: Int?) in value.write(to: &text, indent: indent) }
+            write(values.count, between: (UInt8(ascii: "["), UInt8(ascii: "]")), indent: indent) {
+                writer, index, indent in writer.write(values[index], indent: indent)
             }
-            JSON.write(entries, between: ("[", "]"), to: &text, indent: indent)
         case .object(let members):
-            let entries = members.map { member in
-                { (text: inout String, indent: Int?) in
-                    JSON.write(member.key, to: &text)
-                    text += ": "
-                    member.value.write(to: &text, indent: indent)
-                }
+            write(members.count, between: (UInt8(ascii: "{"), UInt8(ascii: "}")), indent: indent) {
+                writer, index, indent in
+                writer.write(members[index].key)
+                writer.bytes += ": ".utf8
+                writer.write(members[index].value, indent: indent)
             }
-            JSON.write(entries, between: ("{", "}"), to: &text, indent: indent)
         }
     }
 
-    private static func write(
-        _ entries: [(inout String, Int?) -> Void], between brackets: (String, String),
-        to text: inout String, indent: Int?
+    private mutating func write(
+        _ count: Int, between brackets: (UInt8, UInt8), indent: Int?,
+        _ entry: (inout JSONWriter, Int, Int?) -> Void
     ) {
-        text += brackets.0
+        bytes.append(brackets.0)
         let inner = indent.map { $0 + 1 }
-        for (index, entry) in entries.enumerated() {
-            if index > 0 { text += inner == nil ? ", " : "," }
-            if let inner { text += "\n" + String(repeating: "  ", count: inner) }
-            entry(&text, inner)
+        for index in 0..<count {
+            if index > 0 { bytes += (inner == nil ? ", " : ",").utf8 }
+            startLine(inner)
+            entry(&self, index, inner)
         }
-        if let indent, !entries.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-        text += brackets.1
+        if count > 0 { startLine(indent) }
+        bytes.append(brackets.1)
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}":
-                let code = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
-            default: text.unicodeScalars.append(scalar)
+    private mutating func startLine(_ indent: Int?) {
+        guard let indent else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += repeatElement(UInt8(ascii: " "), count: 2 * indent)
+    }
+
+    private mutating func write(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes += "\\\"".utf8
+            case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+            case UInt8(ascii: "\n"): bytes += "\\n".utf8
+            case UInt8(ascii: "\r"): bytes += "\\r".utf8
+            case UInt8(ascii: "\t"): bytes += "\\t".utf8
+            case 0x00...0x1F, 0x7F:
+                let code = String(byte, radix: 16)
+                bytes += "\\u00\(code.utf8.count < 2 ? "0" : "")\(code)".utf8
+            case _: bytes.append(byte)
             }
         }
-        text += "\""
+        bytes.append(UInt8(ascii: "\""))
     }
 }

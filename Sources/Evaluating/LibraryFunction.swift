@@ -56,11 +56,15 @@ public struct LibraryFunction: Sendable {
     let body: @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
     /// What it does to plain numbers, when that is all it does: the short way for curves.
     let plain: PlainOperation?
+    /// What it makes of finite distributions, when that is all it is given: the short way for
+    /// curves and searches.
+    let finite: FiniteOperation?
 
     init(
         _ name: String, _ parameters: [Parameter], formula: String? = nil, _ summary: String,
         domain: String, examples: KeyValuePairs<String, String>, source: String? = nil,
         laws: KeyValuePairs<String, String> = [:], plain: PlainOperation? = nil,
+        finite: FiniteOperation? = nil,
         body: @escaping @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
     ) {
         self.name = name
@@ -73,6 +77,7 @@ public struct LibraryFunction: Sendable {
         self.laws = laws.map { ($0.key, $0.value) }
         self.body = body
         self.plain = plain
+        self.finite = finite
     }
 
     /// How the function is called: `kl(P, Q)`.

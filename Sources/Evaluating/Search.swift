@@ -4,7 +4,8 @@ import Numbers
 /// A search for a counterexample to a predicate among random cases.
 ///
 /// Every case is first tried with intervals of double precision, and only when they do not
-/// decide it with exact numbers.
+/// decide it with exact numbers. A predicate that is arithmetic is read once for all cases; what
+/// it finds to hold holds, and of the rest the evaluator tells what is wrong.
 struct Search {
     let sets: [SampleSet]
     let predicate: FunctionValue
@@ -13,10 +14,11 @@ struct Search {
 
     func run(_ evaluator: inout Evaluator) throws(EvaluationError) -> Truth {
         var generator = Generator(seed: UInt64(seed))
+        var trial = PreparedTrial(of: predicate, on: sets, &evaluator)
         for number in 0..<cases {
             let sample = sets.map { $0.draw(&generator) }
-            // What intervals do not decide, a condition among them, is asked again exactly.
-            if (try? holds(sample.map(\.hastened), &evaluator))??.decided == true { continue }
+            try evaluator.countStep()
+            if trial?.holds(sample) ?? isEvident(sample, &evaluator) { continue }
             guard let truth = try holds(sample, &evaluator) else { continue }
             switch truth.decided {
             case true?: continue
@@ -36,6 +38,11 @@ struct Search {
             }
         }
         return Truth(.survived(cases: cases), basis: .seeded)
+    }
+
+    /// Whether intervals decide that the predicate holds.
+    private func isEvident(_ sample: [Value], _ evaluator: inout Evaluator) -> Bool {
+        (try? holds(sample.map(\.hastened), &evaluator))??.decided == true
     }
 
     private func holds(
@@ -137,10 +144,8 @@ enum SampleSet {
     }
 
     private func distribution(_ weights: [Int]) -> Value {
-        let total = Rational(max(weights.reduce(0, +), 1))
-        let masses = weights.map { Number.exact(Rational($0) / total) }
-        guard let distribution = try? Value.list(masses.map(Value.plain)).asDistribution() else {
-            return .list(masses.map(Value.plain))
+        guard let distribution = try? Distribution(proportionalTo: weights) else {
+            return .list(weights.map { .integer($0) })
         }
         return .distribution(distribution)
     }

@@ -36,6 +36,26 @@ public struct Distribution: Sendable {
         return Distribution(unchecked: Measure(unchecked: outcomes, Masses(masses)))
     }
 
+    /// The distribution on 1 … n whose probabilities are proportional to whole numbers.
+    ///
+    ///     try Distribution(proportionalTo: [1, 2, 1])     // 1/4, 1/2, 1/4
+    ///
+    /// - Throws: `empty`, `negative`, which names the outcome, or `zeroTotal`.
+    public init(proportionalTo weights: [Int]) throws(InformationError) {
+        guard !weights.isEmpty else { throw .empty }
+        if let index = weights.firstIndex(where: { $0 < 0 }) {
+            throw .negative(
+                outcome: Outcomes(count: weights.count)[index], mass: Number(weights[index]))
+        }
+        let total = weights.reduce(Rational.zero) { $0 + Rational($1) }
+        guard total.sign != 0 else { throw .zeroTotal }
+        let masses = weights.map { weight in
+            Number.exact(total.int.map { Rational(weight, $0) } ?? Rational(weight) / total)
+        }
+        self.init(
+            unchecked: Measure(unchecked: Outcomes(count: weights.count), Masses(masses)))
+    }
+
     /// The outcomes that have a positive probability.
     public var support: [Outcome] {
         zip(outcomes, probabilities).filter { $1.sign != 0 }.map(\.0)
@@ -114,6 +134,12 @@ struct Pair {
 
     /// Whether no outcome has a positive probability under both.
     var isDisjoint: Bool { zip(p, q).allSatisfy { $0.sign == 0 || $1.sign == 0 } }
+
+    /// The numbers of both, when both are held as such.
+    var numbers: (p: [Number], q: [Number])? {
+        guard let left = p.numbers, let right = q.numbers else { return nil }
+        return (left, right)
+    }
 
     /// Both columns, when both are held as such.
     var columns: (p: ScaledIntegers, q: ScaledIntegers)? {

@@ -17,6 +17,11 @@ extension Distribution {
                 try Number.sum(of: column, timesLogarithmsOf: column).negated
             }
         }
+        if let numbers = probabilities.numbers,
+            let sum = Number.sum(of: numbers, timesLogarithmsOf: numbers)
+        {
+            return Quantity(sum.negated, dimension: 1)
+        }
         var terms: [Number] = []
         for p in probabilities where p.sign != 0 {
             terms.append(try weightedLogarithm(p, of: p).negated)
@@ -34,6 +39,9 @@ extension Distribution {
             return try information { () throws(NumberError) in
                 try Number.sum(of: p, timesLogarithmsOf: q).negated
             }
+        }
+        if let (p, q) = pair.numbers, let sum = Number.sum(of: p, timesLogarithmsOf: q) {
+            return Quantity(sum.negated, dimension: 1)
         }
         var terms: [Number] = []
         for (p, q) in zip(pair.p, pair.q) where p.sign != 0 {
@@ -61,6 +69,9 @@ extension Distribution {
             return try information { () throws(NumberError) in
                 try Number.sum(of: p, timesLogarithmsOf: p, over: q)
             }
+        }
+        if let (p, q) = pair.numbers, let sum = Number.sum(of: p, timesLogarithmsOf: p, over: q) {
+            return Quantity(sum, dimension: 1)
         }
         return try total(try pair.terms())
     }
@@ -136,6 +147,8 @@ extension Pair {
 
     func infinity(at index: Int) -> Number? {
         guard isUnsupported(at: index) else { return nil }
+        // A curve or a search, which work with intervals, have nobody to tell.
+        if case .fast = p[index] { return .infinite(isNegative: false, reason: nil) }
         let reason =
             isReversed
             ? "outcome '\(outcomes[index])' has probability 0 under the first distribution and "

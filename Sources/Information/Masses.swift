@@ -57,6 +57,11 @@ public struct Masses: Sendable, RandomAccessCollection {
         }
     }
 
+    /// The numbers, when they are held as such.
+    var numbers: [Number]? {
+        if case .numbers(let numbers) = storage { numbers } else { nil }
+    }
+
     /// The column, when they are held as one.
     var column: ScaledIntegers? {
         if case .column(let column) = storage { column } else { nil }

@@ -244,6 +244,21 @@ extension Enclosure {
     ///
     /// It is irrational, so it lies strictly between its value rounded down and the next number.
     static func logarithm(of value: UInt, bits: Int) -> Enclosure {
+        if bits <= smallLogarithmBits, value < UInt(smallLogarithms.count) {
+            return smallLogarithms[Int(value)]
+        }
+        return roundedLogarithm(of: value, bits: bits)
+    }
+
+    /// The logarithms of small integers, by the integer; those of 0 and 1 are never asked for.
+    ///
+    /// Nearly every entropy is made of them, and few questions need more precision.
+    private static let smallLogarithms = (UInt(0)..<48).map {
+        roundedLogarithm(of: max($0, 2), bits: smallLogarithmBits)
+    }
+    private static let smallLogarithmBits = 256
+
+    private static func roundedLogarithm(of value: UInt, bits: Int) -> Enclosure {
         let lower = BigFloat(bits: bits) { mpfr_log_ui($0, value, MPFR_RNDD) }
         let upper = BigFloat(bits: bits) {
             klio_mpfr_set($0, lower.pointer, MPFR_RNDU)

@@ -44,18 +44,14 @@ struct LogarithmicForm: Sendable, Equatable {
             constant: a.constant + b.constant, terms: merged(a.terms, b.terms))
     }
 
-    /// The sum of many forms, in time linear in their terms.
+    /// The sum of many forms, in the time it takes to sort their terms.
     static func sum(_ forms: [LogarithmicForm]) -> LogarithmicForm {
         guard forms.count > 2 else { return forms.reduce(LogarithmicForm(constant: .zero), +) }
-        var coefficients: [UInt: Rational] = [:]
-        for term in forms.lazy.flatMap(\.terms) {
-            coefficients[term.prime] =
-                coefficients[term.prime].map { $0 + term.coefficient } ?? term.coefficient
-        }
+        var terms: [Term] = []
+        terms.reserveCapacity(forms.reduce(0) { $0 + $1.terms.count })
+        for form in forms { terms += form.terms }
         return LogarithmicForm(
-            constant: forms.reduce(.zero) { $0 + $1.constant },
-            terms: coefficients.filter { $0.value.sign != 0 }.sorted { $0.key < $1.key }
-                .map { Term(prime: $0.key, coefficient: $0.value) })
+            constant: forms.reduce(.zero) { $0 + $1.constant }, collecting: terms)
     }
 
     func multiplied(by factor: Rational) -> LogarithmicForm {
@@ -124,46 +120,67 @@ struct LogarithmicForm: Sendable, Equatable {
 /// The prime factors of a positive integer, as far as trial division finds them.
 struct Factorization {
     /// The primes in ascending order, with their exponents.
-    let factors: [(prime: UInt, exponent: Int)]
+    private(set) var factors: [(prime: UInt, exponent: Int)] = []
 
     /// The greatest divisor that is tried.
     private static let greatestDivisor: UInt = 1 << 13
+
+    /// The primes that are tried, in ascending order.
+    private static let primes: [UInt32] = {
+        var isComposite = Array(repeating: false, count: Int(greatestDivisor) + 1)
+        var primes: [UInt32] = []
+        for number in 2...Int(greatestDivisor) where !isComposite[number] {
+            primes.append(UInt32(number))
+            for multiple in stride(from: number * number, to: isComposite.count, by: number) {
+                isComposite[multiple] = true
+            }
+        }
+        return primes
+    }()
 
     /// Factors an integer; `nil` when a factor is left that is not known to be prime.
     ///
     /// Powers of 2, 3, 5 and 7 are taken out of any size (decimals are full of them); the rest
     /// must fit a machine word and have at most one prime factor beyond 2¹³.
     init?(_ value: Rational) {
-        var factors: [(prime: UInt, exponent: Int)] = []
-        var rest = value
+        factors.reserveCapacity(6)
+        if let word = value.int {
+            guard word > 0, divide(UInt(word)) else { return nil }
+            return
+        }
         guard value.bitCount < 1 << 13 else { return nil }
-        for prime in [2, 3, 5, 7] where !fits(rest) {
-            rest = Factorization.divide(rest, by: prime, into: &factors)
-        }
-        guard let word = rest.int, word > 0 else { return nil }
-        var left = UInt(word)
-        var divisor: UInt = 2
-        while divisor * divisor <= left, divisor <= Factorization.greatestDivisor {
-            var exponent = 0
-            while left.isMultiple(of: divisor) {
-                left /= divisor
-                exponent += 1
-            }
-            if exponent > 0 { factors.append((divisor, exponent)) }
-            divisor += divisor == 2 ? 1 : 2
-        }
-        if left > 1 {
-            guard left < Factorization.greatestDivisor * Factorization.greatestDivisor else {
-                return nil
-            }
-            factors.append((left, 1))
-        }
-        self.factors = Factorization.collected(factors)
+        var rest = value
+        for prime in [2, 3, 5, 7] where rest.int == nil { rest = divide(rest, by: prime) }
+        guard let word = rest.int, word > 0, divide(UInt(word)) else { return nil }
+        collect()
     }
 
-    private static func divide(
-        _ value: Rational, by prime: Int, into factors: inout [(prime: UInt, exponent: Int)]
-    ) -> Rational {
+    /// Finds the factors of a word, in ascending order; false when one is left that may not be
+    /// prime.
+    private mutating func divide(_ word: UInt) -> Bool {
+        let twos = word.trailingZeroBitCount
+        if twos > 0 { factors.append((2, twos)) }
+        var left = word >> UInt(twos)
+        for divisor in Factorization.primes.dropFirst() {
+            let prime = UInt(divisor)
+            guard prime * prime <= left else { break }
+            var exponent = 0
+            // Division of half words takes half the time.
+            while left <= UInt32.max
+                ? UInt32(truncatingIfNeeded: left).isMultiple(of: divisor)
+                : left.isMultiple(of: prime)
+            {
+                left /= prime
+                exponent += 1
+            }
+            if exponent > 0 { factors.append((prime, exponent)) }
+        }
+        guard left > 1 else { return true }
+        factors.append((left, 1))
+        return left < Factorization.greatestDivisor * Factorization.greatestDivisor
+    }
+
+    private mutating func divide(_ value: Rational, by prime: Int) -> Rational {
         var rest = value
         var exponent = 0
         let divisor = Rational(prime)
@@ -177,20 +194,16 @@ struct Factorization {
         return rest
     }
 
-    private static func collected(
-        _ factors: [(prime: UInt, exponent: Int)]
-    ) -> [(prime: UInt, exponent: Int)] {
-        var result: [(prime: UInt, exponent: Int)] = []
+    /// Puts factors in order that were found twice, in a large number and in what it left.
+    private mutating func collect() {
+        var collected: [(prime: UInt, exponent: Int)] = []
         for factor in factors.sorted(by: { $0.prime < $1.prime }) {
-            if let last = result.last, last.prime == factor.prime {
-                result[result.count - 1].exponent += factor.exponent
+            if let last = collected.last, last.prime == factor.prime {
+                collected[collected.count - 1].exponent += factor.exponent
             } else {
-                result.append(factor)
+                collected.append(factor)
             }
         }
-        return result
+        factors = collected
     }
 }
-
-/// Whether an integer fits a machine word.
-private func fits(_ value: Rational) -> Bool { value.int != nil }

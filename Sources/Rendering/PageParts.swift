@@ -131,7 +131,7 @@ extension StyleRules {
 
 extension String {
     /// A style sheet without what would end its element; `\/` means the same in it as `/`.
-    fileprivate var withoutEndTags: String { replacing("</", with: "<\\/") }
+    fileprivate var withoutEndTags: String { replacingBytes(of: "</", with: "<\\/") }
 }
 
 extension Report {

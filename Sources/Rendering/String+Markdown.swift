@@ -111,7 +111,9 @@ extension String {
     }
 
     /// The text with blanks for line endings.
-    var oneLine: String { replacing("\\\n", with: " ").replacing("\n", with: " ") }
+    var oneLine: String {
+        replacingBytes(of: "\\\n", with: " ").replacingBytes(of: "\n", with: " ")
+    }
 
     /// The length of the longest run of a character.
     func longestRun(of character: Character) -> Int {

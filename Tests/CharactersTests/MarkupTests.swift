@@ -67,3 +67,16 @@ struct MarkupTests {
         return String(text)
     }
 }
+
+@Suite("Bytes in the place of others")
+struct ReplacingTests {
+    @Test("Every occurrence gives way, from the left")
+    func occurrences() {
+        #expect("a</b></c>".replacingBytes(of: "</", with: "<\\/") == "a<\\/b><\\/c>")
+        #expect("aaaa".replacingBytes(of: "aa", with: "b") == "bb")
+        #expect("熵\u{A0}= 1\u{A0}bit".replacingBytes(of: "\u{A0}", with: " ") == "熵 = 1 bit")
+        #expect("ab<".replacingBytes(of: "</", with: "x") == "ab<")
+        #expect("abc".replacingBytes(of: "", with: "x") == "abc")
+        #expect("".replacingBytes(of: "a", with: "x") == "")
+    }
+}

@@ -25,6 +25,18 @@ struct DivergenceTests {
         #expect(digits(try q.divergence(from: p)) == "0.32428702778751645445")
     }
 
+    @Test("Whole numbers give the probabilities in their proportions")
+    func proportions() throws {
+        let distribution = try Distribution(proportionalTo: [1, 0, 3])
+        let expected = [Rational(1, 4), .zero, Rational(3, 4)]
+        #expect(distribution.probabilities.map(\.exactValue) == expected)
+        let large = try Distribution(proportionalTo: [.max, .max])
+        #expect(large.probabilities.map(\.exactValue) == [.half, .half])
+        #expect(throws: InformationError.self) { try Distribution(proportionalTo: []) }
+        #expect(throws: InformationError.self) { try Distribution(proportionalTo: [0, 0]) }
+        #expect(throws: InformationError.self) { try Distribution(proportionalTo: [2, -1]) }
+    }
+
     @Test("Divergence is cross-entropy less entropy, exactly")
     func identity() throws {
         var random = SplitMix64(seed: 11)

@@ -4,26 +4,26 @@ import Numbers
 struct ScriptCurve: Sendable {
     private let function: FunctionValue
     private let evaluator: Evaluator
-    /// The function as arithmetic alone, when it is no more.
-    private let plain: PlainFunction?
+    /// The function as arithmetic, when it is no more.
+    private let prepared: PreparedCurve?
 
     /// Reads a function once for all its places.
     init(_ function: FunctionValue, _ evaluator: Evaluator) {
         self.function = function
         self.evaluator = evaluator
-        var reader = PlainFunctionReader(evaluator)
-        plain = reader.read(function)
+        prepared = PreparedCurve(function, evaluator)
     }
 
     /// The height over a number, or over a pair of numbers for a function of two.
     private func value(at place: [Double]) throws(EvaluationError) -> Double {
         let numbers = place.map { Number.fast(DoubleInterval($0)) }
-        if let plain, plain.parameterCount == place.count {
-            return try numeric { () throws(NumberError) in try plain.value(numbers).doubles.middle }
+        // Rounded outward, a probability of zero might be negative: then fractions are asked.
+        let fractions = place.compactMap(Rational.init(exactly:)).map(Number.exact)
+        if let prepared, prepared.function.parameters.count == place.count {
+            return prepared.height(numbers) ?? prepared.height(fractions) ?? .nan
         }
         if let height = try? evaluated(numbers), !height.isNaN { return height }
-        // Rounded outward, a probability of zero might be negative.
-        return try evaluated(place.compactMap(Rational.init(exactly:)).map(Number.exact))
+        return try evaluated(fractions)
     }
 
     private func evaluated(_ numbers: [Number]) throws(EvaluationError) -> Double {
@@ -56,5 +56,51 @@ struct ScriptCurve: Sendable {
             }
         }
         if let failure { throw failure }
+    }
+}
+
+/// A curve that is arithmetic, read once.
+private struct PreparedCurve: Sendable {
+    let function: PreparedFunction
+    private let term: PreparedFunction.Term
+    /// What its values are divided by to count the unit they are shown in.
+    private let scale: Number?
+
+    /// Reads a function; `nil` when it is more than arithmetic.
+    init?(_ function: FunctionValue, _ evaluator: Evaluator) {
+        let count: Int
+        if case .closure(let closure) = function {
+            count = closure.parameters.count
+        } else {
+            count = 1
+        }
+        var reader = PreparedFunctionReader(evaluator, isFast: true)
+        guard
+            let prepared = reader.read(function, taking: Array(repeating: .number, count: count)),
+            case .quantity(let term) = prepared.body
+        else { return nil }
+        self.function = prepared
+        self.term = term
+        guard term.dimension != 0 else {
+            scale = nil
+            return
+        }
+        let unit = (term.unit ?? evaluator.unit).inNats
+        guard let scale = try? unit.power(Number(term.dimension)) else { return nil }
+        self.scale = scale.hastened
+    }
+
+    /// The height over some numbers; `nil` where there is none, or none that is certain.
+    func height(_ numbers: [Number]) -> Double? {
+        guard let value = term.part.value(PreparedFunction.Inputs(numbers: numbers)) else {
+            return nil
+        }
+        var shown = value
+        if let scale, value.isFinite {
+            guard let scaled = try? value.divided(by: scale) else { return nil }
+            shown = scaled
+        }
+        let height = shown.doubles.middle
+        return height.isNaN ? nil : height
     }
 }

@@ -22,7 +22,10 @@ extension Library {
                     "forall(simplex(4), P => 0 nats <= entropy(P) <= log(4) nats, cases: 40)",
                 "concave":
                     "forall(simplex(3), simplex(3), 0...1, (P, Q, t) => entropy(t * P + (1 - t) * Q) >= t * entropy(P) + (1 - t) * entropy(Q), cases: 40)",
-            ]
+            ],
+            finite: FiniteOperation(count: 1) { distributions throws(InformationError) in
+                try distributions[0].entropy()
+            }
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.read("P") { value throws(EvaluationError) in
                 try value.asComparable()
@@ -117,7 +120,10 @@ extension Library {
     ) -> LibraryFunction {
         LibraryFunction(
             name, [.required("P"), .required("Q")], formula: formula, summary, domain: domain,
-            examples: examples, source: source, laws: laws
+            examples: examples, source: source, laws: laws,
+            finite: FiniteOperation(count: 2) { distributions throws(InformationError) in
+                try map(.finite(distributions[0]), .finite(distributions[1]))
+            }
         ) { arguments, _ throws(EvaluationError) in
             let p = try arguments.read("P") { value throws(EvaluationError) in
                 try value.asComparable()
@@ -137,7 +143,12 @@ extension Library {
     ) -> LibraryFunction {
         LibraryFunction(
             name, [.required("P"), .required("Q")], formula: formula, summary, domain: domain,
-            examples: examples, source: source, laws: laws
+            examples: examples, source: source, laws: laws,
+            finite: FiniteOperation(count: 2) { distributions throws(InformationError) in
+                guard case .number(let quantity) = try map(distributions[0], distributions[1])
+                else { return nil }
+                return quantity
+            }
         ) { arguments, _ throws(EvaluationError) in
             let (p, q) = (try arguments.distribution("P"), try arguments.distribution("Q"))
             return try informational { () throws(InformationError) in try map(p, q) }

@@ -6,6 +6,8 @@ struct StepEnding {
     let steps: [Step]
     /// What put the numbers in; `nil` where there were none.
     let reduction: StepReduction?
+    /// How much is written down.
+    private let length: Int
 
     /// How many digits more than the result steps are worked out with, at most.
     private static let mostExtraDigits = 12
@@ -21,7 +23,7 @@ struct StepEnding {
     init(_ numbers: Step?, _ result: RoundedDecimal, for value: Number, digits: Int) {
         let last = Step.number(WorkedNumber(result, for: value))
         guard let numbers else {
-            (steps, reduction) = ([last], nil)
+            (steps, reduction, length) = ([last], nil, 0)
             return
         }
         let least = StepReduction.Digits(
@@ -32,7 +34,7 @@ struct StepEnding {
         }
         let plain = StepReduction(digits: least, result: result)
         steps = [plain.puttingIn(numbers), last].compactMap(\.self)
-        reduction = plain
+        (reduction, length) = (plain, 0)
     }
 
     /// The last place of a result as inexact numbers are printed; sums of greater ones have tenths.
@@ -66,29 +68,32 @@ struct StepEnding {
         return found.min { $0.length < $1.length }
     }
 
-    /// How much is written down.
-    private var length: Int {
-        let writer = StepWriter(.text, style: .plain)
-        return steps.reduce(0) { $0 + writer.written($1).utf8.count }
-    }
-
     /// The steps by one reduction; `nil` where its digits do not give the result.
     private init?(_ numbers: Step, _ reduction: StepReduction) {
         guard var current = reduction.puttingIn(numbers) else { return nil }
         let writer = StepWriter(.text, style: .plain)
         var steps = [current]
+        var texts = [writer.written(current)]
         for _ in 0..<StepEnding.mostRounds {
             if let last = current.number {
                 if last.printed != reduction.result.value {
-                    steps.append(.number(WorkedNumber(reduction.result, for: last.value)))
+                    let number = Step.number(WorkedNumber(reduction.result, for: last.value))
+                    steps.append(number)
+                    texts.append(writer.written(number))
                 }
                 (self.steps, self.reduction) = (steps, reduction)
+                length = texts.reduce(0) { $0 + $1.utf8.count }
                 return
             }
             guard let next = reduction.reduced(current) else { return nil }
             // What only changes its meaning is no step for the reader.
-            if writer.written(next) == writer.written(current) { steps.removeLast() }
+            let text = writer.written(next)
+            if text == texts.last {
+                steps.removeLast()
+                texts.removeLast()
+            }
             steps.append(next)
+            texts.append(text)
             current = next
         }
         return nil

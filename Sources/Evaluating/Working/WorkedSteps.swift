@@ -1,3 +1,4 @@
+import Characters
 import Numbers
 
 /// The steps in which a value is worked out, as a lecturer writes them: the formula, the numbers put
@@ -60,7 +61,7 @@ public struct WorkedSteps: Sendable {
             let unit = line.unit.isEmpty ? "" : "\u{A0}\(line.unit)"
             return (head ?? String(repeating: " ", count: indent))
                 + "\(line.relation.sign) \(line.side(by: writer, "±"))\(unit)"
-        }.joined(separator: "\n").replacing("\u{A0}", with: " ")
+        }.joined(separator: "\n").replacingBytes(of: "\u{A0}", with: " ")
     }
 
     /// The steps in TeX, as one aligned formula.

@@ -27,6 +27,7 @@ extension FormulaTree {
 extension String {
     var withoutOuterBlanks: String {
         let inner = drop(while: \.isWhitespace)
-        return String(inner.reversed().drop(while: \.isWhitespace).reversed())
+        guard let last = inner.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(inner[...last])
     }
 }

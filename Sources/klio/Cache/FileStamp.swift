@@ -8,7 +8,8 @@
 struct FileStamp: Hashable, Sendable, CustomStringConvertible {
     private let device: UInt64
     private let number: UInt64
-    private let size: Int64
+    /// How many bytes it holds.
+    let size: Int64
     private let seconds: Int
     private let nanoseconds: Int
 

@@ -29,9 +29,9 @@ struct PreviewCommand: ParsableCommand {
     /// Where nobody asks for a port, these are tried.
     private static let ports: ClosedRange<UInt16> = 4100...4199
     /// How often files are looked at.
-    private static let milliseconds = 15
+    private static let milliseconds = 5
     /// After so many looks, quiet connections are kept open.
-    private static let looksBetweenHeartbeats = 1000
+    private static let looksBetweenHeartbeats = 3000
 
     func validate() throws {
         _ = try parameters.map(ReportParameter.init(argument:))

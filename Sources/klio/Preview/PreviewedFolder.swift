@@ -16,7 +16,7 @@ struct PreviewedFolder {
     private var looksUntilListing = PreviewedFolder.looksBetweenListings
 
     /// How many looks at the files there are between two at the folders.
-    private static let looksBetweenListings = 32
+    private static let looksBetweenListings = 96
 
     /// The templates that paths lead to.
     init(_ paths: [String], parameters: [ReportParameter]) {
