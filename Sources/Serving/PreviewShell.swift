@@ -90,13 +90,23 @@ public enum PreviewShell {
             frame.contentWindow.scrollY + block.getBoundingClientRect().top - place.top);
         }
 
+        function attend(frame) {
+          frame.contentDocument.addEventListener("click", event => {
+            const link = event.target.closest?.("a[href]");
+            if (!link) return;
+            if (link.origin !== location.origin) link.target = "_blank";
+            // A link to another template leads to its report, as on a site.
+            const name = link.pathname.endsWith(".md") ? named(link).replace(/\\.md$/, "") : "";
+            if (link.origin !== location.origin || !pages.has(name)) return;
+            event.preventDefault();
+            frame.contentWindow.location.href = "/" + address(name) + link.hash;
+          });
+        }
+
         function loaded(next, kept) {
           const doc = next.contentDocument;
           if (kept) restore(next, kept);
-          doc.addEventListener("click", event => {
-            const link = event.target.closest?.("a[href]");
-            if (link && link.origin !== location.origin) link.target = "_blank";
-          });
+          attend(next);
           document.title = doc.title;
           next.classList.remove("next");
           if (frame !== next) frame?.remove();
@@ -157,6 +167,7 @@ public enum PreviewShell {
 
         function follow(name) {
           if (!pages.has(name)) return;
+          attend(frame);
           shown = name;
           document.title = frame.contentDocument.title;
           history.replaceState(null, "", "#/" + encodeURI(name));

@@ -43,6 +43,7 @@ struct PreparedFunctionTests {
             "func pair(p) = [p, 1 - p]\nx => totalVariation(pair(x), pair(1 - x))",
             "let P = uniform(3)\nlet Q = dist([0.5, 0.5, 0])\nt => entropy(t * P + (1 - t) * Q)",
             "x => dist([x, 1 - x]).entropy in bits",
+            "func far(a, P, Q) = a * kl(P ‖ Q)\nx => far(2, [x, 1 - x], [1 - x, x])",
             "func h(P) = entropy(P) - 0.5 bits\nx => -h([x, 1 - x])",
         ])
     func sameNumbers(text: String) throws {
@@ -135,5 +136,9 @@ struct PreparedFunctionTests {
         #expect(abs(curve.height(at: 0)) < 1e-12 && abs(curve.height(at: 1)) < 1e-12)
         #expect(0.693 < curve.height(at: 0.5) && curve.height(at: 0.5) < 0.694)
         #expect(curve.height(at: -0.25).isNaN && curve.height(at: 1.25).isNaN)
+        let bits = ScriptCurve(try function("p => entropy([p, 1 - p]) in bits"), evaluator)
+        #expect(abs(bits.height(at: 0.5) - 1) < 1e-12)
+        let nats = ScriptCurve(try function("p => entropy([p, 1 - p])"), evaluator)
+        #expect(abs(nats.height(at: 0.5) - 0.6931471805599453) < 1e-12)
     }
 }

@@ -35,4 +35,20 @@ struct PermissionTests {
                     == "a.md: error: cannot write 'out/a.html': permission denied\n")
         }
     }
+
+    @Test("A folder that may not be written keeps nothing of a run, and does not stop it")
+    func cache() async throws {
+        try await withTemporaryFolder { folder in
+            let outcome = try await Shell(folder: folder).run(
+                """
+                echo '# A' > a.md; mkdir .klio-cache; chmod 555 .klio-cache
+                klio render a.md && klio render a.md; status=$?
+                chmod 755 .klio-cache; ls -A .klio-cache; exit $status
+                """)
+            #expect(outcome.status == 0)
+            #expect(
+                String(decoding: outcome.output, as: UTF8.self)
+                    == "a.md → a.html\na.md → a.html\n")
+        }
+    }
 }
