@@ -25,7 +25,7 @@ extension InformationError {
             )
         case .noEnd(let end, let share, let family):
             (
-                "a \(family) distribution has no \(end) number, so no quantile of \(share)",
+                "the \(family) distribution has no \(end) number, so no quantile of \(share)",
                 "ask for a share between 0 and 1"
             )
         case .shape(let means, let rows, let columns):

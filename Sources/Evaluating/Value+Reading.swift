@@ -114,9 +114,7 @@ extension Value {
     }
 
     func asInterval(unit: InformationUnit) throws(EvaluationError) -> ClosedRange<Double> {
-        guard case .range(let lower, let upper) = self else {
-            throw .wrongKind(expected: "a range such as 0...1", found: self)
-        }
+        let (lower, upper) = try asEnds()
         let ends = (lower.doubles.middle, upper.doubles.middle)
         guard ends.0.isFinite, ends.1.isFinite else {
             throw .domain(

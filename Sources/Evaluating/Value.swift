@@ -144,7 +144,7 @@ extension Value {
         case .range: "a range"
         case .dataTable, .table: "a table"
         case .distribution: "a distribution"
-        case .parametric(let distribution): "a \(distribution.familyName) distribution"
+        case .parametric(let distribution): distribution.kindName
         case .multivariate(let distribution): "a \(distribution.familyName) distribution"
         case .measure: "a measure"
         case .code: "a code"

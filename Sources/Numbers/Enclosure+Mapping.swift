@@ -9,6 +9,7 @@ struct DirectedFunction: Sendable {
 
     let write: Body
 
+    static let logarithmOfOnePlus = DirectedFunction { mpfr_log1p($0, $1, $2) }
     static let sine = DirectedFunction { mpfr_sin($0, $1, $2) }
     static let cosine = DirectedFunction { mpfr_cos($0, $1, $2) }
     static let arcSine = DirectedFunction { mpfr_asin($0, $1, $2) }
@@ -82,6 +83,18 @@ extension Enclosure {
         return Enclosure(
             checking: BigFloat(bits: bits) { mpfr_sub($0, down.pointer, width.pointer, MPFR_RNDD) },
             BigFloat(bits: bits) { mpfr_add($0, up.pointer, width.pointer, MPFR_RNDU) })
+    }
+
+    /// The values of the sine or the cosine.
+    ///
+    /// On an interval as wide as 2 nothing is said beyond their bounds: great numbers, which would have to be
+    /// divided by π with as many digits as they have, are seldom known more closely.
+    func mapped(bits: Int, byOscillation function: DirectedFunction) -> Enclosure {
+        let most = Enclosure(.one, bits: 2)
+        let bounds = Enclosure(lower: most.negated(bits: 2).lower, upper: most.upper)
+        let width = BigFloat(bits: 53) { mpfr_sub($0, upper.pointer, lower.pointer, MPFR_RNDU) }
+        guard mpfr_cmp_d(width.pointer, 2) < 0 else { return bounds }
+        return mapped(bits: bits, byContraction: function).clipped(from: -1, to: 1) ?? bounds
     }
 
     /// The values of Γ or ln Γ on positive numbers.

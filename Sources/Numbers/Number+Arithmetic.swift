@@ -60,7 +60,7 @@ extension Number {
     }
 
     private static func sum(recipes: [Real]) throws(NumberError) -> Number {
-        let recipes = recipes.flatMap(\.formalTerms)
+        let recipes = Real.joiningVariables(of: recipes.flatMap(\.formalTerms))
         let form = LogarithmicForm.sum(recipes.compactMap(\.form))
         let ratios = recipes.compactMap(\.ratio)
         var others = recipes.filter { $0.form == nil && $0.ratio == nil }

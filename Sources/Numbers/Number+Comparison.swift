@@ -22,7 +22,10 @@ public enum Equality: Sendable, Hashable {
 
 extension Number {
     /// How the number stands to another; `nil` when it cannot be decided.
-    public func order(to other: Number) -> NumberOrder? {
+    public func order(to other: Number) -> NumberOrder? { order(to: other) { $0.sign } }
+
+    /// How the number stands to another, by the sign of the difference.
+    private func order(to other: Number, by sign: (Number) -> Int?) -> NumberOrder? {
         switch (self, other) {
         case (.infinite(let a, _), .infinite(let b, _)):
             return a == b ? .equal : a ? .less : .greater
@@ -35,7 +38,9 @@ extension Number {
                 ? .less : b.upper < a.lower ? .greater : a == b && a.lower == a.upper ? .equal : nil
         case (.real(let a), .real(let b)) where a.node === b.node: return .equal
         case (.real, _), (_, .real):
-            guard let sign = try? minus(other).sign else { return nil }
+            guard let difference = try? minus(other), let sign = sign(difference) else {
+                return nil
+            }
             return sign < 0 ? .less : sign > 0 ? .greater : .equal
         }
     }
@@ -43,14 +48,18 @@ extension Number {
     /// What is known about whether the number is the same as another.
     ///
     /// Fractions and linear forms in logarithms are decided; other numbers either differ by
-    /// proof, or agree up to the end of precision.
+    /// proof, or agree up to the end of precision, which for integrals is where digits become costly.
     public func equality(with other: Number) -> Equality {
-        if let order = order(to: other) { return order == .equal ? .proved : .refuted }
+        let order = order(to: other) { difference in
+            guard case .real(let gap) = difference else { return difference.sign }
+            return gap.sign(upTo: gap.greatestPrecisionForEquality)
+        }
+        if let order { return order == .equal ? .proved : .refuted }
         guard let a = recipe, let b = other.recipe,
             let difference = try? Number.made(.sum([a, Real(.scaled(b, by: -1))])),
             let gap = difference.recipe
         else { return .undecided }
-        guard let width = gap.enclosure(bits: gap.greatestPrecisionForSign).bounds,
+        guard let width = gap.enclosure(bits: gap.greatestPrecisionForEquality).bounds,
             let size = a.enclosure(bits: 64).magnitude(bits: 64).bounds
         else { return .undecided }
         return .agrees(

@@ -213,6 +213,7 @@ extension Real.Function {
         case .zeta: "a number greater than 1"
         case .digamma, .gamma, .logarithmOfGamma, .logarithm: "a positive number"
         case .squareRoot: "a number that is not negative"
+        case .logarithmOfOnePlus: "a number greater than -1"
         case .exponential, .magnitude, .sine, .cosine, .arcTangent, .hyperbolicSine,
             .hyperbolicCosine, .hyperbolicTangent, .errorFunction, .complementaryErrorFunction:
             "a finite number"

@@ -5,7 +5,7 @@ extension Real {
     /// sine, cosine and the gamma functions, which are not, take the value at one end and their
     /// Lipschitz constant, so that the enclosure narrows with the argument's wherever it lies.
     public enum Function: String, Sendable, CaseIterable {
-        case exponential, logarithm, squareRoot, magnitude
+        case exponential, logarithm, logarithmOfOnePlus, squareRoot, magnitude
         case sine, cosine, arcSine, arcCosine, arcTangent
         case hyperbolicSine, hyperbolicCosine, hyperbolicTangent
         case gamma, logarithmOfGamma, digamma
@@ -18,14 +18,13 @@ extension Real.Function {
         switch self {
         case .exponential: argument.exponential(bits: bits)
         case .logarithm: argument.logarithm(bits: bits)
+        case .logarithmOfOnePlus:
+            argument.clipped(from: -1)?.mapped(bits: bits, byIncreasing: .logarithmOfOnePlus)
+                ?? .everything
         case .squareRoot: argument.squareRoot(bits: bits)
         case .magnitude: argument.magnitude(bits: bits)
-        case .sine:
-            argument.mapped(bits: bits, byContraction: .sine).clipped(from: -1, to: 1)
-                ?? .everything
-        case .cosine:
-            argument.mapped(bits: bits, byContraction: .cosine).clipped(from: -1, to: 1)
-                ?? .everything
+        case .sine: argument.mapped(bits: bits, byOscillation: .sine)
+        case .cosine: argument.mapped(bits: bits, byOscillation: .cosine)
         case .arcSine:
             argument.clipped(from: -1, to: 1)?.mapped(bits: bits, byIncreasing: .arcSine)
                 ?? .everything
@@ -57,7 +56,7 @@ extension Real.Function {
         case .logarithm: return argument.logarithm
         case .squareRoot: return argument.squareRoot
         case .magnitude: return argument.magnitude
-        case .sine, .cosine, .arcSine, .arcCosine,
+        case .logarithmOfOnePlus, .sine, .cosine, .arcSine, .arcCosine,
             .arcTangent, .hyperbolicSine, .hyperbolicCosine, .hyperbolicTangent, .gamma,
             .logarithmOfGamma, .digamma, .errorFunction, .complementaryErrorFunction,
             .normalQuantile, .zeta:

@@ -55,6 +55,8 @@ public struct Real: Sendable {
         let basis: Basis
         /// The precision beyond which a part of it is enclosed no more narrowly, and so neither is it.
         let greatestPrecision: Int
+        /// The precision beyond which a part of it is costly.
+        let patience: Int
 
         init(_ operation: Operation) {
             self.operation = operation
@@ -64,6 +66,9 @@ public struct Real: Sendable {
             basis = operation.operands.reduce(operation.givenBasis) { $0.weaker($1.node.basis) }
             greatestPrecision = operation.operands.reduce(operation.givenPrecision) {
                 min($0, $1.node.greatestPrecision)
+            }
+            patience = operation.operands.reduce(operation.givenPatience) {
+                min($0, $1.node.patience)
             }
         }
 
@@ -127,6 +132,10 @@ public struct Real: Sendable {
             node.greatestPrecision)
     }
 
+    /// The precision at which the question whether this number differs from zero is given up, when
+    /// that it does not is as good an answer: further digits of an integral cost seconds.
+    var greatestPrecisionForEquality: Int { min(greatestPrecisionForSign, node.patience) }
+
     /// What a decision finds in the narrowest enclosure it needs; `nil` at the end of precision.
     func decide<Answer>(
         upTo greatest: Int = Real.greatestPrecision, _ question: (Enclosure) -> Answer?
@@ -141,11 +150,14 @@ public struct Real: Sendable {
     }
 
     /// The sign: minus one, zero or one; `nil` when no enclosure decides it.
-    public var sign: Int? {
+    public var sign: Int? { sign(upTo: greatestPrecisionForSign) }
+
+    /// The sign, with no more bits than these.
+    func sign(upTo precision: Int) -> Int? {
         if node.isFormal { return formalSign }
         if let form, let value = form.rational { return value.sign }
         if let sign = doubles?.sign { return sign }
-        return decide(upTo: greatestPrecisionForSign) { $0.sign }
+        return decide(upTo: precision) { $0.sign }
     }
 }
 
@@ -175,6 +187,15 @@ extension Real.Operation {
     var givenPrecision: Int {
         if case .refined(let refinement) = self {
             refinement.greatestPrecision
+        } else {
+            Real.greatestPrecision
+        }
+    }
+
+    /// The precision beyond which it is costly, its operands apart.
+    var givenPatience: Int {
+        if case .refined(let refinement) = self {
+            refinement.patience
         } else {
             Real.greatestPrecision
         }

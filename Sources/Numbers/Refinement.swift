@@ -7,6 +7,8 @@ public struct Refinement: Sendable {
     let basis: Basis
     /// The precision beyond which the bounds narrow no more.
     let greatestPrecision: Int
+    /// The precision beyond which narrower bounds are so costly that they are not asked for in vain.
+    let patience: Int
 
     /// Creates a number from its bounds.
     ///
@@ -24,11 +26,12 @@ public struct Refinement: Sendable {
     /// Creates a number from its enclosures, which narrow up to a precision, and from what it rests on
     /// that it lies in them.
     init(
-        upTo greatestPrecision: Int = Real.greatestPrecision, basis: Basis = .enclosed,
-        enclosed: @escaping @Sendable (Int) -> Enclosure
+        upTo greatestPrecision: Int = Real.greatestPrecision, patience: Int? = nil,
+        basis: Basis = .enclosed, enclosed: @escaping @Sendable (Int) -> Enclosure
     ) {
         self.enclosed = enclosed
         self.greatestPrecision = greatestPrecision
+        self.patience = patience ?? greatestPrecision
         self.basis = basis
     }
 
@@ -65,7 +68,8 @@ extension Number {
         case .real(let real):
             .refined(
                 Refinement(
-                    upTo: real.node.greatestPrecision, basis: basis.weaker(real.node.basis)
+                    upTo: real.node.greatestPrecision, patience: real.node.patience,
+                    basis: basis.weaker(real.node.basis)
                 ) {
                     real.enclosure(bits: $0)
                 })

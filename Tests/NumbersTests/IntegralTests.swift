@@ -100,9 +100,58 @@ struct IntegralTests {
         }
         #expect(throws: IntegrationError.self) {
             try value(from: Number(3), to: Self.infinity) { x throws(NumberError) in
-                try Number.one.divided(by: x.times(x.logarithm()))
+                try x.sine().divided(by: x)
             }
         }
+    }
+
+    @Test("Far out, what is as good as nothing is left out, though no wide rectangle bounds it")
+    func leftOut() throws {
+        let half = Number.exact(.half)
+        try expect(
+            value(from: Number(5), to: Self.infinity) { x throws(NumberError) in
+                let little = try x.exponential().negated.exponential()
+                return try half.plus(half.times(little)).logarithm().divided(by: x.times(x))
+            }, Number(2).logarithm().times(.exact(Rational(-1, 5))), "ln (½ + ½ exp (−eˣ))/x²")
+    }
+
+    @Test("A square outgrows the logarithm of another")
+    func outgrown() throws {
+        // ∫ 2x (2 − 2x + x²) e^(−x²) dx = 2 − √π + 1
+        try expect(
+            value(from: Number(0), to: Self.infinity) { x throws(NumberError) in
+                let shifted = try x.minus(.one)
+                let logarithm = try Number.one.plus(shifted.times(shifted)).logarithm()
+                return try x.times(Number(2)).times(logarithm.minus(x.times(x)).exponential())
+            }, Number(3).minus(Number.pi.squareRoot()), "2x (1 + (x − 1)²) e^−x²")
+    }
+
+    @Test("What falls hardly faster than 1/x, or grows hardly slower, is integrated all the same")
+    func slow() throws {
+        func power(_ exponent: Rational, _ x: Number) throws(NumberError) -> Number {
+            try x.power(.exact(exponent))
+        }
+        try expect(
+            value(from: Number(2), to: Self.infinity) { x throws(NumberError) in
+                let logarithm = try x.logarithm()
+                return try Number.one.divided(by: x.times(logarithm.times(logarithm)))
+            }, Number.one.divided(by: Number(2).logarithm()), "1/(x ln² x)")
+        try expect(
+            value(from: Number(1), to: Self.infinity) { x throws(NumberError) in
+                try power(Rational(-51, 50), x)
+            }, Number(50), "x^−1.02")
+        try expect(
+            value(from: Self.infinity.negated, to: Number(-1)) { x throws(NumberError) in
+                try power(Rational(-51, 50), x.negated)
+            }, Number(50), "(−x)^−1.02")
+        try expect(
+            value(from: Number(0), to: Number(2)) { x throws(NumberError) in
+                try power(Rational(-19, 20), Number(2).minus(x))
+            }, Number(20).times(Number(2).power(.exact(Rational(1, 20)))), "(2 − x)^−0.95")
+        let found = try value(from: Number(3), to: Self.infinity) { x throws(NumberError) in
+            try Number.one.divided(by: x.times(x.logarithm()))
+        }
+        #expect(!found.isFinite)
     }
 
     @Test("The nodes of a rule integrate the powers it is exact for")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Numbers
@@ -14,6 +15,10 @@ struct IntegrationBoundTests {
 
     private func reciprocalSquare(_ x: Number) throws(NumberError) -> Number {
         try Number.one.divided(by: x.times(x))
+    }
+
+    private func logarithmBesideOne(_ x: Number) throws(NumberError) -> Number {
+        try Number.one.plus(reciprocalSquare(x)).logarithm()
     }
 
     @Test(
@@ -47,6 +52,7 @@ struct IntegrationBoundTests {
                 { x throws(NumberError) in try x.times(x.times(x).negated.exponential()) },
                 1.8600379880104180e-44, 3.7200759791236831e-43
             ),
+            (logarithmBesideOne, 0.099833996450643226, 0.10497385546860168),
         ]
         for (f, integral, sum) in cases {
             let body = try integrand(from: 1, f)
@@ -54,6 +60,8 @@ struct IntegrationBoundTests {
             let (rest, terms) = (try #require(tail.integral), try #require(tail.sum))
             #expect(integral <= rest && rest < integral * 3, "\(integral), \(rest)")
             #expect(sum <= terms && terms < sum * 3, "\(sum), \(terms)")
+            let surplus = try #require(tail.surplus)
+            #expect(sum - integral <= surplus && surplus < (sum - integral) * 3)
             #expect(tail.divergence == nil)
         }
     }
@@ -98,13 +106,155 @@ struct IntegrationBoundTests {
 
     @Test("A sum whose terms fall like a power is enclosed")
     func algebraicSums() throws {
-        for exponent in [Number(2), .exact(Rational(3, 2)), .exact(Rational(6, 5))] {
+        for exponent in [Number(2), .exact(Rational(3, 2)), .exact(Rational(33, 32))] {
             let sum = try InfiniteSum(from: 1).value { n throws(NumberError) in
                 try n.power(exponent.negated)
             }
             let gap = try sum.minus(exponent.zeta()).doubles
             #expect(gap.lower <= 0 && gap.upper >= 0, "ζ(\(exponent)): \(gap)")
             #expect(gap.magnitude.upper < 1e-17, "ζ(\(exponent)): \(gap)")
+        }
+    }
+
+    @Test("A sum of logarithms of what comes near to 1 is enclosed")
+    func logarithmicSum() throws {
+        // Π (1 + 1/n²) = sinh π/π, by Euler's product for the sine.
+        let known = try Number.pi.hyperbolicSine().divided(by: .pi).logarithm()
+        let sum = try InfiniteSum(from: 1).value(of: logarithmBesideOne)
+        let gap = try sum.minus(known).doubles
+        #expect(gap.lower <= 0 && gap.upper >= 0 && gap.magnitude.upper < 1e-17, "\(gap)")
+    }
+
+    @Test("A logarithm beside 1 grows within its bounds, also where it is negative")
+    func logarithmsBesideOne() throws {
+        for sign in [1, -1] {
+            let body = try integrand(from: 1) { x throws(NumberError) in
+                try Number.one.plus(reciprocalSquare(x).times(Number(sign))).logarithm()
+            }
+            for scale in GrowthArithmetic.Scale.allCases {
+                let rules = GrowthArithmetic(beyond: 2, scale: scale, constants: body.constants)
+                let growth = try #require(body.results(in: rules).last)
+                for v in [0, 0.5, 1, 4] {
+                    let x = scale == .linear ? 2 + v : 2 * exp(v)
+                    let size = abs(log1p(Double(sign) / (x * x)))
+                    let bound = try #require(growth.majorant)
+                    #expect(size <= bound.size * exp(bound.rate * v) * (1 + 1e-12))
+                    // d/dv ln |f| is x f′/f, or f′/f.
+                    let pace = -2 / (Double(sign) * x * x + 1) / log1p(Double(sign) / (x * x))
+                    let own = scale == .linear ? pace / x : pace
+                    let elasticity = try #require(growth.elasticity)
+                    #expect(elasticity.lower <= own + 1e-12 && own <= elasticity.upper + 1e-12)
+                }
+            }
+        }
+    }
+
+    @Test("A sum is dominated also where another term falls ever faster")
+    func dominated() throws {
+        let body = try integrand(from: 1) { x throws(NumberError) in
+            let little = try Number.one.plus(x.negated.exponential()).logarithm()
+            return try little.minus(x.exponential()).exponential()
+        }
+        for scale in GrowthArithmetic.Scale.allCases {
+            let rules = GrowthArithmetic(beyond: 8, scale: scale, constants: body.constants)
+            let growth = try #require(body.results(in: rules).last)
+            #expect(growth.range.upper < 1e-300, "exp (ln (1 + e⁻ˣ) − eˣ)")
+        }
+    }
+
+    @Test("What is left out of a panel is in its enclosure")
+    func omitted() throws {
+        // Its exponential is less than 10⁻¹⁰, and has poles beside the panel's middle.
+        let body = try integrand(from: 0) { x throws(NumberError) in
+            let z = try x.minus(.exact(.half)).times(Number(50))
+            let peak = try Number.one.divided(by: Number.one.plus(z.times(z)))
+            return try Number.one.plus(peak.minus(Number(25)).exponential()).divided(by: Number(2))
+                .logarithm()
+        }
+        func integral(within tolerance: Double) throws -> Enclosure {
+            var quadrature = PanelQuadrature(
+                body, bits: 200, tolerance: tolerance, rules: LegendreRules(bits: 200),
+                budget: 10_000)
+            return try quadrature.integral(from: 0, to: 1)
+        }
+        let (rough, fine) = (try integral(within: 5e-11), try integral(within: 1e-24))
+        #expect(rough.lower < fine.lower && fine.upper < rough.upper)
+        let prepared = PreparedIntegrand(body, bits: 200)
+        let branches = prepared.branches(on: prepared.interval(0, 1))
+        let found = try #require(prepared.simplified(branches, 0, 1, within: 5e-11))
+        // The exponential is between e⁻²⁵ and e⁻²⁴ and so is the change of the logarithm, nearly.
+        #expect(exp(-25) < found.rest && found.rest < 2 * exp(-24))
+        #expect(prepared.simplified(branches, 0, 1, within: 1e-11) == nil)
+    }
+
+    @Test("Deviations bound the differences of values, and say where something is not defined")
+    func deviations() throws {
+        let interval = DoubleInterval(lower: 1, upper: 2)
+        let functions: [(f: Function, isDefined: Bool)] = [
+            ({ x throws(NumberError) in try x.times(x.negated.exponential()) }, true),
+            ({ x throws(NumberError) in try x.divided(by: x.plus(x.negated.exponential())) }, true),
+            (
+                { x throws(NumberError) in try x.negated.exponential().minus(x).power(Number(2)) },
+                true
+            ),
+            ({ x throws(NumberError) in try x.plus(x.negated.exponential()).logarithm() }, true),
+            ({ x throws(NumberError) in try x.negated.exponential().sine().exponential() }, true),
+            (
+                { x throws(NumberError) in
+                    try x.minus(Number(3)).logarithm().exponential().times(x)
+                }, false
+            ),
+            (
+                { x throws(NumberError) in
+                    try x.minus(.exact(Rational(3, 2))).power(Number(-2)).negated.exponential()
+                }, false
+            ),
+        ]
+        for (number, (f, isDefined)) in functions.enumerated() {
+            let body = try integrand(from: 0, f)
+            let first = try #require(
+                body.instructions.firstIndex {
+                    if case .function(.exponential, _) = $0 { true } else { false }
+                })
+            let rules = DeviationArithmetic(
+                interval: interval, constants: body.constants, omitted: [first])
+            let deviation = try #require(body.results(in: rules).last).deviation
+            #expect(deviation.isFinite == isDefined, "\(number)")
+            guard isDefined else { continue }
+            let prepared = PreparedIntegrand(body, bits: 100)
+            let branches = body.instructions.indices.map {
+                $0 == first ? RectangleArithmetic.Branch.zero : nil
+            }
+            for x in [Rational(1), Rational(3, 2), Rational(2)] {
+                let point = Enclosure(x, bits: 100)
+                let other = prepared.values(on: ComplexEnclosure(real: point), continuing: branches)
+                let gap = prepared.values(on: point).adding(
+                    other.real.negated(bits: 100), bits: 100)
+                #expect(gap.doubles.magnitude.upper <= deviation, "\(number) at \(x)")
+            }
+        }
+    }
+
+    @Test("Logarithms beside 1 lie in their rectangles off the real line", arguments: [1, 1 << 50])
+    func complexLogarithms(_ size: Int) {
+        for (x, y) in [(1, 1), (-1, 2), (2, 0), (-3, 0), (0, 3)] {
+            let z = ComplexEnclosure(
+                real: Enclosure(Rational(x, 16 * size), bits: 64),
+                imaginary: Enclosure(Rational(y, 16 * size), bits: 64))
+            let found = z.values(of: .logarithmOfOnePlus, bits: 64)
+            let known = ComplexEnclosure(real: Enclosure(.one, bits: 200)).adding(z, bits: 200)
+                .logarithm(bits: 200)
+            for (a, b) in [(found.real, known.real), (found.imaginary, known.imaginary)] {
+                let (a, b) = (a?.bounds, b?.bounds)
+                #expect(
+                    a.map { outer in
+                        b.map { $0.lower >= outer.lower && $0.upper <= outer.upper } ?? false
+                    } ?? false)
+                // Nothing is lost beside 1.
+                #expect(
+                    (a.map { $0.upper - $0.lower } ?? 1) < Rational(1, size)
+                        * Rational(2).power(-50))
+            }
         }
     }
 

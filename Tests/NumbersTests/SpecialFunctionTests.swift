@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -51,6 +52,21 @@ struct SpecialFunctionTests {
                     values.lower <= own.lower && own.upper <= values.upper,
                     "\(function) on \(lower)...\(upper) at \(point)")
             }
+        }
+    }
+
+    @Test(
+        "Of sines of great numbers that are hardly known the bounds are all that is said, at once")
+    func oscillation() {
+        let great = Enclosure(Rational(2).power(60_000), bits: 64)
+        for (low, high, isNarrow) in [(Rational(1), Rational(2), true), (1, 4, false)] {
+            let wide = great.multiplied(by: low, bits: 64)
+                .hull(great.multiplied(by: high, bits: 64)).exponential(bits: 64)
+            #expect(Real.Function.cosine.values(on: wide, bits: 64).doubles.upper == 1)
+            let near = Enclosure(low, bits: 64).hull(Enclosure(high, bits: 64))
+            let sines = Real.Function.sine.values(on: near, bits: 64).doubles
+            #expect(sines.lower <= sin(1) && 1 <= sines.upper + 1e-15)
+            #expect((sines.lower > -1) == isNarrow)
         }
     }
 
@@ -196,6 +212,7 @@ struct SpecialFunctionTests {
         case .zeta: return .exact(corner ? Rational(1) + near : part * 30 + 1)
         case .gamma, .logarithmOfGamma, .digamma:
             return .exact(corner ? Rational(14616, 10000) + near : part * 20)
+        case .logarithmOfOnePlus: return .exact(corner ? near : part * 12 - 1)
         case .logarithm, .squareRoot: return .exact(corner ? Rational(1) + near : part * 50)
         case .sine, .cosine:
             return corner
@@ -211,6 +228,7 @@ struct SpecialFunctionTests {
         case .exponential: try x.exponential()
         case .logarithm:
             try x.plus(Number(2).squareRoot().times(.exact(Rational(1, 1000)))).logarithm()
+        case .logarithmOfOnePlus: try x.function(function)
         case .squareRoot: try x.squareRoot()
         case .magnitude: x.magnitude
         case .sine: try x.sine()

@@ -26,9 +26,7 @@ extension Library {
         ) { arguments, _ throws(EvaluationError) in
             switch try arguments.sides() {
             case .finite(let p, let q):
-                if arguments.optional("at") != nil {
-                    throw .domain("'at' is for distributions of families", hint: "leave it out")
-                }
+                try arguments.refuse("at", "is for distributions of families")
                 return .list(
                     try informational { () throws(InformationError) in
                         try p.bestDiscriminator(against: q)
@@ -80,10 +78,7 @@ extension Library {
                         return try p.adversarialValue(against: q, discriminator: best)
                     })
             case .parametric(let p, let q):
-                guard given == nil else {
-                    throw .domain(
-                        "a list is a discriminator of finite distributions", hint: nil)
-                }
+                try arguments.refuse("discriminator", "is for finite distributions")
                 return .number(
                     try informational { () throws(InformationError) in
                         try p.adversarialValue(against: q)

@@ -119,12 +119,11 @@ extension Library {
         ) { given, _ throws(EvaluationError) in
             var numbers: [Number] = []
             for argument in arguments {
-                let isGiven = given.optional(argument.name) != nil
-                guard isGiven || argument.standard != nil else {
-                    throw .missingArgument(argument.name, function: "")
+                if let standard = argument.standard, given.optional(argument.name) == nil {
+                    numbers.append(Number(standard))
+                } else {
+                    numbers.append(try given.plain(argument.name))
                 }
-                numbers.append(
-                    isGiven ? try given.plain(argument.name) : Number(argument.standard ?? 0))
             }
             return try validated(given) { () throws(NumberError) in try make(numbers) }
         }

@@ -90,7 +90,7 @@ extension Library {
                 }
             }
         }
-        let objective = Objective(try arguments.function("joint"), of: nil, evaluator)
+        let objective = NumericFunction(try arguments.function("joint"), evaluator)
         return try arguments.read("joint") { _ throws(EvaluationError) in
             // Mistakes in the function are told at a number where it should have a value.
             _ = try objective.quantity(at: [(try? q.quantile(.exact(.half))) ?? .exact(.half)])

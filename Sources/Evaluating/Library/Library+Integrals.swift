@@ -81,8 +81,7 @@ extension Value {
 
 /// A function of the script that is called with formulas.
 struct TracedFunction {
-    private let function: FunctionValue
-    private let evaluator: Evaluator
+    private let function: NumericFunction
     /// The power of information of its values, and their unit.
     private var dimension = 0
     private var unit: InformationUnit?
@@ -90,12 +89,11 @@ struct TracedFunction {
     private var failure: EvaluationError?
 
     init(_ function: FunctionValue, _ evaluator: Evaluator) {
-        (self.function, self.evaluator) = (function, evaluator)
+        self.function = NumericFunction(function, evaluator)
     }
 
     private func quantity(at x: Number) throws(EvaluationError) -> Quantity {
-        var evaluator = evaluator
-        return try evaluator.apply(function, to: [.plain(x)]).asQuantity()
+        try function.quantity(at: [x])
     }
 
     /// Calls the function with a number inside the range, for its unit and for mistakes in it.

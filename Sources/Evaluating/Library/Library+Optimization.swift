@@ -70,7 +70,7 @@ extension Library {
                 try entries.box()
             }
             return try arguments.read("f") { _ throws(EvaluationError) in
-                let objective = Objective(function, of: box.count, evaluator)
+                let objective = NumericFunction(function, of: box.count, evaluator)
                 let found = try objective.minimum(inside: box)
                 return found.value(at: .list(found.place.map(Value.plain)))
             }
@@ -79,7 +79,7 @@ extension Library {
             try value.exactRange()
         }
         return try arguments.read("f") { _ throws(EvaluationError) in
-            let objective = Objective(function, of: nil, evaluator)
+            let objective = NumericFunction(function, evaluator)
             let found = try objective.minimum(from: low, to: high)
             return found.value(at: .plain(found.place[0]))
         }
@@ -92,7 +92,7 @@ extension Library {
         guard case .list(let entries) = try arguments.value("at") else {
             let place = try arguments.plain("at")
             let slopes = try arguments.read("f") { _ throws(EvaluationError) in
-                try Objective(function, of: nil, evaluator).gradient(at: [place])
+                try NumericFunction(function, evaluator).gradient(at: [place])
             }
             return .number(slopes[0])
         }
@@ -103,7 +103,7 @@ extension Library {
             }
         }
         return try arguments.read("f") { _ throws(EvaluationError) in
-            let objective = Objective(function, of: place.count, evaluator)
+            let objective = NumericFunction(function, of: place.count, evaluator)
             return .list(try objective.gradient(at: place).map(Value.number))
         }
     }

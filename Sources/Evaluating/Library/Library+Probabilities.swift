@@ -22,7 +22,7 @@ extension Library {
         ) { distribution, x throws(EvaluationError) in
             guard !distribution.isDiscrete else {
                 throw .domain(
-                    "a \(distribution.familyName) distribution has no density",
+                    "\(distribution.kindName) has no density",
                     hint: "'pmf' gives the probability of a whole number")
             }
             return try informational { () throws(InformationError) in
@@ -41,7 +41,7 @@ extension Library {
         ) { distribution, x throws(EvaluationError) in
             guard distribution.isDiscrete else {
                 throw .domain(
-                    "a \(distribution.familyName) distribution gives single numbers no probability",
+                    "\(distribution.kindName) gives single numbers no probability",
                     hint: "'pdf' is its density")
             }
             return try informational { () throws(InformationError) in
@@ -122,7 +122,7 @@ extension Value {
         }
         guard case .parametric(let distribution) = self else {
             let finite = try asDistribution()
-            return try shares.map { share throws(EvaluationError) in try finite.outcome(at: share) }
+            return try finite.outcomes(at: shares)
         }
         var values: [Value] = []
         for share in shares {
@@ -139,13 +139,32 @@ extension Value {
 }
 
 extension Distribution {
-    /// The first outcome at which the probabilities, added up, reach a share.
-    fileprivate func outcome(at share: Number) throws(EvaluationError) -> Value {
-        var rest = share
-        for (outcome, probability) in zip(outcomes, probabilities) {
-            if rest.order(to: probability) != .greater { return outcome.value }
-            rest = try numeric { () throws(NumberError) in try rest.minus(probability) }
+    /// For each share the first outcome at which the probabilities, added up, reach it.
+    fileprivate func outcomes(at shares: [Number]) throws(EvaluationError) -> [Value] {
+        let sums = try cumulated()
+        return shares.map { share in
+            var (low, high) = (0, sums.count - 1)
+            while low < high {
+                let middle = (low + high) / 2
+                if share.order(to: sums[middle]) == .greater {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            return outcomes[low].value
         }
-        return outcomes[outcomes.count - 1].value
+    }
+
+    /// The probability of each outcome and all before it.
+    private func cumulated() throws(EvaluationError) -> [Number] {
+        try numeric { () throws(NumberError) in
+            var (sum, sums) = (Number.zero, [Number]())
+            for probability in probabilities {
+                sum = try sum.plus(probability)
+                sums.append(sum)
+            }
+            return sums
+        }
     }
 }

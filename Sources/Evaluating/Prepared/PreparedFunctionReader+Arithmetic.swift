@@ -69,9 +69,12 @@ extension PreparedFunctionReader {
         }
         let parts = terms.map(\.part)
         let unit = terms.lazy.compactMap(\.unit).first
+        return .number(Term(total(of: parts), dimension: head.dimension, unit: unit))
+    }
+
+    func total(of parts: [Part]) -> Part {
         let isConstant = parts.allSatisfy { $0.constant != nil }
-        let sum: Part = isConstant ? folded(.sum(parts), parts) : .sum(parts.map(hastened))
-        return .number(Term(sum, dimension: head.dimension, unit: unit))
+        return isConstant ? folded(.sum(parts), parts) : .sum(parts.map(hastened))
     }
 
     /// `t * P + (1 - t) * Q`.

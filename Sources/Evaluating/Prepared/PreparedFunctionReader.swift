@@ -44,6 +44,17 @@ struct PreparedFunctionReader {
             self.depth = depth
         }
 
+        private init(_ parameters: [(name: String, item: Item)], _ scope: Scope, depth: Int) {
+            (self.parameters, self.scope, self.depth) = (parameters, scope, depth)
+        }
+
+        /// The same with a name for a value.
+        func binding(_ name: String, to value: Value) -> Frame {
+            Frame(
+                parameters.filter { $0.name != name },
+                scope.binding([.init(name: name, value: value)]), depth: depth)
+        }
+
         func parameter(_ name: String) -> Item? { parameters.last { $0.name == name }?.item }
     }
 
@@ -108,8 +119,10 @@ struct PreparedFunctionReader {
             if let item = arithmetic(expression, frame) { return item }
         case .call(let function, let arguments, let form):
             if let call = call(function, arguments, form, frame) { return call }
-        case .number, .infinity, .boolean, .text, .map, .comprehension, .range, .not, .comparison,
-            .conjunction, .disjunction, .lambda, .index:
+        case .comprehension(let list):
+            return constant(expression, frame) ?? entries(of: list, frame).map { .list($0) }
+        case .number, .infinity, .boolean, .text, .map, .range, .not, .comparison, .conjunction,
+            .disjunction, .lambda, .index:
             break
         }
         return constant(expression, frame)
@@ -121,6 +134,22 @@ struct PreparedFunctionReader {
         var parts: [PreparedFunction.Part] = []
         for expression in expressions {
             guard let part = item(expression, frame)?.plain else { return nil }
+            parts.append(part)
+        }
+        return parts
+    }
+
+    /// The entries of a list that is made from one which does not depend on any input.
+    private mutating func entries(of list: Expression.Comprehension, _ frame: Frame)
+        -> [PreparedFunction.Part]?
+    {
+        guard list.condition == nil, list.variables.count == 1, let variable = list.variables.first,
+            let source = try? evaluator.evaluate(list.source, in: frame.scope).asList()
+        else { return nil }
+        var parts: [PreparedFunction.Part] = []
+        for entry in source {
+            let frame = frame.binding(variable.text, to: entry)
+            guard let part = item(list.element, frame)?.plain else { return nil }
             parts.append(part)
         }
         return parts
@@ -219,6 +248,9 @@ extension PreparedFunctionReader {
     private func library(_ name: String, _ items: [Item]) -> Item? {
         if name == "dist", items.count == 1 {
             return distribution(items[0]).map { .distribution($0) }
+        }
+        if name == "sum", items.count == 1, case .list(let parts) = items[0] {
+            return .number(.init(total(of: parts)))
         }
         guard let entry = Library.byName[name] else { return nil }
         let plain = items.compactMap(\.plain)

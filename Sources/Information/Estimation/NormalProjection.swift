@@ -83,11 +83,13 @@ private struct LogDensityTable {
         let high = places.map { $0.mean + 12 * $0.sd }.max() ?? 0
         first = low
         step = (high - low) / Double(count - 1)
-        let fast = distribution.hastened
+        let density = try arithmetic { () throws(NumberError) in
+            try LogDensityFormula(of: distribution.hastened)
+        }
         var logarithms: [Double] = []
         for index in 0..<count {
             let x = Number.fast(DoubleInterval(low + step * Double(index)))
-            let logarithm = try arithmetic { () throws(NumberError) in try fast.logDensity(at: x) }
+            let logarithm = try arithmetic { () throws(NumberError) in try density.value(at: x) }
             logarithms.append(logarithm.doubles.middle)
         }
         self.logarithms = logarithms
@@ -101,14 +103,36 @@ private struct LogDensityTable {
         guard sd >= 2 * step, reach[0] > -1, reach[1] < Double(logarithms.count) else {
             return nil
         }
+        let middle = ((mean - first) / step).rounded()
+        let z = (first + step * middle - mean) / sd
+        let (low, high) = (Int(reach[0].rounded(.up)), Int(reach[1].rounded(.down)))
+        let right = weightedSum(
+            over: stride(from: Int(middle), through: high, by: 1), from: z, step / sd)
+        let left = weightedSum(
+            over: stride(from: Int(middle) - 1, through: low, by: -1), from: z - step / sd,
+            -step / sd)
+        let average = (right.sum + left.sum) / (right.total + left.total)
+        return -0.5 * (2 * Double.pi).logarithm - 0.5 - width - average
+    }
+
+    /// Σ w ln p and Σ w with w = e^(−z²/2), z going away from zero in equal steps h.
+    ///
+    /// Each weight is the one before times e^(−zh − h²/2), and that is the one before times e^(−h²).
+    /// Rounding makes of n steps an error of n² units in the last place at most, where they are small.
+    private func weightedSum(
+        over indices: StrideThrough<Int>, from z: Double, _ h: Double
+    ) -> (sum: Double, total: Double) {
+        var weight = (-z * z / 2).exponential
+        var factor = (-z * h - h * h / 2).exponential
+        let pace = (-h * h).exponential
         var (sum, total) = (0.0, 0.0)
-        for index in Int(reach[0].rounded(.up))...Int(reach[1].rounded(.down)) {
-            let z = (first + step * Double(index) - mean) / sd
-            let weight = (-z * z / 2).exponential
+        for index in indices {
             sum += weight * logarithms[index]
             total += weight
+            weight *= factor
+            factor *= pace
         }
-        return -0.5 * (2 * Double.pi).logarithm - 0.5 - width - sum / total
+        return (sum, total)
     }
 }
 

@@ -54,7 +54,7 @@ extension ParametricDistribution {
         let known = Set(other.support)
         if let last, (0...last).allSatisfy({ known.contains(.integer($0)) }) {
             throw .unsupported(
-                "a \(familyName) distribution is not compared with a finite one; "
+                "\(kindName) is not compared with a finite one; "
                     + "'dist' with its probabilities is")
         }
         return Quantity(

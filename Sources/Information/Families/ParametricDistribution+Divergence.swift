@@ -91,10 +91,13 @@ extension ParametricDistribution {
             return "the first distribution has probability beyond "
                 + "\(other.support), where the second has none (near \(end))"
         }
-        // A mixture is never less than the part that suits best.
-        let reasons = other.components.map { thinness(of: $0.distribution) }
-        guard reasons.allSatisfy({ $0 != nil }) else { return nil }
-        return reasons.first ?? nil
+        for isUpper in [true, false] {
+            // A mixture is never less than the part that suits best there.
+            let parts = other.components.map(\.distribution).filter { $0.reaches(isUpper: isUpper) }
+            let reasons = parts.map { thinness(of: $0, isUpper: isUpper) }
+            if let first = reasons.first, reasons.allSatisfy({ $0 != nil }) { return first }
+        }
+        return nil
     }
 
     /// Refuses mixtures none of whose parts covers the distribution, though all together may.

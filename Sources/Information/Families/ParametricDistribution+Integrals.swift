@@ -42,15 +42,12 @@ extension ParametricDistribution {
             }
             return value
         }
-        let (center, unit) = frame
-        var edges = marks.isEmpty ? [center] : Array(Set(marks)).sorted()
-        if edges.count == 1, edges[0] < center { edges.append(center) }
         var parts: [Number] = []
-        for (low, high) in pieces(edges) {
-            let sample = inner(low, high, unit)
+        for (low, high) in pieces(edges(marks, breaksOf: others)) {
+            let sample = inner(low, high, frame.unit, beside: marks)
             guard covers(.exact(sample)) != false else { continue }
             parts.append(
-                try integral(low, high, unit) { x throws(NumberError) in
+                try integral(low, high, frame.unit) { x throws(NumberError) in
                     try own.value(at: x, beside: sample).vanishingExponential()
                         .times(function(x, sample))
                 })
@@ -78,6 +75,23 @@ extension ParametricDistribution {
         return ((middle / unit).roundedHalfEven * unit, unit)
     }
 
+    /// Where to divide the real line: at some marks, and for mixtures so that no piece goes from one mark
+    /// to another or to infinity, since beside each of them another part may be the greatest.
+    private func edges(
+        _ marks: [Rational], breaksOf others: [ParametricDistribution]
+    ) -> [Rational] {
+        let (center, unit) = frame
+        let sorted = Array(Set(marks)).sorted()
+        guard let last = sorted.last else { return [center] }
+        let whole = sorted + (sorted.count == 1 && last < center ? [center] : [])
+        guard others.contains(where: { $0.components.count > 1 }) else { return whole }
+        let middles = zip(sorted, sorted.dropFirst()).map { ($0 + $1) * .half }
+        let isOpen =
+            whole.count == sorted.count && support.lower.isFinite && !support.upper.isFinite
+        let beyond = last < center ? center : last + unit
+        return (whole + middles + (isOpen ? [beyond] : [])).sorted()
+    }
+
     /// The pieces into which fractions divide the real line.
     private func pieces(_ edges: [Rational]) -> [(Number, Number)] {
         let infinity = Number.infinite(isNegative: false, reason: nil)
@@ -85,11 +99,15 @@ extension ParametricDistribution {
         return Array(zip(marks, marks.dropFirst()))
     }
 
-    /// A number inside a piece, far out in one that has no end.
-    private func inner(_ low: Number, _ high: Number, _ unit: Rational) -> Rational {
+    /// A number inside a piece: far out in one that has no end, else close beside a mark.
+    private func inner(
+        _ low: Number, _ high: Number, _ unit: Rational, beside marks: [Rational]
+    ) -> Rational {
         let reach = unit * Rational(1 << 20)
         switch (low.exactValue, high.exactValue) {
-        case (let a?, let b?): return (a + b) * .half
+        case (let a?, let b?):
+            let step = (b - a) * Rational(2).power(-200)
+            return marks.contains(a) ? a + step : b - step
         case (let a?, nil): return a + reach
         case (nil, let b?): return b - reach
         case (nil, nil): return .zero

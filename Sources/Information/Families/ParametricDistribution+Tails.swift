@@ -25,18 +25,19 @@ private enum TailDepth {
 }
 
 extension ParametricDistribution {
-    /// Why the second density is too thin in a tail for −∫ p log q to be finite, if it is.
-    func thinness(of other: ParametricDistribution) -> String? {
-        for isUpper in [true, false] {
-            guard let depth = other.depth(isUpper: isUpper) else { continue }
-            guard shape(isUpper: isUpper).isTooHeavy(for: depth) else { continue }
-            let side = isUpper ? "upper" : "lower"
-            return
-                "the \(side) tail of the first distribution (\(familyName)) is too heavy for that of "
-                + "the second (\(other.familyName)): the mean of −log q is infinite"
-        }
-        return nil
+    /// Why the second density is too thin in one tail for −∫ p log q to be finite, if it is.
+    func thinness(of other: ParametricDistribution, isUpper: Bool) -> String? {
+        guard let depth = other.depth(isUpper: isUpper),
+            shape(isUpper: isUpper).isTooHeavy(for: depth)
+        else { return nil }
+        let side = isUpper ? "upper" : "lower"
+        return
+            "the \(side) tail of the first distribution (\(familyName)) is too heavy for that of "
+            + "the second (\(other.familyName)): the mean of −log q is infinite"
     }
+
+    /// Whether a distribution that is no mixture goes on to infinity on one side.
+    func reaches(isUpper: Bool) -> Bool { depth(isUpper: isUpper) != nil }
 
     private func shape(isUpper: Bool) -> TailShape {
         switch self {
@@ -57,6 +58,7 @@ extension ParametricDistribution {
         }
     }
 
+    /// `nil` where the density ends.
     private func depth(isUpper: Bool) -> TailDepth? {
         switch self {
         case .normal: return .power(Number(2))
@@ -66,7 +68,8 @@ extension ParametricDistribution {
             return (try? Number.one.divided(by: scale)).map { .exponential(rate: $0) }
         case .gamma: return isUpper ? .power(.one) : nil
         case .weibull(let shape, _): return isUpper ? .power(shape) : nil
-        case .student, .logNormal, .pareto: return .logarithmic
+        case .student: return .logarithmic
+        case .logNormal, .pareto: return isUpper ? .logarithmic : nil
         case .beta, .uniform, .poisson, .binomial, .negativeBinomial, .mixture: return nil
         }
     }

@@ -46,25 +46,30 @@ public indirect enum ParametricDistribution: Sendable {
         public let distribution: ParametricDistribution
     }
 
-    /// What its family is called.
+    /// What its family is called; of one with a parameter fixed, by the name it is known by.
     public var familyName: String {
         switch self {
         case .normal: "normal"
         case .logNormal: "log-normal"
-        case .gamma: "gamma"
+        case .gamma(let shape, _): shape.exactValue == 1 ? "exponential" : "gamma"
         case .beta: "beta"
         case .laplace: "Laplace"
         case .uniform: "uniform"
-        case .student: "Student"
+        case .student(let df, _, _): df.exactValue == 1 ? "Cauchy" : "Student"
         case .gumbel: "Gumbel"
         case .weibull: "Weibull"
         case .pareto: "Pareto"
         case .logistic: "logistic"
         case .poisson: "Poisson"
         case .binomial: "binomial"
-        case .negativeBinomial: "negative binomial"
+        case .negativeBinomial(let r, _): r.exactValue == 1 ? "geometric" : "negative binomial"
         case .mixture: "mixture"
         }
+    }
+
+    /// A distribution of its family, in words: “a normal distribution”.
+    public var kindName: String {
+        (familyName == "exponential" ? "an " : "a ") + familyName + " distribution"
     }
 
     /// Whether it is on the whole numbers.

@@ -113,6 +113,21 @@ extension ComplexEnclosure {
             real: size.multiplied(by: .half, bits: bits), imaginary: angle)
     }
 
+    /// The principal logarithms of 1 + z; of a small z by ½ ln (1 + (2x + x² + y²)), so that nothing of
+    /// it is lost beside 1.
+    private func logarithmOfOnePlus(bits: Int) -> ComplexEnclosure {
+        let one = ComplexEnclosure(real: Enclosure(.one, bits: bits))
+        let whole = one.adding(self, bits: bits)
+        guard magnitude < 0.25, let angle = whole.angle(bits: bits) else {
+            return whole.logarithm(bits: bits)
+        }
+        let excess = real.multiplied(by: Rational(2), bits: bits)
+            .adding(squaredMagnitude(bits: bits), bits: bits)
+        return ComplexEnclosure(
+            real: Real.Function.logarithmOfOnePlus.values(on: excess, bits: bits)
+                .multiplied(by: .half, bits: bits), imaginary: angle)
+    }
+
     /// The angles from the positive axis, by the half plane the rectangle lies in.
     private func angle(bits: Int) -> Enclosure? {
         guard let imaginary else { return nil }
@@ -132,6 +147,9 @@ extension ComplexEnclosure {
         switch function {
         case .exponential: return exponential(bits: bits)
         case .logarithm: return logarithm(bits: bits)
+        case .logarithmOfOnePlus:
+            guard imaginary != nil else { break }
+            return logarithmOfOnePlus(bits: bits)
         case .squareRoot:
             guard imaginary != nil else {
                 return real.lower.sign >= 0

@@ -2,8 +2,8 @@
 /// f(T)/2 − Σ B₂ⱼ/(2j)! f⁽²ʲ⁻¹⁾(T) + R, with j from 1 to m and |R| ≤ 2ζ(2m)/(2π)²ᵐ ∫ |f⁽²ᵐ⁾(x)| dx.
 ///
 /// The derivatives are bounded by Cauchy's inequality, on rectangles that are twice as large each time:
-/// there f is bounded, and so analytic. Beyond the last of them the terms themselves are as good as
-/// nothing. The derivatives at T are the coefficients of a Fourier series on a circle.
+/// there f is bounded, and so analytic. Beyond the last of them sum and integral are as good as the same.
+/// The derivatives at T are the coefficients of a Fourier series on a circle.
 ///
 /// Source: DLMF 2.10.1, 24.9.
 struct EulerMaclaurin {
@@ -52,7 +52,7 @@ struct EulerMaclaurin {
             continuing: integrand.branches(on: integrand.interval(low, high)))
     }
 
-    /// A bound of R, and of all that lies beyond the last rectangle.
+    /// A bound of R, and of what the sum has beyond the integral after the last rectangle.
     private func rest(within tolerance: Double) -> Double? {
         var (edge, total) = (Rational(start), 0.0)
         for step in 0..<EulerMaclaurin.mostDoublings {
@@ -61,12 +61,12 @@ struct EulerMaclaurin {
             edge = edge * 2
             let tail = Tail(
                 of: integrand.integrand, constants: constants, beyond: DoubleInterval(edge).lower)
-            guard let terms = tail.sum, let integral = tail.integral else {
+            guard let surplus = tail.surplus else {
                 if step < 64 { continue }
                 return nil
             }
             // The value and the derivatives at the edge together are less than the bound.
-            let end = bound + terms + integral
+            let end = bound + surplus
             if end <= tolerance { return (total + end) * (1 + 1e-9) }
         }
         return nil

@@ -3,6 +3,7 @@ extension GrowthArithmetic {
         switch function {
         case .exponential: return exponential(argument)
         case .logarithm: return logarithm(argument)
+        case .logarithmOfOnePlus: return logarithmOfOnePlus(argument)
         case .squareRoot: return squareRoot(argument)
         case .magnitude: return magnitude(argument)
         case .sine, .cosine: return bounded(function, argument)
@@ -38,6 +39,29 @@ extension GrowthArithmetic {
             head: g.head.logarithm, range: range, slope: slope,
             elasticity: isSigned ? slope.boundedProduct(range.reciprocals) : nil,
             majorant: g.logarithm, exponential: g.majorant)
+    }
+
+    /// ln (1 + u), which lies between u/(1 + u) and u: it falls as u does, and its elasticity is that
+    /// of u multiplied by u/((1 + u) ln (1 + u)), a number between 1 and 1/(1 + u).
+    private func logarithmOfOnePlus(_ u: Growth) -> Growth {
+        let plain = logarithm(sum([Growth(constant: DoubleInterval(1.0)), u]))
+        let argument = u.range.boundedSum(DoubleInterval(1.0))
+        guard argument.lower > 0 else { return plain }
+        let share =
+            argument.lower >= 1
+            ? DoubleInterval(lower: argument.reciprocals.lower, upper: 1)
+            : argument.reciprocals.hull(DoubleInterval(1.0))
+        let pace = u.elasticity.map {
+            $0.boundedProduct(share).meeting(plain.elasticity ?? .everything)
+        }
+        let function = Real.Function.logarithmOfOnePlus
+        return Growth(
+            head: function.values(on: u.head), range: function.values(on: u.range),
+            slope: plain.slope, elasticity: pace ?? plain.elasticity,
+            majorant: Majorant.best([
+                plain.majorant, u.majorant.map { $0 * Majorant(size: share.upper, rate: 0) },
+            ]),
+            exponential: plain.exponential)
     }
 
     private func squareRoot(_ g: Growth) -> Growth {

@@ -89,9 +89,12 @@ struct GrowthArithmetic: IntegrandArithmetic {
             part = (part + share).nextUp
             drift = (drift + share * (term.elasticity?.magnitude.upper ?? .infinity)).nextUp
         }
-        guard part < 1, size > 0, drift.isFinite else { return plain }
+        guard part < 1, size > 0 else { return plain }
         let spread = DoubleInterval(lower: (1 - part).nextDown, upper: (1 + part).nextUp)
-        let pull = pace.boundedSum(DoubleInterval(lower: -drift, upper: drift))
+        // What falls ever faster has no bound of its pace, and the sum none then.
+        let pull =
+            drift.isFinite
+            ? pace.boundedSum(DoubleInterval(lower: -drift, upper: drift)) : .everything
         return Growth(
             head: plain.head,
             range: plain.range.meeting(terms[leader].range.boundedProduct(spread)),

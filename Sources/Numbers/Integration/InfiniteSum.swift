@@ -76,7 +76,9 @@ public struct InfiniteSum {
             throw .tooHard(near: "\(first)")
         }
         let tails = tails(of: formula)
-        guard tails.contains(where: \.tail.isKnown) else { throw unbounded }
+        guard tails.contains(where: { $0.tail.isKnown || $0.tail.surplus != nil }) else {
+            throw unbounded
+        }
         var terms: [Number] = []
         for (start, tail) in tails {
             let total = try sum(function, &terms, upTo: start)
@@ -84,11 +86,10 @@ public struct InfiniteSum {
             if !isMajorant, formula.basis.isProof, let sign = tail.divergence {
                 return .infinite(isNegative: sign < 0, reason: nil)
             }
-            guard let rest = tail.sum else { continue }
-            if rest <= total.doubles.magnitude.lower * 0x1p-112 {
+            if let rest = tail.sum, rest <= total.doubles.magnitude.lower * 0x1p-112 {
                 return InfiniteSum.widened(total, by: rest, formula.basis)
             }
-            if start >= InfiniteSum.firstOfIntegral, !isMajorant,
+            if start >= InfiniteSum.firstOfIntegral, !isMajorant, tail.surplus != nil,
                 let whole = completed(total, formula, from: start, function)
             {
                 return whole
@@ -110,8 +111,8 @@ public struct InfiniteSum {
         .tail(beyond: "\(max(first, 1) + InfiniteSum.mostTerms)")
     }
 
-    /// The sum by that of the first terms, the integral of the others, and what they have beyond it;
-    /// `nil` where that is not bounded.
+    /// The sum by that of the first terms, the integral of the others, and what they have beyond it,
+    /// which is bounded; `nil` where they are not known well enough.
     private func completed(
         _ total: Number, _ formula: Integrand, from start: Int,
         _ function: (Number) throws(NumberError) -> Number
@@ -121,8 +122,9 @@ public struct InfiniteSum {
             let integral = try? Integral(
                 from: Number(start), to: .infinite(isNegative: false, reason: nil),
                 unit: Rational(start), of: function),
-            let rest = try? integral.value(), let most = try? total.plus(rest).recipe
+            let rest = try? integral.value(), let whole = try? total.plus(rest)
         else { return nil }
+        guard let most = whole.recipe else { return whole }
         let bits = InfiniteSum.bits
         return .refined(
             Refinement(

@@ -32,7 +32,9 @@ extension Integral {
 
     /// The enclosures, of which the first is known.
     private func refinement(_ known: Enclosure, _ size: Double) -> Refinement {
-        Refinement(upTo: Integral.greatestPrecision, basis: basis) { bits in
+        Refinement(
+            upTo: Integral.greatestPrecision, patience: Integral.patience, basis: basis
+        ) { bits in
             guard bits > Integral.patience else { return known }
             let more = min(bits, Integral.greatestPrecision)
             guard case .finite(let enclosure)? = try? attempt(bits: more, size: size).outcome
@@ -131,7 +133,8 @@ extension Real.Function {
     /// Whether its values on rectangles of the complex plane are known.
     var isContinued: Bool {
         switch self {
-        case .exponential, .logarithm, .squareRoot, .magnitude, .sine, .cosine, .arcTangent,
+        case .exponential, .logarithm, .logarithmOfOnePlus, .squareRoot, .magnitude, .sine, .cosine,
+            .arcTangent,
             .hyperbolicSine, .hyperbolicCosine, .hyperbolicTangent, .errorFunction,
             .complementaryErrorFunction:
             true

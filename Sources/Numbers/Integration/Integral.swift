@@ -68,13 +68,36 @@ public struct Integral: Sendable {
         _ function: (Number) throws(NumberError) -> Number
     ) throws(NumberError) -> [Part] {
         let edge = direction < 0 ? anchor - unit : anchor + unit
-        let near = try interval(min(anchor, edge), max(anchor, edge), function)
-        return near + [
-            .reach(
-                try Reach(
-                    from: .exact(anchor), direction: direction, unit: unit, isInfinite: true,
-                    end: direction < 0 ? "-inf" : "inf", of: function))
-        ]
+        let reach = try Reach(
+            from: .exact(anchor), direction: direction, unit: unit, isInfinite: true,
+            end: direction < 0 ? "-inf" : "inf", of: function)
+        if reach.isSlow {
+            // From a number of the ray's own sign on.
+            let isBeyond = anchor.sign == direction
+            let first = isBeyond ? anchor : unit * Rational(direction)
+            if let parts = try logarithmic(reach, from: .zero, first, function) {
+                guard !isBeyond else { return parts }
+                return try interval(min(anchor, first), max(anchor, first), function) + parts
+            }
+        }
+        return try interval(min(anchor, edge), max(anchor, edge), function) + [.reach(reach)]
+    }
+
+    /// A slow reach by x = a + t e^(±u), from a + t on, where what is like a power of x is like an
+    /// exponential of u; `nil` when nothing is known of what is left of that either.
+    private static func logarithmic(
+        _ reach: Reach, from anchor: Rational, _ first: Rational,
+        _ function: (Number) throws(NumberError) -> Number
+    ) throws(NumberError) -> [Part]? {
+        let offset = Number.exact(first - anchor)
+        func body(_ u: Number) throws(NumberError) -> Number {
+            let t = try (reach.isInfinite ? u : u.negated).exponential()
+            let value = try function(Number.exact(anchor).plus(offset.times(t)))
+            return try value.multiplied(byPositive: offset.magnitude.times(t))
+        }
+        let slow = try Reach(
+            from: .zero, direction: 1, unit: .one, isInfinite: true, end: reach.end, of: body)
+        return slow.isKnown ? try interval(.zero, .one, body) + [.reach(slow)] : nil
     }
 
     /// A finite interval, its ends set apart where the integrand is not analytic at them.
@@ -92,8 +115,10 @@ public struct Integral: Sendable {
             let reach = try Reach(
                 from: .exact(anchor), direction: direction, unit: unit, isInfinite: false,
                 end: Number.exact(anchor).description, of: function)
-            parts.append(.reach(reach))
-            if direction > 0 { low = start + unit } else { high = end - unit }
+            let first = direction > 0 ? start + unit : end - unit
+            let slow = reach.isSlow ? try logarithmic(reach, from: anchor, first, function) : nil
+            parts += slow ?? [.reach(reach)]
+            if direction > 0 { low = first } else { high = first }
         }
         return [.panels(integrand, from: low, to: high)] + parts
     }
@@ -113,6 +138,15 @@ extension Number {
     fileprivate var finiteEnd: End? {
         if !isFinite { return End(value: nil) }
         return exactValue.map { End(value: $0) }
+    }
+}
+
+extension Number {
+    /// The product with a positive formula: of what is positive by its form by logarithms, so that what
+    /// grows in one of them meets what falls in the other.
+    fileprivate func multiplied(byPositive factor: Number) throws(NumberError) -> Number {
+        guard isFormal, let recipe, recipe.isPositiveByForm else { return try times(factor) }
+        return try logarithm().plus(factor.logarithm()).exponential()
     }
 }
 

@@ -45,7 +45,8 @@ extension Number {
     }
 
     /// The logarithm of a formula: of an exponential its exponent, of products and quotients of what
-    /// is positive by its form the sum or difference, so that nothing cancels later.
+    /// is positive by its form the sum or difference, so that nothing cancels later; of 1 and something
+    /// a function of its own, which is as small as that.
     func formalLogarithm(_ real: Real) throws(NumberError) -> Number {
         switch real.node.operation {
         case .function(.exponential, let exponent): return .real(exponent)
@@ -55,6 +56,13 @@ extension Number {
             return try Number.real(a).logarithm().minus(Number.real(b).logarithm())
         case .scaled(let inner, let factor) where factor.sign > 0 && inner.isPositiveByForm:
             return try Number.real(inner).logarithm().plus(Number.exact(factor).logarithm())
+        case .sum(let terms):
+            let formal = terms.filter(\.node.isFormal)
+            let constant = LogarithmicForm.sum(terms.compactMap(\.form))
+            guard formal.count == terms.count - 1, constant.rational == 1 else {
+                return try function(.logarithm)
+            }
+            return try Number.sum(formal.map { .real($0) }).function(.logarithmOfOnePlus)
         case _: return try function(.logarithm)
         }
     }
@@ -116,6 +124,33 @@ extension Real {
         return terms
     }
 
+    /// The terms of a sum with the multiples of the variable, which is defined everywhere, as one.
+    static func joiningVariables(of terms: [Real]) -> [Real] {
+        let multiples = terms.map(\.multipleOfVariable)
+        guard multiples.count(where: { $0 != nil }) > 1,
+            let variable = multiples.lazy.compactMap({ $0?.variable }).first
+        else { return terms }
+        var (rest, factor) = ([Real](), Rational.zero)
+        for (term, multiple) in zip(terms, multiples) {
+            if let multiple, multiple.variable.node === variable.node {
+                factor = factor + multiple.factor
+            } else {
+                rest.append(term)
+            }
+        }
+        if factor.sign == 0 { return rest }
+        return rest + [factor == 1 ? variable : Real(.scaled(variable, by: factor))]
+    }
+
+    /// The variable and by what it is multiplied, where that is all.
+    private var multipleOfVariable: (variable: Real, factor: Rational)? {
+        switch node.operation {
+        case .variable: (self, .one)
+        case .scaled(let inner, let factor) where inner.node.operation.isVariable: (inner, factor)
+        case _: nil
+        }
+    }
+
     /// A sum with the variable in it, term by term multiplied by a number; `nil` for what is no sum.
     func formalMultiple(_ factor: Rational) -> Real? {
         guard case .sum(let terms) = node.operation else { return nil }
@@ -136,6 +171,7 @@ extension Real {
         case .product(let a, let b), .quotient(let a, let b):
             return a.isPositiveByForm && b.isPositiveByForm
         case .sum(let terms): return terms.allSatisfy(\.isPositiveByForm)
+        case .variable(let range): return range.lower.map { $0.sign >= 0 } ?? false
         case _: return false
         }
     }

@@ -20,7 +20,8 @@ public enum IntegrationError: Error, Sendable {
 ///
 /// On each panel the integrand is worked out on a rectangle about an ellipse: where that is bounded,
 /// the function is analytic there, and the bound says how many nodes the rule of Gauss and Legendre
-/// needs. Where it is not, the panel is halved.
+/// needs. Where it is not, it may be without exponentials that are as good as nothing on the panel;
+/// else the panel is halved.
 struct PanelQuadrature {
     let integrand: PreparedIntegrand
     /// What the error of a panel may be.
@@ -82,7 +83,12 @@ struct PanelQuadrature {
         let line = integrand.interval(low, high)
         let branches = integrand.branches(on: line)
         if let (count, error) = nodes(middle, half, branches) {
-            return gauss(count, middle, half, error)
+            return gauss(count, middle, half, error, branches)
+        }
+        if let (simpler, rest) = integrand.simplified(branches, low, high, within: tolerance),
+            let (count, error) = nodes(middle, half, simpler)
+        {
+            return gauss(count, middle, half, error + rest, simpler)
         }
         // A panel so narrow that any value between its bounds will do.
         guard halvings > 4 else { return nil }
@@ -139,16 +145,20 @@ struct PanelQuadrature {
     }
 
     private mutating func gauss(
-        _ count: Int, _ middle: Rational, _ half: Rational, _ error: Double
+        _ count: Int, _ middle: Rational, _ half: Rational, _ error: Double,
+        _ branches: [RectangleArithmetic.Branch?]
     ) -> Enclosure {
         budget -= count
         let center = Enclosure(middle, bits: bits)
+        func value(_ step: Enclosure) -> Enclosure {
+            let point = ComplexEnclosure(real: center.adding(step, bits: bits))
+            return integrand.values(on: point, continuing: branches).real
+        }
         var sum = Enclosure(.zero, bits: bits)
         var size = 0.0
         for (node, weight) in rules.rule(count).nodes {
             let step = node.multiplied(by: half, bits: bits)
-            let right = integrand.values(on: center.adding(step, bits: bits))
-            let left = integrand.values(on: center.adding(step.negated(bits: bits), bits: bits))
+            let (right, left) = (value(step), value(step.negated(bits: bits)))
             sum = sum.adding(
                 left.adding(right, bits: bits).multiplied(by: weight, bits: bits), bits: bits)
             size +=

@@ -71,11 +71,26 @@ struct Reach: Sendable {
         throw unknown(from: edge)
     }
 
+    /// Whether it would take very many panels, or no number of them, until what is left is small.
+    var isSlow: Bool {
+        let tail = tail(from: unit * factor.power(Reach.mostDoublingsInTheDark))
+        return tail.divergence == nil && tail.fall.map { $0 < Reach.leastFall } ?? true
+    }
+
+    /// What falls more slowly, as a power of the variable, is slow.
+    private static let leastFall = 0.75
+
+    /// Whether anything is known of what is left, early enough.
+    var isKnown: Bool {
+        (0...Reach.mostDoublingsInTheDark).contains {
+            tail(from: unit * factor.power($0)).isKnown
+        }
+    }
+
     /// Refuses at once what nothing will be known of.
     private func requireKnownTail() throws(IntegrationError) {
-        let edges = (0...Reach.mostDoublingsInTheDark).map { unit * factor.power($0) }
-        guard edges.contains(where: { tail(from: $0).isKnown }) else {
-            throw unknown(from: edges[edges.count - 1])
+        guard isKnown else {
+            throw unknown(from: unit * factor.power(Reach.mostDoublingsInTheDark))
         }
     }
 

@@ -11,10 +11,12 @@ struct RectangleArithmetic: IntegrandArithmetic {
     /// Which of several values an extremum is.
     let greatest: [Bool]
 
-    /// The analytic function that stands for one that has a kink somewhere else.
+    /// The analytic function that stands for one that has a kink somewhere else, or for an
+    /// exponential that is as good as nothing.
     enum Branch: Sendable {
         case same, negated
         case choice(Int)
+        case zero
     }
 
     var unknown: ComplexEnclosure { .everything }
@@ -45,6 +47,9 @@ struct RectangleArithmetic: IntegrandArithmetic {
     func value(
         of function: Real.Function, at argument: ComplexEnclosure, _ index: Int
     ) -> ComplexEnclosure {
+        if case .zero? = branches?[index] {
+            return ComplexEnclosure(real: Enclosure(.zero, bits: bits))
+        }
         // A bounded function of what is not defined would look defined.
         guard argument.isBounded else { return .everything }
         guard function == .magnitude, let branches else {
@@ -53,7 +58,7 @@ struct RectangleArithmetic: IntegrandArithmetic {
         switch branches[index] {
         case .same: return argument
         case .negated: return argument.multiplied(by: Rational(-1), bits: bits)
-        case .choice, nil: return .everything
+        case .choice, .zero, nil: return .everything
         }
     }
 
@@ -75,6 +80,8 @@ struct PreparedIntegrand: Sendable {
     let integrand: Integrand
     let bits: Int
     private let constants: [Enclosure?]
+    /// The constants in doubles.
+    let doubles: [DoubleInterval?]
     private let greatest: [Bool]
 
     init(_ integrand: Integrand, bits: Int) {
@@ -83,6 +90,7 @@ struct PreparedIntegrand: Sendable {
         constants = integrand.instructions.map {
             if case .constant(let real) = $0 { real.enclosure(bits: bits) } else { nil }
         }
+        doubles = constants.map { $0?.doubles }
         greatest = integrand.instructions.map {
             if case .extremum(_, let greatest) = $0 { greatest } else { false }
         }

@@ -5,6 +5,11 @@ struct Tail: Sendable {
     let integral: Double?
     /// A bound of the sum over T, T + 1, T + 2 and so on.
     let sum: Double?
+    /// A bound of what that sum has beyond the integral: where the function keeps its sign and its
+    /// magnitude falls, that is between 0 and the first term, and both are infinite or neither is.
+    let surplus: Double?
+    /// The rest of the integral falls at least like this power of 1/T; `nil` when it has no bound.
+    let fall: Double?
     /// The sign of a rest that is infinite.
     let divergence: Int?
 
@@ -13,20 +18,26 @@ struct Tail: Sendable {
 
     /// Looks at an integrand beyond a positive number, by all scales.
     init(of integrand: Integrand, constants: [DoubleInterval?], beyond start: Double) {
-        var (integral, sum): (Double?, Double?)
+        var (integral, sum, surplus, fall): (Double?, Double?, Double?, Double?)
         var divergence: Int?
         for scale in GrowthArithmetic.Scale.allCases {
             let rules = GrowthArithmetic(beyond: start, scale: scale, constants: constants)
             guard let growth = integrand.results(in: rules).last else { continue }
             divergence = divergence ?? Tail.divergence(growth, scale)
+            if let pace = growth.elasticity, pace.upper <= 0 {
+                surplus = min(surplus ?? .infinity, growth.head.magnitude.upper)
+            }
             guard let bound = growth.majorant else { continue }
             if let rest = Tail.integral(bound, start, scale) {
                 integral = min(integral ?? .infinity, rest)
                 // The first term, and the others each below what the bound has before it.
                 sum = min(sum ?? .infinity, Tail.rounded(rest + bound.size))
+                surplus = min(surplus ?? .infinity, Tail.rounded(2 * rest + bound.size))
+                fall = max(fall ?? 0, scale == .linear ? .infinity : -(bound.rate + 1))
             }
         }
-        (self.integral, self.sum, self.divergence) = (integral, sum, divergence)
+        (self.integral, self.sum, self.surplus) = (integral, sum, surplus)
+        (self.fall, self.divergence) = (fall, divergence)
     }
 
     /// ∫ of size · e^(rate·v) over the rest; with v a logarithm, dx is T eᵛ dv.

@@ -77,6 +77,7 @@ struct Differentiation {
     ) throws(NumberError) -> Number {
         switch function {
         case .exponential: return value
+        case .logarithmOfOnePlus: return try Number.one.divided(by: Number.one.plus(x))
         case .squareRoot: return try Number.one.divided(by: value.times(Number(2)))
         case .magnitude: return try x.divided(by: value)
         case .sine: return try x.function(.cosine)

@@ -50,6 +50,7 @@ struct Substitution {
         switch function {
         case .exponential: return try x.exponential()
         case .logarithm: return try x.logarithm()
+        case .logarithmOfOnePlus: return try Number.one.plus(x).logarithm()
         case .squareRoot: return try x.squareRoot()
         case .magnitude: return x.magnitude
         case .sine: return try x.sine()

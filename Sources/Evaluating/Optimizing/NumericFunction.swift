@@ -1,14 +1,16 @@
 import Numbers
 
-/// A function of the script that is minimised or differentiated.
-struct Objective {
+/// A function of the script that is called with numbers, or with formulas for them: what is minimised,
+/// differentiated or integrated.
+struct NumericFunction {
     private let function: FunctionValue
     private let evaluator: Evaluator
     /// Whether it takes all numbers as one list.
     private let takesList: Bool
 
-    /// Prepares a function of one number, or of several: as many arguments, or one list of them.
-    init(_ function: FunctionValue, of count: Int?, _ evaluator: Evaluator) {
+    /// Prepares a function of several numbers, as many arguments or one list of them; without a count,
+    /// of one.
+    init(_ function: FunctionValue, of count: Int? = nil, _ evaluator: Evaluator) {
         (self.function, self.evaluator) = (function, evaluator)
         guard case .closure(let closure) = function, count != nil else {
             takesList = false

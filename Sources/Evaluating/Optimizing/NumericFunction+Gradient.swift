@@ -1,6 +1,6 @@
 import Numbers
 
-extension Objective {
+extension NumericFunction {
     /// The partial derivatives at some numbers: by formulas where the function leaves them behind, else
     /// by differences, which are floating.
     func gradient(at place: [Number]) throws(EvaluationError) -> [Quantity] {

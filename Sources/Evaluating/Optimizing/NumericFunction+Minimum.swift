@@ -9,7 +9,7 @@ struct FoundMinimum {
     let note: String
 }
 
-extension Objective {
+extension NumericFunction {
     /// The minimum of a function of one number.
     func minimum(from lower: Rational, to upper: Rational) throws(EvaluationError) -> FoundMinimum {
         // Mistakes in the function are told, and its unit is seen, at a number inside.
