@@ -69,13 +69,13 @@ enum Stylesheet {
         .noted{display:grid;grid-template-columns:100% 13rem;column-gap:3rem;align-items:start}
         .noted>:first-child,.noted>.notes{margin-bottom:0}
         .noted>.notes{padding-left:1.6em;border:0;line-height:1.45}}
-        @media(max-width:40rem){pre{white-space:pre-wrap;overflow-wrap:anywhere}}
+        @media(max-width:40rem){pre{white-space:pre-wrap;overflow-wrap:anywhere}
+        span.scroll{display:inline-block;max-width:100%;vertical-align:bottom}}
         @media(max-width:30rem){.page{padding:3rem 1rem}
         h1{font-size:1.55rem;line-height:2rem}
         p,li{hyphens:auto}
         math{max-width:100%;overflow-x:auto;overflow-y:hidden}
         td math,th math,.scroll>math{max-width:none;overflow:visible}
-        span.scroll{display:inline-block;max-width:100%;vertical-align:bottom}
         .text>figure>.plt{max-width:calc(100% + 2rem);margin:0 -1rem}
         .contents ul ul{display:none}
         th,td{padding-left:.5em;padding-right:.5em}}
