@@ -1,8 +1,8 @@
 extension String {
     /// The text with other bytes wherever those of a word stand, from the left.
     ///
-    /// It does what `replacing` does where the word begins and ends at characters, in a tenth of the
-    /// time, since it compares bytes and not characters.
+    /// It does what `replacing` does where the word begins and ends at characters, in far less time,
+    /// since it compares bytes and not characters.
     ///
     ///     "a</b></c>".replacingBytes(of: "</", with: "<\\/")     // "a<\/b><\/c>"
     public func replacingBytes(of word: String, with other: String) -> String {

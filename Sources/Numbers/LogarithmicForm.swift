@@ -165,7 +165,7 @@ struct Factorization {
             let prime = UInt(divisor)
             guard prime * prime <= left else { break }
             var exponent = 0
-            // Division of half words takes half the time.
+            // Half words are divided in less time.
             while left <= UInt32.max
                 ? UInt32(truncatingIfNeeded: left).isMultiple(of: divisor)
                 : left.isMultiple(of: prime)

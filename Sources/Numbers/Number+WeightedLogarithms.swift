@@ -55,8 +55,10 @@ extension LogarithmicForm {
     /// A sum of multiples of logarithms in the making.
     struct Sum {
         private var terms: [Term] = []
+        private let capacity: Int
 
-        init(capacity: Int) { terms.reserveCapacity(capacity) }
+        /// Prepares for about so many terms; no room is taken before the first.
+        init(capacity: Int) { self.capacity = capacity }
 
         var isEmpty: Bool { terms.isEmpty }
 
@@ -66,6 +68,7 @@ extension LogarithmicForm {
             guard let top = Factorization(value.numerator),
                 let bottom = Factorization(value.denominator)
             else { return false }
+            if terms.isEmpty { terms.reserveCapacity(capacity) }
             for (prime, exponent) in top.factors {
                 terms.append(Term(prime: prime, coefficient: factor * Rational(exponent)))
             }

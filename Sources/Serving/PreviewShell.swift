@@ -42,7 +42,7 @@ public enum PreviewShell {
     /// How the shell follows the server.
     ///
     /// Another page is loaded beside the one that is shown and takes its place when it is there; of
-    /// a page that has changed, only what differs is put in, which takes a third of the time. The
+    /// a page that has changed, only what differs is put in, which is there sooner. The
     /// place is kept by the first block that is seen, told by its text: what was added or taken away
     /// above does not move it.
     private static let script = """

@@ -180,25 +180,26 @@ extension PreparedFunction.DistributionPart {
 
 extension [PreparedFunction.Part] {
     fileprivate func values(_ inputs: PreparedFunction.Inputs) -> [Number]? {
-        var values: [Number] = []
-        values.reserveCapacity(count)
-        for part in self {
-            guard let value = part.value(inputs) else { return nil }
-            values.append(value)
-        }
-        return values
+        all { $0.value(inputs) }
     }
 }
 
 extension [PreparedFunction.DistributionPart] {
     fileprivate func values(_ inputs: PreparedFunction.Inputs) -> [Distribution]? {
-        var values: [Distribution] = []
-        values.reserveCapacity(count)
-        for part in self {
-            guard let value = part.value(inputs) else { return nil }
-            values.append(value)
+        all { $0.value(inputs) }
+    }
+}
+
+extension Array {
+    /// What a function makes of all elements; `nil` when it makes nothing of one.
+    fileprivate func all<Result>(_ function: (Element) -> Result?) -> [Result]? {
+        var results: [Result] = []
+        results.reserveCapacity(count)
+        for element in self {
+            guard let result = function(element) else { return nil }
+            results.append(result)
         }
-        return values
+        return results
     }
 }
 
