@@ -77,8 +77,9 @@ struct RenderCommand: ParsableCommand {
         for (path, diagnostic) in folder.diagnostics + plan.refusals {
             run.note(diagnostic, about: path)
         }
+        let memory = ValueMemory()
         try ParallelWork.forEach(plan.loose) {
-            LooseReport($0, options, cache)
+            LooseReport($0, options, cache, memory: memory)
         } receive: {
             try run.write($0)
         }
