@@ -230,8 +230,14 @@ public struct Session: Sendable {
 
     func steps(of expression: Expression, digits: Int?) throws(EvaluationError) -> Value {
         var evaluator = evaluator
-        return try evaluator.knownSteps(
-            of: expression, digits: digits ?? settings.digits, in: scope)
+        return .working(
+            try evaluator.steps(of: expression, digits: digits ?? settings.digits, in: scope))
+    }
+
+    func lines(ofStepsOf expression: Expression) throws(EvaluationError) -> [String] {
+        var evaluator = evaluator
+        let lines = try evaluator.knownLines(of: expression, in: scope).asList()
+        return lines.compactMap { if case .text(let line) = $0 { line } else { nil } }
     }
 
     private var evaluator: Evaluator {

@@ -16,17 +16,20 @@ extension Evaluator {
         }
     }
 
-    /// The steps in which the value of an expression is worked out, which may be known already.
-    mutating func knownSteps(
-        of expression: Expression, digits: Int, in scope: Scope
+    /// The lines of the steps in which the value of an expression is worked out, which may be known
+    /// already.
+    mutating func knownLines(
+        of expression: Expression, in scope: Scope
     ) throws(EvaluationError) -> Value {
+        let digits = self.digits
         let work = { (evaluator: inout Evaluator) throws(EvaluationError) -> Value in
-            .working(try evaluator.steps(of: expression, digits: digits, in: scope))
+            let steps = try evaluator.steps(of: expression, digits: digits, in: scope)
+            return .list(steps.text.split(separator: "\n").map { .text(String($0)) })
         }
         var writer = OriginWriter(settings, in: scope, reading: data)
         writer.add(withText: expression)
         guard writer.isComplete else { return try work(&self) }
-        return try known(writer.bytes + "steps \(digits)".utf8, work)
+        return try known(writer.bytes + "lines".utf8, work)
     }
 
     /// What is known under a description, or what working it out gives, which is kept.
