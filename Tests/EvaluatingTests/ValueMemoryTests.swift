@@ -1,5 +1,6 @@
 import Diagnostics
 import Numbers
+import Plots
 import Script
 import TestSupport
 import Testing
@@ -47,6 +48,10 @@ struct ValueMemoryTests {
                 return "\(result.diagnostics.map(\.message)) \(result.judgements.map(\.message))"
             }
             if case .working(let steps) = shown.value { return steps.text }
+            if case .figure(let figure) = shown.value {
+                let drawing = session.drawing(of: figure, in: shown, language: "en", .english)
+                return drawing.svg(standalone: true)
+            }
             return session.printer.text(shown.value, at: shown.expression.place) { $0.prose }
                 .value.map { "\($0) \(shown.basis)" } ?? "nothing"
         }
@@ -115,6 +120,40 @@ struct ValueMemoryTests {
             Case("let n = \"t\"\nsum(table(n).a)", table: [["a"], ["2"]])
         ),
         (Case("let e = 2\nsum([e, 1])"), Case("sum([e, 1])")),
+        (Case("plot(line(x => x, over: 0...1))"), Case("plot(line(x => x, over: 0...2))")),
+        (Case("plot(line(x => x, over: 0...1))"), Case("plot(line(x => 1 - x, over: 0...1))")),
+        (
+            Case("func f(k) = plot(line(x => k * x + 1 - k, over: 0...1))\nf(1)"),
+            Case("func f(k) = plot(line(x => k * x + 1 - k, over: 0...1))\nf(2)")
+        ),
+        (
+            Case("func f(P) = plot(line(x => P[1] * x, over: 0...1))\nf(dist([0.5, 0.5]))"),
+            Case("func f(P) = plot(line(x => P[1] * x, over: 0...1))\nf(dist([0.4, 0.6]))")
+        ),
+        (
+            Case("func f(g) = plot(line(x => g(x), over: 0...1))\nf(x => x)"),
+            Case("func f(g) = plot(line(x => g(x), over: 0...1))\nf(x => x^2)")
+        ),
+        (
+            Case("func g(x) = x\nfunc f(h) = plot(line(x => h(x), over: 0...1))\nf(g)"),
+            Case("func g(x) = x^2\nfunc f(h) = plot(line(x => h(x), over: 0...1))\nf(g)")
+        ),
+        (
+            Case("func f(a, b) = plot(line(x => a * x + b, over: 0...1))\nf(1, 0)"),
+            Case("func f(b, a) = plot(line(x => a * x + b, over: 0...1))\nf(1, 0)")
+        ),
+        (
+            Case("plot(contour((x, y) => x * y, x: 0...1, y: 0...1, levels: [0.25]))"),
+            Case("plot(contour((x, y) => x + y, x: 0...1, y: 0...1, levels: [0.25]))")
+        ),
+        (
+            Case("let k = 2\nplot(line(x => sqrt(k * x), over: 0...1))"),
+            Case("let k = 2\nfunc sqrt(x) = x\nplot(line(x => sqrt(k * x), over: 0...1))")
+        ),
+        (
+            Case("let f = plot(line(x => sqrt(x), over: 0...1))\nf"),
+            Case("func sqrt(x) = x\nlet f = plot(line(x => sqrt(x), over: 0...1))\nf")
+        ),
         (Case("func sqrt(x) = x\nsum([sqrt(4), 1])"), Case("sum([sqrt(4), 1])")),
     ]
 

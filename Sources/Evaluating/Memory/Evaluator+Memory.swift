@@ -32,6 +32,13 @@ extension Evaluator {
         return try known(writer.bytes + "lines".utf8, work)
     }
 
+    /// The heights of the curve of a function, shared with all curves of the same function.
+    func knownHeights(of function: FunctionValue) -> CurveHeights {
+        var writer = OriginWriter(settings, in: Scope(document: DocumentNames()), reading: data)
+        writer.add(.function(function))
+        return writer.isComplete ? memory.heights(of: writer.bytes) : CurveHeights()
+    }
+
     /// What is known under a description, or what working it out gives, which is kept.
     private mutating func known(
         _ description: [UInt8], _ work: (inout Evaluator) throws(EvaluationError) -> Value

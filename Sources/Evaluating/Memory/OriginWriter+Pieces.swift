@@ -61,34 +61,3 @@ extension OriginWriter {
         }
     }
 }
-
-extension OriginWriter {
-    /// Describes parameters by what they are.
-    mutating func add(_ parameters: OrderedMap) {
-        add("params")
-        add(parameters.entries.count)
-        for (key, value) in parameters.entries {
-            add(key)
-            add(value)
-        }
-    }
-
-    private mutating func add(_ value: Value) {
-        switch value {
-        case .number(let quantity):
-            guard let number = quantity.number.exactValue else { return isComplete = false }
-            add("number", "\(number)")
-            add("\(quantity.dimension) \(quantity.unit?.rawValue ?? "")")
-        case .text(let text): add("text", text)
-        case .truth(let truth): add("truth", truth.verdict.name)
-        case .list(let values):
-            add("[")
-            add(values.count)
-            for value in values { add(value) }
-        case .map(let map): add(map)
-        case .range, .dataTable, .table, .distribution, .parametric, .multivariate, .measure, .code,
-            .codeTree, .function, .mark, .axis, .figure, .simplex, .working, .parameters:
-            isComplete = false
-        }
-    }
-}

@@ -8,7 +8,7 @@ import Script
 /// expression may say something else than the text at its place.
 struct OriginWriter {
     private let scope: Scope
-    private let data: DataSource
+    let data: DataSource
     /// The description so far.
     var bytes: [UInt8]
     /// Whether it says all: not where a file is read, or a name stands for nothing yet.
@@ -79,7 +79,13 @@ struct OriginWriter {
     private mutating func add(name: String) {
         add("name", name)
         if parameters.contains(name) { return add("parameter") }
-        if let binding = scope.find(name) { return add(binding.origin) }
+        if let binding = scope.find(name) {
+            // What a function was given has no origin.
+            guard binding.origin == nil, let value = binding.value else {
+                return add(binding.origin)
+            }
+            return add(value)
+        }
         isComplete =
             isComplete && (Library.byName[name]?.reads ?? .nothing) == .nothing
             && (Library.byName[name] != nil || Evaluator.constants[name] != nil)

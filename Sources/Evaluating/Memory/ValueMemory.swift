@@ -18,10 +18,11 @@ public final class ValueMemory: Sendable {
         let steps: Int
     }
 
-    private struct Contents {
+    struct Contents {
         var origins: [[UInt8]: Origin] = [:]
         var values: [[UInt8]: Found] = [:]
         var drawings: [[UInt8]: Drawing] = [:]
+        var heights: [[UInt8]: CurveHeights] = [:]
         var originCount = 0
         var weight = 0
 
@@ -32,6 +33,7 @@ public final class ValueMemory: Sendable {
             origins = [:]
             values = [:]
             drawings = [:]
+            heights = [:]
             self.weight = 0
         }
     }
@@ -39,9 +41,9 @@ public final class ValueMemory: Sendable {
     /// How much of it one value may be.
     private static let greatestShare = 4_000
 
-    private let contents = Mutex(Contents())
+    let contents = Mutex(Contents())
     /// How much is kept, in numbers of about a hundred bytes.
-    private let room: Int
+    let room: Int
 
     /// Begins to know values: of about so many numbers, of a hundred bytes each.
     public init(room: Int = 400_000) { self.room = room }
