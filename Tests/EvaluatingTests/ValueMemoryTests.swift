@@ -187,10 +187,12 @@ struct ValueMemoryTests {
         _ = Case("let a = 2 // the same\nlet b = 3\nsum([x^a for x in 1...9])").answer(memory)
         // The name b is new, the sum is not.
         #expect(memory.count == before + 1 && before > 1)
+        let drawn = "let s = sample([0.5, 0.5], 9, seed: 1)\nsum([x * 2 for x in s])"
+        let answers = [1, 2].map { _ in Case(drawn).answer(memory) }
+        #expect(answers[0] == answers[1] && answers[0].hasSuffix("seeded"), "\(answers)")
         let costly = "sum([x for x in 1...1000000])"
-        let script = costly + "\n" + Array(repeating: costly, count: 20).joined(separator: "\n")
-        let limit = Case(script).answer(memory)
-        #expect(limit == Case(script).answer(ValueMemory()))
+        let script = Array(repeating: costly, count: 21).joined(separator: " + ")
+        #expect(Case(script).answer(memory).contains("20000000 steps"))
     }
 
     @Test("Beyond its room a memory begins anew, and answers as before")
@@ -204,6 +206,26 @@ struct ValueMemoryTests {
             }
         }
     }
+
+    @Test("A figure says in each language and for each description what it says without a memory")
+    func figures() throws {
+        let text = "plot(line(x => x^2, over: 0...1))"
+        let script = Script(parsing: Excerpt(all: SourceText(text, name: "script")))
+        var session = Session(scripts: [script])
+        let shown = try #require(session.run(script).shown)
+        guard case .figure(var figure) = shown.value else { throw NoFigure() }
+        for alternative in [nil, "A curve", "alternative: A curve"] {
+            figure.alternative = alternative
+            for (language, words) in [("en", FigureWords.english), ("zh", .chinese)] {
+                let drawing = session.drawing(of: figure, in: shown, language: language, words)
+                let alone = figure.drawing(in: words)
+                #expect(drawing.alternativeText == alone.alternativeText)
+                #expect(drawing.svg(standalone: true) == alone.svg(standalone: true))
+            }
+        }
+    }
+
+    private struct NoFigure: Error {}
 
     @Test("Large values are not kept")
     func large() {
