@@ -5,7 +5,7 @@ import Diagnostics
 /// Says which numbers are wrong: the command `klio check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        subcommand: "check",
         abstract: "Say which numbers of documents are wrong, and why.",
         discussion: """
             Works out documents without writing anything, and judges every check and every claim: \
@@ -107,5 +107,23 @@ struct CheckCommand: ParsableCommand {
         } catch {
             throw ValidationError("--off: \(error.message): \(error.hint)")
         }
+    }
+}
+
+extension CheckCommand: PathCommand {
+    static func reading(_ paths: [String]) -> CheckCommand {
+        var command = CheckCommand()
+        command.paths = paths
+        command.format = .text
+        command.json = false
+        command.off = []
+        command.strict = false
+        command.exitZero = false
+        command.baseline = nil
+        command.writeBaseline = nil
+        command.coverage = .none
+        command.demo = false
+        command.filesFrom = nil
+        return command
     }
 }

@@ -6,7 +6,7 @@ import Diagnostics
 /// Repairs printed numbers in place: the command `klio fix`.
 struct FixCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fix",
+        subcommand: "fix",
         abstract: "Repair printed numbers in place.",
         discussion: """
             Writes the right digits where a number was cut off instead of rounded, rounded up, or \
