@@ -55,6 +55,9 @@ struct CheckCommand: ParsableCommand {
         if baseline != nil, writeBaseline != nil {
             throw ValidationError("give --baseline or --write-baseline, not both")
         }
+        if listed, filesFrom != nil {
+            throw ValidationError("give --listed or --files-from, not both")
+        }
     }
 
     @Option(
@@ -62,6 +65,8 @@ struct CheckCommand: ParsableCommand {
             "A list of documents, one a line or divided by NUL ('-': standard input).",
             valueName: "file"))
     var filesFrom: String?
+    @Flag(help: ListedPaths.help)
+    var listed = false
 
     func run() throws {
         let isShown = demo && paths.isEmpty && !json && format == .text
@@ -93,11 +98,8 @@ struct CheckCommand: ParsableCommand {
         if demo, paths.isEmpty { return [Demonstration.checked(coverage.reading)] }
         let folder =
             filesFrom.map { TemplateFolder(paths, listedIn: $0, for: .checking) }
-            ?? TemplateFolder(paths, for: .checking)
-        if folder.passedOver.count > 0 {
-            let (count, total) = folder.passedOver
-            Terminal.report("klio: \(count) of \(total) listed paths are passed over\n")
-        }
+            ?? TemplateFolder(paths, areListed: listed, for: .checking)
+        folder.tellWhatIsPassedOver()
         return folder.checked(coverage.reading)
     }
 
@@ -124,6 +126,7 @@ extension CheckCommand: PathCommand {
         command.coverage = .none
         command.demo = false
         command.filesFrom = nil
+        command.listed = false
         return command
     }
 }
