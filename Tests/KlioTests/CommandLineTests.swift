@@ -39,6 +39,7 @@ struct CommandLineTests {
             ["check", "--help"], ["eval", "-h"], ["check", "--version"], ["eval", "--version"],
             ["check", "--frobnicate"], ["render", "--to"], ["eval"], ["help", "check"], [],
             ["--version"], ["check", "--generate-completion-script", "bash"], ["check", ""],
+            ["check", "-x"], ["check", "-h"], ["check", "a.md", "-"], ["check", "-"],
         ])
     func tree(arguments: [String]) {
         let answer = Result { try Klio.command(for: arguments) }
