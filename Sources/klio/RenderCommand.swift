@@ -11,7 +11,7 @@ import Reporting
 /// Renders templates: the command `klio render`.
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render",
+        subcommand: "render",
         abstract: "Render templates to pages.",
         discussion: """
             Works out every template and writes its report: one self-contained HTML page, the same \

@@ -9,7 +9,7 @@ import Reporting
 /// Compares reports with what stands: the command `klio verify`.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify",
+        subcommand: "verify",
         abstract: "Render again and compare with what stands, byte for byte.",
         discussion: """
             Exit status 1 when a file differs, is missing, or belongs to no template. Drafts are \
