@@ -237,7 +237,8 @@ extension InformationError {
         case .noProbability(let number):
             ("\(number) is no probability", "probabilities are from 0 to 1")
         case .limit(let message): (message, "a document's computations are bounded")
-        case .parameter, .interval, .mixed, .noMoment, .noEnd, .shape, .asymmetric,
+        case .parameter, .undecidedParameter, .parts, .weights, .tooFew, .interval, .mixed,
+            .noMoment, .noEnd, .shape, .asymmetric,
             .notPositiveDefinite, .dimensions, .unsupported:
             familyWording
         case .integration(let error): error.wording

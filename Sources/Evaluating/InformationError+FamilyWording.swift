@@ -8,6 +8,28 @@ extension InformationError {
         switch self {
         case .parameter(let name, let value, let expected):
             ("'\(name)' is \(value), expected \(expected)", nil)
+        case .undecidedParameter(let name):
+            (
+                "'\(name)' cannot be told from 0, expected a positive number",
+                "4096 bits do not tell; write the number it is, such as 0.5 or sqrt(2)"
+            )
+        case .parts(let count, let most, let isOfFormula):
+            isOfFormula
+                ? (
+                    "this mixture has \(count) parts; entropies, divergences and quantiles take at "
+                        + "most \(most)",
+                    "join parts that are alike: one of them with the sum of their weights"
+                )
+                : (
+                    "a mixture has at most \(most) parts, this has \(count)",
+                    "join parts that are alike: one of them with the sum of their weights"
+                )
+        case .weights(let weights, let parts):
+            (
+                "found \(weights.counted("weight")) and \(parts.counted("distribution"))",
+                "every distribution of a mixture has a weight"
+            )
+        case .tooFew(let message): (message, nil)
         case .interval(let lower, let upper, let isReversed):
             (
                 "the range \(lower)...\(upper) is \(isReversed ? "reversed" : "empty")",

@@ -45,7 +45,7 @@ public enum InformationBounds {
     ///
     /// Source: Fano, “Transmission of information”, 1961; Cover and Thomas, 2.10.
     public static func fano(error: Number, count: Int) throws(InformationError) -> Quantity {
-        guard count >= 2 else { throw .limit("Fano's bound needs at least 2 outcomes") }
+        guard count >= 2 else { throw .tooFew("Fano's bound needs at least 2 outcomes") }
         _ = try checked(error)
         return Quantity(
             try arithmetic { () throws(NumberError) in
@@ -63,7 +63,7 @@ public enum InformationBounds {
     public static func fanoError(
         conditionalEntropy: Number, count: Int
     ) throws(InformationError) -> Number {
-        guard count >= 2 else { throw .limit("Fano's bound needs at least 2 outcomes") }
+        guard count >= 2 else { throw .tooFew("Fano's bound needs at least 2 outcomes") }
         return try arithmetic { () throws(NumberError) in
             let excess = try conditionalEntropy.minus(Number(2).logarithm())
             let bound = try excess.divided(by: Number(count).logarithm())

@@ -15,7 +15,7 @@ extension Distribution {
     ///
     /// - Throws: `limit` for more than two million tuples, or a count below one.
     public func power(_ count: Int) throws(InformationError) -> Distribution {
-        guard count >= 1 else { throw .limit("a block has at least 1 symbol") }
+        guard count >= 1 else { throw .tooFew("a block has at least 1 symbol") }
         guard count > 1 else { return self }
         // Of one outcome any number of symbols would be one tuple, as long as they are.
         guard count <= 64 else { throw .limit("a block has at most 64 symbols") }

@@ -34,6 +34,15 @@ public indirect enum InformationError: Error, Sendable {
     case noProbability(Number)
     /// A parameter of a family is not what it must be: its name, its value, what it must be.
     case parameter(String, Number, expected: String)
+    /// A parameter of a family of which 4096 bits do not tell whether it is positive.
+    case undecidedParameter(String)
+    /// A mixture of more parts than may be: in all, or for what a density of them all is worked out for at
+    /// many numbers.
+    case parts(count: Int, most: Int, ofFormula: Bool)
+    /// A mixture with more or fewer weights than distributions.
+    case weights(Int, parts: Int)
+    /// Fewer of something than are needed; what, in words.
+    case tooFew(String)
     /// An interval that is empty, or whose ends are in the wrong order.
     case interval(Number, Number, isReversed: Bool)
     /// A mixture of distributions on the real line and on whole numbers.

@@ -56,6 +56,7 @@ extension Real.Function {
         case .logarithm: return argument.logarithm
         case .squareRoot: return argument.squareRoot
         case .magnitude: return argument.magnitude
+        case .logarithmOfOnePlus where argument.lower > -1: return argument.logarithmOfOnePlus
         case .logarithmOfOnePlus, .sine, .cosine, .arcSine, .arcCosine,
             .arcTangent, .hyperbolicSine, .hyperbolicCosine, .hyperbolicTangent, .gamma,
             .logarithmOfGamma, .digamma, .errorFunction, .complementaryErrorFunction,

@@ -61,7 +61,7 @@ extension Library {
             ], source: "DLMF 8.2"
         ) { .gamma(shape: $0[0], rate: $0[1]) },
         family(
-            "chiSquareDistribution", [.needed("df")], "gamma(shape: ν/2, rate: 1/2)",
+            "chiSquareDistribution", [.positive("df")], "gamma(shape: ν/2, rate: 1/2)",
             "The distribution of the sum of ν squares of standard normal variables.",
             domain: "df > 0.",
             examples: [
@@ -125,23 +125,42 @@ extension Library {
                     numbers.append(try given.plain(argument.name))
                 }
             }
-            return try validated(given) { () throws(NumberError) in try make(numbers) }
+            return try validated(given) { () throws(EvaluationError) in
+                for (argument, number) in zip(arguments, numbers) where argument.isPositive {
+                    try informational { () throws(InformationError) in
+                        try ParametricDistribution.requirePositive(number, argument.name)
+                    }
+                }
+                return try numeric { () throws(NumberError) in try make(numbers) }
+            }
         }
     }
 
     /// A distribution whose parameters are looked at; what is wrong with one stands at its argument.
     static func validated(
-        _ given: Arguments, _ make: () throws(NumberError) -> ParametricDistribution
+        _ given: Arguments, _ make: () throws(EvaluationError) -> ParametricDistribution
     ) throws(EvaluationError) -> Value {
         do throws(EvaluationError) {
-            let made = try numeric(make)
+            let made = try make()
             return .parametric(
                 try informational { () throws(InformationError) in try made.validated() })
         } catch {
-            guard case .information(.parameter(let name, _, _)) = error,
-                let position = given.position(of: name)
-            else { throw error }
+            guard let name = error.parameterName, let position = given.position(of: name) else {
+                throw error
+            }
             throw .argument(position, error)
+        }
+    }
+}
+
+extension EvaluationError {
+    /// The parameter of a family that is wrong.
+    fileprivate var parameterName: String? {
+        switch self {
+        case .information(.parameter(let name, _, _)),
+            .information(.undecidedParameter(let name)):
+            name
+        case _: nil
         }
     }
 }
@@ -167,9 +186,14 @@ struct FamilyArgument: Sendable {
     let standard: Int?
     /// Whether it may be given without its name.
     var isPositional = false
+    /// Whether it is looked at before the distribution is made, which has another parameter.
+    var isPositive = false
 
     static func needed(_ name: String) -> FamilyArgument {
         FamilyArgument(name: name, standard: nil)
+    }
+    static func positive(_ name: String) -> FamilyArgument {
+        FamilyArgument(name: name, standard: nil, isPositive: true)
     }
     static func first(_ name: String) -> FamilyArgument {
         FamilyArgument(name: name, standard: nil, isPositional: true)

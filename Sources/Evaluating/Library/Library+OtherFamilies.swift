@@ -84,7 +84,7 @@ extension Library {
             let count = try arguments.integer(
                 "n", in: 1...ParametricDistribution.mostTrials, default: 1)
             let p = try arguments.plain("p")
-            return try validated(arguments) { () throws(NumberError) in
+            return try validated(arguments) { () throws(EvaluationError) in
                 .binomial(count: count, p: p)
             }
         },
@@ -106,7 +106,8 @@ extension Library {
             "mixture", [.required("weights"), .required("distributions")],
             formula: "p(x) = Σ wᵢ pᵢ(x)", "A mixture of distributions with weights.",
             domain:
-                "Weights that sum to 1, at most \(ParametricDistribution.mostComponents) of them; "
+                "Weights that sum to 1, at most \(ParametricDistribution.mostComponents) of them, for "
+                + "entropies, divergences and quantiles \(ParametricDistribution.mostComponentsOfFormula); "
                 + "distributions of families, all on the real line or all on whole numbers.",
             examples: [
                 "mean(mixture([1/4, 3/4], [normal(mean: 0, sd: 1), normal(mean: 4, sd: 2)]))": "3",

@@ -55,6 +55,7 @@ public struct NormalProjection: Sendable {
     private static func starts(
         for target: ParametricDistribution
     ) throws(InformationError) -> [(mean: Double, sd: Double)] {
+        try target.requireFewParts()
         let parts = target.components.map(\.distribution)
         return try (parts.count > 1 ? parts + [target] : parts).map {
             part throws(InformationError) in

@@ -7,14 +7,14 @@ public struct DirichletDistribution: Sendable {
 
     /// Creates a distribution.
     ///
-    /// - Throws: `parameter` for a concentration that is not positive; `limit` for fewer than two.
+    /// - Throws: `parameter` for a concentration that is not positive; `tooFew` for one or none.
     public init(_ concentrations: [Number]) throws(InformationError) {
         guard concentrations.count >= 2 else {
-            throw .limit("a Dirichlet distribution needs at least 2 concentrations")
+            throw .tooFew("a Dirichlet distribution needs at least 2 concentrations")
         }
         for number in concentrations {
             guard let sign = number.sign else {
-                throw .number(.undecided("whether a concentration is positive"))
+                throw .undecidedParameter("concentration")
             }
             guard sign > 0, number.isFinite else {
                 throw .parameter("concentration", number, expected: "a positive number")

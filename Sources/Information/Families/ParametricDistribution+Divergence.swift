@@ -17,6 +17,8 @@ extension ParametricDistribution {
     public func crossEntropy(
         relativeTo other: ParametricDistribution
     ) throws(InformationError) -> Quantity {
+        try requireFewParts()
+        try other.requireFewParts()
         let density = try arithmetic { () throws(NumberError) in try LogDensityFormula(of: other) }
         return try mean(of: LogRatio(numerator: nil, denominator: density), relativeTo: other)
     }
@@ -31,6 +33,8 @@ extension ParametricDistribution {
         from other: ParametricDistribution
     ) throws(InformationError) -> Quantity {
         if isEvidently(other) { return Quantity(.zero, dimension: 1) }
+        try requireFewParts()
+        try other.requireFewParts()
         let ratio = try arithmetic { () throws(NumberError) in
             try LogRatio(
                 numerator: LogDensityFormula(of: self), denominator: LogDensityFormula(of: other))

@@ -27,6 +27,7 @@ extension ParametricDistribution {
         breaksOf others: [ParametricDistribution],
         of function: (Number, Rational?) throws(NumberError) -> Number
     ) throws(InformationError) -> Number {
+        try requireFewParts()
         let own = try arithmetic { () throws(NumberError) in try LogDensityFormula(of: self) }
         guard !isDiscrete else {
             return try integrated { () throws(IntegrationError) in
@@ -38,7 +39,8 @@ extension ParametricDistribution {
         let marks = try others.flatMap(\.breaks).map { mark throws(InformationError) in
             guard let value = mark.exactValue else {
                 throw .unsupported(
-                    "this is an integral, whose ends and kinks must be exact numbers")
+                    "this is an integral, and an end or kink of a density, at \(mark), is no exact "
+                        + "number; write it as a fraction or a decimal")
             }
             return value
         }

@@ -5,7 +5,7 @@ extension ParametricDistribution {
     /// support.
     ///
     /// - Parameter bits: How far it is narrowed where it has no formula, in bits of the scale.
-    /// - Throws: `noEnd` where the support has no such end.
+    /// - Throws: `noEnd` where the support has no such end; `parts` for a mixture of too many.
     public func quantile(
         _ p: Number, bits: Int = MonotoneInverse.usualBits
     ) throws(InformationError) -> Number {
@@ -18,6 +18,7 @@ extension ParametricDistribution {
         guard p.order(to: .zero) == .greater, p.order(to: .one) == .less else {
             throw .noProbability(p)
         }
+        try requireFewParts()
         if isDiscrete { return try discreteQuantile(p) }
         if case .mixture = self { return try inverse(p, bits) }
         if case .gamma(let shape, _) = self, shape.exactValue != 1 { return try inverse(p, bits) }

@@ -86,7 +86,9 @@ extension Integral {
             switch outcome {
             case .infinite(let sign):
                 // Two infinite parts of different signs have no sum.
-                if let infinite, infinite != sign { throw .number(.undefined("inf - inf")) }
+                if let infinite, infinite != sign {
+                    throw .number(.undefined("inf - inf, the sum of two parts of the integral,"))
+                }
                 infinite = sign
             case .finite(let enclosure): total = total.adding(enclosure, bits: working)
             }

@@ -11,6 +11,8 @@
 struct LegendreRule: Sendable {
     /// The nodes that are not negative, each with its weight; the others mirror them.
     let nodes: [(node: Enclosure, weight: Enclosure)]
+    /// The same in balls.
+    let balls: [(node: Ball, weight: Ball)]
 
     /// Encloses the nodes of an even number, to so many bits behind the point.
     init(count: Int, bits: Int) {
@@ -27,6 +29,7 @@ struct LegendreRule: Sendable {
         let one = Enclosure(.one, bits: 2).lower
         let areWithin = found.allSatisfy { $0.node.lower.sign > 0 && $0.node.upper < one }
         nodes = areApart && areWithin ? found : [(.everything, .everything)]
+        balls = nodes.map { (Ball($0.node), Ball($0.weight)) }
     }
 }
 

@@ -57,18 +57,26 @@ struct PanelQuadrature {
                 total = total.adding(part, bits: bits)
                 continue
             }
-            let middle = (low + high) * .half
-            let place = Number.exact(middle).description
             if halvings >= PanelQuadrature.halvingsToPole, !isBounded(low, high) {
-                throw .unbounded(near: place)
+                throw .unbounded(near: PanelQuadrature.place(low, high))
             }
             guard halvings < PanelQuadrature.mostHalvings, budget > 0 else {
-                throw .tooHard(near: place)
+                throw .tooHard(near: PanelQuadrature.place(low, high))
             }
+            let middle = (low + high) * .half
             open.append((middle, high, halvings + 1))
             open.append((low, middle, halvings + 1))
         }
         return total
+    }
+
+    /// A number of a panel with few digits, which may be one of its ends.
+    private static func place(_ low: Rational, _ high: Rational) -> String {
+        if low.sign <= 0, high.sign >= 0 { return "0" }
+        let middle = Number.exact((low + high) * .half)
+        let near = (1...6).lazy.compactMap { middle.rounded(significant: $0)?.value }
+            .first { low <= $0 && $0 <= high }
+        return near.map { Number.exact($0).description } ?? middle.description
     }
 
     private func isBounded(_ low: Rational, _ high: Rational) -> Bool {
@@ -149,24 +157,11 @@ struct PanelQuadrature {
         _ branches: [RectangleArithmetic.Branch?]
     ) -> Enclosure {
         budget -= count
-        let center = Enclosure(middle, bits: bits)
-        func value(_ step: Enclosure) -> Enclosure {
-            let point = ComplexEnclosure(real: center.adding(step, bits: bits))
-            return integrand.values(on: point, continuing: branches).real
-        }
-        var sum = Enclosure(.zero, bits: bits)
-        var size = 0.0
-        for (node, weight) in rules.rule(count).nodes {
-            let step = node.multiplied(by: half, bits: bits)
-            let (right, left) = (value(step), value(step.negated(bits: bits)))
-            sum = sum.adding(
-                left.adding(right, bits: bits).multiplied(by: weight, bits: bits), bits: bits)
-            size +=
-                (left.doubles.magnitude.upper + right.doubles.magnitude.upper)
-                * weight.doubles.upper
-        }
-        mass += size * half.doubleAbove
-        return sum.multiplied(by: half, bits: bits).widened(by: error, bits: bits)
+        let sum = WeightedSum(
+            of: integrand, by: rules.rule(count), about: middle, half, branches,
+            within: tolerance / half.doubleAbove)
+        mass += sum.size * half.doubleAbove
+        return sum.value.multiplied(by: half, bits: bits).widened(by: error, bits: bits)
     }
 }
 
