@@ -25,6 +25,8 @@ struct HostileTests {
             String(repeating: "H(", count: 5000) + "P) = 1 + 1 = 2",
             String(repeating: "$a = b + b$ $b = a + a$ $a = 1 + 1$ $b = a + a$ ", count: 500),
             String(repeating: "Huffman lengths 1, 2, 3, ", count: 1000),
+            (2...9999).map { "modulo \($0), " }.joined()
+                + String(repeating: "7 + 8 = 16, ", count: 2000),
             "$" + String(repeating: "0.9\\log 0.9 = ", count: 100) + "1$",
             String(repeating: "$-\\log 0.3 \\approx 1.2$ bits\n\n", count: 60),
             "| a | b | a × b |\n|-|-|-|\n" + String(repeating: "| 3 | 4 | 12 |\n", count: 500),

@@ -11,6 +11,9 @@ struct NamedModuli {
     /// Where each section begins, and what is named in it.
     private var sections: [(start: Int, moduli: Set<Int>)] = [(0, [])]
 
+    /// A section that names more of them counts round none.
+    private static let most = 32
+
     /// Finds them in a text.
     init(_ source: SourceText) {
         self.source = source
@@ -32,7 +35,9 @@ struct NamedModuli {
             case .exact(let value)? = relation.value, value.isInteger,
             let printed = Rational(digits: relation.printed)?.int
         else { return false }
-        return moduli(at: relation.place.bytes.lowerBound).contains {
+        let moduli = moduli(at: relation.place.bytes.lowerBound)
+        guard moduli.count <= NamedModuli.most else { return false }
+        return moduli.contains {
             printed <= $0 && ((value - Rational(printed)) / Rational($0)).isInteger
         }
     }
