@@ -8,7 +8,7 @@ extension Sequence<UInt8> {
     var mayHoldComparison: Bool {
         var (first, second): (UInt8, UInt8) = (0, 0)
         for byte in self {
-            if byte.endsComparison(after: first, second) { return true }
+            if byte.mayEndComparison, byte.endsComparison(after: first, second) { return true }
             (first, second) = (second, byte)
         }
         return false
@@ -18,6 +18,9 @@ extension Sequence<UInt8> {
 extension UInt8 {
     /// Whether it is an ASCII digit.
     var isDigit: Bool { (0x30...0x39).contains(self) }
+
+    /// Whether it is no letter, digit or blank of ASCII, as nearly all bytes are.
+    fileprivate var mayEndComparison: Bool { self &- 0x3C < 3 || self == 0x5C || self >= 0x80 }
 
     /// Whether it is a sign of comparison, the `\` of a command, or with the two bytes before it
     /// enough of a longer sign to tell it from other characters.
@@ -40,7 +43,9 @@ extension [Inline] {
     var mayHoldComparison: Bool {
         contains { inline in
             switch inline.kind {
-            case .text(let text): text.utf8.mayHoldComparison
+            case .text(let text):
+                text.utf8.withContiguousStorageIfAvailable(\.mayHoldComparison)
+                    ?? text.utf8.mayHoldComparison
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
                 .link(_, _, let inner), .image(_, _, let inner):
                 inner.mayHoldComparison

@@ -16,6 +16,8 @@ struct Chain: Sendable {
         var unit: PrintedUnit?
         /// Whether a number is in it, read or not.
         let holdsNumber: Bool
+        /// Whether it stands in running text, and no blank in it.
+        var isTight = false
     }
 
     /// The sides, one more than the relations.

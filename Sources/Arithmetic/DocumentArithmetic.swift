@@ -24,13 +24,14 @@ public struct DocumentArithmetic: Sendable {
         let reader = ArithmeticReader(document, formulas)
         let chains = reader.chains
         var tables = reader.tables[...]
+        var moduli: NamedModuli?
         for (index, chain) in chains.enumerated() {
             while let table = tables.first, table.chainIndex <= index {
                 relations += TableJudge(table.table, of: table.source).relations
                 tables = tables.dropFirst()
             }
             let judged = ChainJudge(chain, results: results).judged()
-            relations += judged.relations
+            relations += judged.relations.filter { !$0.isRight(roundCircles: &moduli) }
             unread += judged.unreadCount
             results.formUnion(judged.results)
         }
@@ -39,6 +40,18 @@ public struct DocumentArithmetic: Sendable {
         self.relations = relations.merged(with: naming.relations)
         unreadCount = unread
         unreadOutputCount = chains.countUnread(of: naming.unreadNumbers)
+    }
+}
+
+extension JudgedRelation {
+    /// Whether it is right where its section counts round a number; the numbers named in a text are
+    /// looked for when the first relation in it is wrong.
+    fileprivate func isRight(roundCircles moduli: inout NamedModuli?) -> Bool {
+        guard outcome == .arithmetic else { return false }
+        let named = moduli.flatMap { $0.source === place.source ? $0 : nil }
+        let found = named ?? NamedModuli(place.source)
+        moduli = found
+        return found.explain(self)
     }
 }
 

@@ -102,7 +102,7 @@ extension Evaluator {
     mutating func invoke(
         _ function: FunctionValue, _ given: [Arguments.Given]
     ) throws(EvaluationError) -> Value {
-        try countStep()
+        try countSteps(1)
         switch function {
         case .library(let name):
             guard let entry = Library.byName[name] else { throw .unknownName(name, known: []) }

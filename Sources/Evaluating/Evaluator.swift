@@ -7,6 +7,10 @@ import Script
 ///
 /// Everything it needs is a value; nothing it does can be seen outside.
 struct Evaluator {
+    /// The numbers that have names in every document.
+    static let constants: [String: Number] = [
+        "pi": .pi, "π": .pi, "e": .e, "γ": .eulersConstant, "eulerGamma": .eulersConstant,
+    ]
     /// What one document may cost, in evaluated expressions.
     static let greatestStepCount = 20_000_000
     /// How deep functions may call each other.
@@ -28,8 +32,12 @@ struct Evaluator {
     let laterNames: [String: Int]
     /// The names of statements that could not be read.
     let unreadNames: Set<String>
+    /// What has been worked out already.
+    let memory: ValueMemory
+    /// What the document sets, as a description.
+    let settings: [UInt8]
     /// The weakest thing that was read or drawn on the way.
-    private(set) var basis = Basis.exact
+    var basis = Basis.exact
     private(set) var steps = 0
     private var depth = 0
 
@@ -37,8 +45,10 @@ struct Evaluator {
         data: DataSource, unit: InformationUnit, logarithms: Logarithms = .natural,
         digits: Int = ValuePrinter.standardDigits, style: DigitStyle = .plain,
         definitions: [String: Expression] = [:], laterNames: [String: Int] = [:],
-        unreadNames: Set<String> = []
+        unreadNames: Set<String> = [], memory: ValueMemory = ValueMemory(), settings: [UInt8] = []
     ) {
+        self.memory = memory
+        self.settings = settings
         self.digits = digits
         self.style = style
         self.definitions = definitions
@@ -54,21 +64,22 @@ struct Evaluator {
         _ expression: Expression, in scope: Scope
     ) throws(EvaluationError) -> Value {
         do {
-            try countStep()
-            return try value(of: expression, in: scope)
+            try countSteps(1)
+            return try knownValue(of: expression, in: scope)
         } catch {
             throw error.placed(at: expression.place)
         }
     }
 
-    mutating func countStep() throws(EvaluationError) {
-        steps += 1
+    mutating func countSteps(_ count: Int) throws(EvaluationError) {
+        steps += count
         guard steps <= Evaluator.greatestStepCount else {
             throw .limit("the document takes more than \(Evaluator.greatestStepCount) steps")
         }
     }
 
-    private mutating func value(
+    /// The value of an expression, worked out.
+    mutating func value(
         of expression: Expression, in scope: Scope
     ) throws(EvaluationError) -> Value {
         switch expression.kind {
@@ -146,12 +157,7 @@ struct Evaluator {
             guard let value = binding.value else { throw .consequence }
             return value
         }
-        switch name {
-        case "pi", "π": return .plain(.pi)
-        case "e": return .plain(.e)
-        case "γ", "eulerGamma": return .plain(.eulersConstant)
-        case _: break
-        }
+        if let constant = Evaluator.constants[name] { return .plain(constant) }
         if Library.byName[name] != nil { return .function(.library(name)) }
         if let line = laterNames[name] { throw .boundLater(name, line: line) }
         if unreadNames.contains(name) { throw .consequence }

@@ -37,6 +37,9 @@ public struct LibraryFunction: Sendable {
         }
     }
 
+    /// What a function reads beside its arguments.
+    enum Reading: Sendable { case nothing, tables, files }
+
     /// Its name.
     public let name: String
     /// Its parameters, in order.
@@ -59,12 +62,14 @@ public struct LibraryFunction: Sendable {
     /// What it makes of finite distributions, when that is all it is given: the short way for
     /// curves and searches.
     let finite: FiniteOperation?
+    /// What it reads beside its arguments: tables of its document and files, or files alone.
+    let reads: Reading
 
     init(
         _ name: String, _ parameters: [Parameter], formula: String? = nil, _ summary: String,
         domain: String, examples: KeyValuePairs<String, String>, source: String? = nil,
         laws: KeyValuePairs<String, String> = [:], plain: PlainOperation? = nil,
-        finite: FiniteOperation? = nil,
+        finite: FiniteOperation? = nil, reads: Reading = .nothing,
         body: @escaping @Sendable (Arguments, inout Evaluator) throws(EvaluationError) -> Value
     ) {
         self.name = name
@@ -78,6 +83,7 @@ public struct LibraryFunction: Sendable {
         self.body = body
         self.plain = plain
         self.finite = finite
+        self.reads = reads
     }
 
     /// How the function is called: `kl(P, Q)`.

@@ -13,9 +13,12 @@ final class Scope: Sendable {
         let value: Value?
         /// The weakest thing that the value was worked out from.
         let basis: Basis
+        /// What a value of the document was made from.
+        let origin: Origin?
 
-        init(name: String, value: Value?, basis: Basis = .exact) {
+        init(name: String, value: Value?, basis: Basis = .exact, origin: Origin? = nil) {
             (self.name, self.value, self.basis) = (name, value, basis)
+            self.origin = origin
         }
     }
 

@@ -17,7 +17,7 @@ struct Search {
         var trial = PreparedTrial(of: predicate, on: sets, &evaluator)
         for number in 0..<cases {
             let sample = sets.map { $0.draw(&generator) }
-            try evaluator.countStep()
+            try evaluator.countSteps(1)
             if trial?.holds(sample) ?? isEvident(sample, &evaluator) { continue }
             guard let truth = try holds(sample, &evaluator) else { continue }
             switch truth.decided {

@@ -17,6 +17,12 @@ extension Session {
         Evaluation { () throws(EvaluationError) in try steps(of: expression, digits: digits) }
     }
 
+    /// The steps in which the value of an expression is worked out, to the digits of the document, as
+    /// lines of text.
+    public func workedLines(_ expression: Expression) -> Evaluation<[String]> {
+        Evaluation { () throws(EvaluationError) in try lines(ofStepsOf: expression) }
+    }
+
     /// What is found about a number printed in the text.
     ///
     /// `earlier` are the right numbers printed before it: when it is wrong, it may have been

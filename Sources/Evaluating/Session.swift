@@ -45,6 +45,8 @@ public struct Session: Sendable {
         public let value: Value
         /// The weakest thing that the value was worked out from.
         public let basis: Basis
+        /// What a figure is made from; `nil` where that is not all known.
+        let description: [UInt8]?
     }
 
     /// What running a block gave.
@@ -59,7 +61,11 @@ public struct Session: Sendable {
 
     /// What the document sets.
     public let settings: Settings
-    private let data: DataSource
+    let data: DataSource
+    /// What has been worked out already, here or in other documents.
+    let memory: ValueMemory
+    /// What is set, as part of the description of a value.
+    let settingsDescription: [UInt8]
     private let laterNames: [String: Int]
     private let unreadNames: Set<String>
     private var bindings = DocumentNames()
@@ -71,10 +77,13 @@ public struct Session: Sendable {
     /// Creates a session.
     ///
     /// The scripts are those that will run, so that a name used too early can be told from one that
-    /// does not exist.
+    /// does not exist. `memory` is what the documents of one run have worked out.
     public init(
-        settings: Settings = Settings(), data: DataSource = DataSource(), scripts: [Script] = []
+        settings: Settings = Settings(), data: DataSource = DataSource(), scripts: [Script] = [],
+        memory: ValueMemory = ValueMemory()
     ) {
+        self.memory = memory
+        settingsDescription = settings.description
         self.settings = settings
         self.data = data
         var lines: [String: Int] = [:]
@@ -84,7 +93,10 @@ public struct Session: Sendable {
         }
         laterNames = lines
         unreadNames = Set(scripts.flatMap(\.unreadNames))
-        bindings.bind(.init(name: "params", value: .parameters(settings.parameters)))
+        bindings.bind(
+            .init(
+                name: "params", value: .parameters(settings.parameters),
+                origin: origin(ofParameters: settings.parameters)))
     }
 
     /// How the document prints values.
@@ -113,7 +125,9 @@ public struct Session: Sendable {
                     shown = nil
                     var basis = Basis.exact
                     let value = try value(of: expression, restingOn: &basis)
-                    shown = Shown(expression: expression, value: value, basis: basis)
+                    shown = Shown(
+                        expression: expression, value: value, basis: basis,
+                        description: description(ofFigure: value, expression))
                 }
             } catch {
                 if let diagnostic = error.diagnostic() { diagnostics.append(diagnostic) }
@@ -130,7 +144,8 @@ public struct Session: Sendable {
         bindings.bind(.init(name: name.text, value: nil))
         var basis = Basis.exact
         let value = try value(of: expression, restingOn: &basis)
-        bindings.bind(.init(name: name.text, value: value, basis: basis))
+        bindings.bind(
+            .init(name: name.text, value: value, basis: basis, origin: origin(of: expression)))
         definitions[name.text] = expression
     }
 
@@ -139,7 +154,8 @@ public struct Session: Sendable {
     ) throws(EvaluationError) {
         try claim(name)
         let closure = Closure(name: name.text, parameters: parameters, body: body, scope: scope)
-        bindings.bind(.init(name: name.text, value: .function(.closure(closure))))
+        let origin = origin(ofFunction: name.text, parameters, body)
+        bindings.bind(.init(name: name.text, value: .function(.closure(closure)), origin: origin))
     }
 
     /// Notes the first place of a name; a second is an error that names it.
@@ -177,7 +193,9 @@ public struct Session: Sendable {
             }
             try claim(name.word)
             bindings.bind(
-                .init(name: name.word.text, value: name.value, basis: name.basis))
+                .init(
+                    name: name.word.text, value: name.value, basis: name.basis,
+                    origin: memory.newOrigin()))
             definitions[name.word.text] = name.definition
         }
     }
@@ -193,7 +211,7 @@ public struct Session: Sendable {
             })
     }
 
-    private var scope: Scope { Scope(document: bindings) }
+    var scope: Scope { Scope(document: bindings) }
 
     func value(of expression: Expression) throws(EvaluationError) -> Value {
         var basis = Basis.exact
@@ -216,11 +234,18 @@ public struct Session: Sendable {
             try evaluator.steps(of: expression, digits: digits ?? settings.digits, in: scope))
     }
 
+    func lines(ofStepsOf expression: Expression) throws(EvaluationError) -> [String] {
+        var evaluator = evaluator
+        let lines = try evaluator.knownLines(of: expression, in: scope).asList()
+        return lines.compactMap { if case .text(let line) = $0 { line } else { nil } }
+    }
+
     private var evaluator: Evaluator {
         Evaluator(
             data: data, unit: settings.unit, logarithms: settings.logarithms,
             digits: settings.digits, style: settings.style, definitions: definitions,
-            laterNames: laterNames, unreadNames: unreadNames)
+            laterNames: laterNames, unreadNames: unreadNames, memory: memory,
+            settings: settingsDescription)
     }
 
 }

@@ -34,6 +34,14 @@ public enum Number: Sendable {
         }
     }
 
+    /// Whether a sum over large data is part of it, which keeps the data in memory.
+    public var isSumOverLargeData: Bool {
+        switch self {
+        case .real(let real): real.node.isLarge
+        case .exact, .fast, .infinite: false
+        }
+    }
+
     /// Whether the number is finite.
     public var isFinite: Bool {
         switch self {

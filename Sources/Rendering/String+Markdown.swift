@@ -7,6 +7,7 @@ extension String {
     func escapedForMarkdown(
         isAtStart: Bool, isInLink: Bool = false, after: Character?
     ) -> String {
+        guard mayHoldMarkup else { return isAtStart ? escapedAtLineStart : self }
         var result = ""
         let characters = Array(self)
         for (index, character) in characters.enumerated() {
@@ -24,6 +25,32 @@ extension String {
             result.append(character)
         }
         return isAtStart ? result.escapedAtLineStart : result
+    }
+
+    /// Whether a byte of it might be markup, or the end of a line: of most text none is.
+    private var mayHoldMarkup: Bool {
+        var before: UInt8 = 0
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "."):
+                // It begins an address only in "www.".
+                if before == UInt8(ascii: "w") { return true }
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
+                UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "'"),
+                UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "+"),
+                UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "\""):
+                break
+            case 0x80...:
+                // U+0085, U+2028 and U+2029 end lines.
+                if byte == 0x85 && before == 0xC2 || byte & 0xFE == 0xA8 && before == 0x80 {
+                    return true
+                }
+            case _: return true
+            }
+            before = byte
+        }
+        return false
     }
 
     /// A line's first characters, escaped where they would begin a block.

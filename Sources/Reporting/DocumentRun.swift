@@ -16,12 +16,14 @@ public struct DocumentRun: Sendable {
     let blockDiagnostics: [Diagnostic]
     private let documentDiagnostics: [Diagnostic]
 
-    /// Runs a document's blocks; `shared` are the settings of its folder, `files` what it may read.
+    /// Runs a document's blocks; `shared` are the settings of its folder, `files` what it may read,
+    /// `memory` what documents of the same run have worked out.
     public init(
         _ document: Document, parameters: [ReportParameter] = [],
-        shared: SharedSettings = SharedSettings(), files: DocumentFiles = DocumentFiles()
+        shared: SharedSettings = SharedSettings(), files: DocumentFiles = DocumentFiles(),
+        memory: ValueMemory = ValueMemory()
     ) {
-        var trail = ImportTrail()
+        var trail = ImportTrail(memory: memory)
         self.init(
             document, parameters: parameters, shared: shared, files: files, trail: &trail)
     }
@@ -45,7 +47,8 @@ public struct DocumentRun: Sendable {
                 (imports[path] ?? .failure(.init(message: "it is not read here"))).map(
                     \.session.exports)
             })
-        var session = Session(settings: settings.session, data: data, scripts: scripts)
+        var session = Session(
+            settings: settings.session, data: data, scripts: scripts, memory: trail.memory)
         var results: [Session.BlockResult] = []
         var diagnostics: [Diagnostic] = []
         for script in scripts {

@@ -10,8 +10,12 @@ struct ImportTrail {
     /// How many documents may be imported in all.
     static let greatestCount = 200
 
+    /// What the documents have worked out.
+    let memory: ValueMemory
     private var names: [String] = []
     private var count = 0
+
+    init(memory: ValueMemory) { self.memory = memory }
 
     /// The documents that scripts import, by the path as written.
     mutating func imports(

@@ -32,12 +32,11 @@ public struct NumberAnswers: Sendable {
         guard steps[expression] == nil, let session = report.session else { return }
         let source = SourceText(expression, name: "<expression>")
         guard let parsed = ParsedExpression(parsing: Excerpt(all: source)).expression,
-            case .working(let worked)? = session.worked(parsed).value
+            let lines = session.workedLines(parsed).value
         else {
             steps[expression] = []
             return
         }
-        let lines = worked.text.split(separator: "\n").map(String.init)
         steps[expression] = lines.count > 1 && !lines.endAtFraction ? lines : []
     }
 }

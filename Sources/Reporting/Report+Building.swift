@@ -1,6 +1,6 @@
 import Diagnostics
 public import Documents
-import Evaluating
+public import Evaluating
 import Numbers
 
 extension Report {
@@ -12,15 +12,17 @@ extension Report {
     ///
     /// `shared` are the settings of its folder.
     ///
+    /// `memory` is what documents of the same run have worked out, which is not worked out again.
+    ///
     /// A safe report passes nothing on that a browser would run: see `Safety`. One whose page nobody
     /// wants has the same judgements, values and diagnostics, and nothing on its page.
     public init(
         _ document: Document, parameters: [ReportParameter] = [], isSafe: Bool = false,
         isPageWanted: Bool = true, shared: SharedSettings = SharedSettings(),
-        files: DocumentFiles = DocumentFiles()
+        files: DocumentFiles = DocumentFiles(), memory: ValueMemory = ValueMemory()
     ) {
         let run = DocumentRun(
-            document, parameters: parameters, shared: shared, files: files)
+            document, parameters: parameters, shared: shared, files: files, memory: memory)
         let settings = run.settings
         let references = References(document.blocks, run.results, settings.language)
         let works = WorksCited(

@@ -41,8 +41,8 @@ extension ReportBuilder {
     ) -> Section? {
         let (value, place) = (shown.value, shown.expression.place)
         switch value {
-        case .figure(let figure): return self.figure(figure, computation, place)
-        case .mark(let mark): return self.figure(Figure([mark]), computation, place)
+        case .figure(let figure): return self.figure(figure, shown, computation)
+        case .mark(let mark): return self.figure(Figure([mark]), shown, computation)
         case .table(let table): return self.table(table, shown, computation)
         case .number, .truth, .text, .list, .codeTree:
             let text = session.printer.text(value, at: place) { $0.prose }
@@ -76,7 +76,7 @@ extension ReportBuilder {
     }
 
     private mutating func figure(
-        _ figure: Figure, _ computation: Computation, _ place: SourcePlace
+        _ figure: Figure, _ shown: Session.Shown, _ computation: Computation
     ) -> Section {
         var figure = figure
         var caption: Caption?
@@ -96,9 +96,10 @@ extension ReportBuilder {
             unnamedFigures += 1
             name = "figure-\(unnamedFigures)"
         }
-        let drawing = figure.drawing(in: words.figures)
+        let drawing = session.drawing(
+            of: figure, in: shown, language: language, words.figures)
         diagnostics += drawing.warnings.map {
-            Diagnostic(.warning(.figure), "\(name): \($0)", at: place)
+            Diagnostic(.warning(.figure), "\(name): \($0)", at: shown.expression.place)
         }
         return Section(.figure(ReportFigure(drawing: drawing, name: name, caption: caption)))
     }

@@ -7,13 +7,17 @@ extension ReportBuilder {
     ///
     /// A table is used where a script reads it, too.
     mutating func reportUnusedLabels(_ computations: [Computation]) {
-        let quoted = Set(computations.flatMap { $0.script.text.split(separator: "\"") })
+        var quoted: Set<String> = []
+        for computation in computations {
+            let parts = computation.script.bytes.split(separator: UInt8(ascii: "\""))
+            quoted.formUnion(parts.map { String(decoding: $0, as: UTF8.self) })
+        }
         let kinds = Label.prefixes.filter { kind in
             labelsInUse.contains { $0.hasPrefix(kind) }
         }
         for label in references.numbered where !labelsInUse.contains(label.name) {
             guard kinds.contains(where: label.name.hasPrefix),
-                !quoted.contains(label.name[...])
+                !quoted.contains(label.name)
             else { continue }
             diagnostics.append(
                 Diagnostic(

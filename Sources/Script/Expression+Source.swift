@@ -27,10 +27,17 @@ extension Expression {
 
 extension SourcePlace {
     /// Whether the text holds no line ending, no comment, no escape and no blank but single ones,
-    /// so that it is its tokens as they stand; not told of text that may hold blanks beyond ASCII.
+    /// so that it is its tokens as they stand; not told of text that may hold blanks beyond ASCII,
+    /// but of divergences, whose ‖ is none.
     fileprivate var isOnOneLine: Bool {
         var previous: UInt8 = 0
-        for byte in source.bytes[bytes] {
+        var rest = source.bytes[bytes]
+        while let byte = rest.popFirst() {
+            if byte == 0xE2, rest.starts(with: [0x80, 0x96]) {
+                rest.removeFirst(2)
+                previous = 0
+                continue
+            }
             let isBlankAgain = byte == UInt8(ascii: " ") && previous == byte
             let isComment = byte == UInt8(ascii: "/") && previous == byte
             if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\\") || isBlankAgain

@@ -5,7 +5,7 @@ import Diagnostics
 /// Says which numbers are wrong: the command `klio check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        subcommand: "check",
         abstract: "Say which numbers of documents are wrong, and why.",
         discussion: """
             Works out documents without writing anything, and judges every check and every claim: \
@@ -55,6 +55,9 @@ struct CheckCommand: ParsableCommand {
         if baseline != nil, writeBaseline != nil {
             throw ValidationError("give --baseline or --write-baseline, not both")
         }
+        if listed, filesFrom != nil {
+            throw ValidationError("give --listed or --files-from, not both")
+        }
     }
 
     @Option(
@@ -62,6 +65,8 @@ struct CheckCommand: ParsableCommand {
             "A list of documents, one a line or divided by NUL ('-': standard input).",
             valueName: "file"))
     var filesFrom: String?
+    @Flag(help: ListedPaths.help)
+    var listed = false
 
     func run() throws {
         let isShown = demo && paths.isEmpty && !json && format == .text
@@ -93,11 +98,8 @@ struct CheckCommand: ParsableCommand {
         if demo, paths.isEmpty { return [Demonstration.checked(coverage.reading)] }
         let folder =
             filesFrom.map { TemplateFolder(paths, listedIn: $0, for: .checking) }
-            ?? TemplateFolder(paths, for: .checking)
-        if folder.passedOver.count > 0 {
-            let (count, total) = folder.passedOver
-            Terminal.report("klio: \(count) of \(total) listed paths are passed over\n")
-        }
+            ?? TemplateFolder(paths, areListed: listed, for: .checking)
+        folder.tellWhatIsPassedOver()
         return folder.checked(coverage.reading)
     }
 
@@ -107,5 +109,24 @@ struct CheckCommand: ParsableCommand {
         } catch {
             throw ValidationError("--off: \(error.message): \(error.hint)")
         }
+    }
+}
+
+extension CheckCommand: PathCommand {
+    static func reading(_ paths: [String]) -> CheckCommand {
+        var command = CheckCommand()
+        command.paths = paths
+        command.format = .text
+        command.json = false
+        command.off = []
+        command.strict = false
+        command.exitZero = false
+        command.baseline = nil
+        command.writeBaseline = nil
+        command.coverage = .none
+        command.demo = false
+        command.filesFrom = nil
+        command.listed = false
+        return command
     }
 }

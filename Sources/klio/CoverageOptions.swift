@@ -16,6 +16,15 @@ struct CoverageOptions: ParsableArguments {
     @Flag(help: "Propose claims for numbers that the document works out anyway.")
     var suggest = false
 
+    /// What is asked where nobody asks for anything.
+    static var none: CoverageOptions {
+        var options = CoverageOptions()
+        options.coverage = false
+        options.minCoverage = nil
+        options.suggest = false
+        return options
+    }
+
     func validate() throws {
         if let minCoverage, !(0...100).contains(minCoverage) {
             throw ValidationError(

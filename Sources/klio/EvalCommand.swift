@@ -9,7 +9,7 @@ import Script
 /// Works out expressions: the command `klio eval`.
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "eval",
+        subcommand: "eval",
         abstract: "Work out expressions, to as many proved digits as you like.",
         discussion: """
             Expressions are independent of each other. With '-' they are read from standard input, \

@@ -5,7 +5,7 @@ import Diagnostics
 /// Explains what a check finds: the command `klio explain`.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain",
+        subcommand: "explain",
         abstract: "Explain a kind of finding, with an example.",
         discussion: """
             Without a name it lists all of them.

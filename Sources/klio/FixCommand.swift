@@ -6,7 +6,7 @@ import Diagnostics
 /// Repairs printed numbers in place: the command `klio fix`.
 struct FixCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fix",
+        subcommand: "fix",
         abstract: "Repair printed numbers in place.",
         discussion: """
             Writes the right digits where a number was cut off instead of rounded, rounded up, or \
@@ -35,6 +35,8 @@ struct FixCommand: ParsableCommand {
     var wrong = false
     @Flag(help: "Write even where the environment variable CI is set.")
     var writeInCi = false
+    @Flag(help: ListedPaths.help)
+    var listed = false
     @Flag(help: "Say what was repaired, and what was not, as JSON.")
     var json = false
 
@@ -46,7 +48,9 @@ struct FixCommand: ParsableCommand {
             throw ExitCode(2)
         }
         let choice = RepairChoice(includesWrong: wrong, ids: ids)
-        var repairing = Repairing(TemplateFolder(paths, for: .checking), choice)
+        let folder = TemplateFolder(paths, areListed: listed, for: .checking)
+        folder.tellWhatIsPassedOver()
+        var repairing = Repairing(folder, choice)
         let mistakes = choice.diagnostics(for: repairing.checked)
         guard mistakes.isEmpty else {
             Terminal.report(mistakes, file: "klio")

@@ -18,12 +18,13 @@ enum Main {
 
     /// 0 or what the command says; 2 for a command line that cannot be understood.
     private static func status() -> Int32 {
-        if let mistake = Klio.unknownCommand(in: CommandLine.arguments.dropFirst()) {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let mistake = Klio.unknownCommand(in: arguments) {
             Terminal.report(mistake)
             return 2
         }
         do {
-            var command = try Klio.parseAsRoot()
+            var command = try Klio.command(for: arguments)
             try command.run()
             return 0
         } catch let code as ExitCode {

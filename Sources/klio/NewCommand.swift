@@ -5,7 +5,7 @@ import Diagnostics
 /// Makes a template to begin with: the command `klio new`.
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new",
+        subcommand: "new",
         abstract: "Make a template that explains itself.",
         discussion: """
             Writes NAME.md, into Templates/ where there is that folder: a short report with a \

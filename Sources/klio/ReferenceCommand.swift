@@ -6,7 +6,7 @@ import Rendering
 /// Shows the functions that scripts can call: the command `klio reference`.
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reference",
+        subcommand: "reference",
         abstract: "Show the functions of the library, or one with examples.",
         discussion: """
             Without a name it lists all of them by family. As Markdown it is what a document gets \

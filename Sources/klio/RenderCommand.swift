@@ -11,7 +11,7 @@ import Reporting
 /// Renders templates: the command `klio render`.
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render",
+        subcommand: "render",
         abstract: "Render templates to pages.",
         discussion: """
             Works out every template and writes its report: one self-contained HTML page, the same \
@@ -77,8 +77,9 @@ struct RenderCommand: ParsableCommand {
         for (path, diagnostic) in folder.diagnostics + plan.refusals {
             run.note(diagnostic, about: path)
         }
+        let memory = ValueMemory()
         try ParallelWork.forEach(plan.loose) {
-            LooseReport($0, options, cache)
+            LooseReport($0, options, cache, memory: memory)
         } receive: {
             try run.write($0)
         }

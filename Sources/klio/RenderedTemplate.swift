@@ -1,6 +1,7 @@
 import Characters
 import Checking
 import Diagnostics
+import Evaluating
 import Rendering
 import Reporting
 
@@ -17,11 +18,14 @@ struct RenderedTemplate {
     ///
     /// A report with an error, or with a number or check that is wrong, has no files, unless it is
     /// a draft and its numbers are all that is wrong.
-    init(_ template: Template, _ options: RenderOptions, noting read: FilesRead? = nil) {
+    init(
+        _ template: Template, _ options: RenderOptions, noting read: FilesRead? = nil,
+        memory: ValueMemory
+    ) {
         self.template = template
         checked = template.checked(
             parameters: options.parameters, isSafe: options.isSafe,
-            in: Root(of: template.path, noting: read))
+            in: Root(of: template.path, noting: read, memory: memory))
         folder = template.folder(options)
         guard let report = checked.report, report.isWritable else {
             files = []

@@ -1,6 +1,7 @@
 import Checking
 import Diagnostics
 import Documents
+import Evaluating
 import Rendering
 import Reporting
 
@@ -23,10 +24,15 @@ struct Root: Sendable {
     private(set) var diagnostics: [Diagnostic]
     /// Where the files that are read are noted.
     let read: FilesRead?
+    /// What its documents have worked out.
+    let memory: ValueMemory
 
-    /// The root of a document.
-    init(of document: String, noting read: FilesRead? = nil) {
+    /// The root of a document, for which something may be known already.
+    init(
+        of document: String, noting read: FilesRead? = nil, memory: ValueMemory = ValueMemory()
+    ) {
         self.read = read
+        self.memory = memory
         let own = document.parentPath ?? "."
         let resolved = Files.resolved(own) ?? own
         var candidate: String? = resolved

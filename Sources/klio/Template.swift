@@ -112,7 +112,8 @@ struct Template: Sendable {
         let root = Root(of: path)
         let document = Document(parsing: source) { root.include($0, from: $1) }
         return DocumentRun(
-            document, shared: root.settings(of: document), files: root.documentFiles)
+            document, shared: root.settings(of: document), files: root.documentFiles,
+            memory: root.memory)
     }
 
     private func report(
@@ -125,7 +126,7 @@ struct Template: Sendable {
             ? root.pageFiles : document.isTemplate ? root.templateFiles : root.documentFiles
         let report = Report(
             document, parameters: parameters, isSafe: isSafe, isPageWanted: isPageWanted,
-            shared: root.settings(of: document), files: files)
+            shared: root.settings(of: document), files: files, memory: root.memory)
         return (document, report)
     }
 }

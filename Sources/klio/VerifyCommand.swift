@@ -2,13 +2,14 @@ import ArgumentParser
 import Characters
 import Checking
 import Diagnostics
+import Evaluating
 import Rendering
 import Reporting
 
 /// Compares reports with what stands: the command `klio verify`.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify",
+        subcommand: "verify",
         abstract: "Render again and compare with what stands, byte for byte.",
         discussion: """
             Exit status 1 when a file differs, is missing, or belongs to no template. Drafts are \
@@ -34,8 +35,9 @@ struct VerifyCommand: ParsableCommand {
         let plan = RenderPlan(folder, paths, options)
         var comparison = Comparison()
         var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
+        let memory = ValueMemory()
         ParallelWork.forEach(plan.loose) {
-            RenderedTemplate($0, options)
+            RenderedTemplate($0, options, memory: memory)
         } receive: { rendered in
             status = max(status, note(rendered.checked, in: &comparison))
             comparison.compare(rendered)

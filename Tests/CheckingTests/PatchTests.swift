@@ -38,6 +38,16 @@ struct PatchTests {
                 + "@@ -17,7 +17,7 @@\n 17\n 18\n 19\n\(change) 21\n 22\n 23\n")
     }
 
+    @Test(
+        "Six lines between two changes stand in one hunk, seven in two",
+        arguments: [(12, 1), (13, 2)])
+    func joining(line: Int, hunks: Int) throws {
+        let lines = (1...20).map { [5, line].contains($0) ? "0.66<!--= 2/3 -->" : "\($0)" }
+        let text = lines.map { $0 + "\n" }.joined()
+        let patch = try #require(try repaired(text).patch(of: Array(text.utf8)))
+        #expect(patch.split(separator: "@@ -").count - 1 == hunks)
+    }
+
     @Test("Line endings stay in a patch, and a missing one at the end is told")
     func endings() throws {
         let text = "x\r\n0.66<!--= 2/3 -->"

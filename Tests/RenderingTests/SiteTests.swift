@@ -19,7 +19,7 @@ struct SiteTests {
             ("0.2939 nats", ["0", "2939", "nats"]), ("", []), ("—…!", []),
         ])
     func terms(text: String, expected: [String]) {
-        #expect(SearchIndex.terms(of: text) == Set(expected))
+        #expect(SearchTerms(of: text).terms == Set(expected))
     }
 
     @Test(

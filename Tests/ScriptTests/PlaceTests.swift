@@ -57,7 +57,9 @@ import Testing
         ("a  +\tb", "a + b"), ("f(1,\n  2)", "f(1, 2)"), ("a + // why\n b", "a + b"),
         ("\"two  blanks // here\" ", "\"two  blanks // here\""), ("(1+2)*３", "(1+2)*３"),
         ("\"a  b\" + c", "\"a  b\" + c"), ("\"http://x\"", "\"http://x\""), ("a / b/c", "a / b/c"),
-        ("a\u{A0}+ b", "a + b"), ("f(a  + b)", "f(a + b)"), ("f(a + // b\n c)", "f(a + c)"),
+        ("a\u{A0}+ b", "a + b"), ("f(a ‖  b)", "f(a ‖ b)"),
+        ("a\u{2009}+ b", "a + b"), ("\"‖\" + c", "\"‖\" + c"), ("f(a  + b)", "f(a + b)"),
+        ("f(a + // b\n c)", "f(a + c)"),
         ("\"\\( x  :.3f ) y\"", "\"\\( x :.3f ) y\""), ("f( a )", "f( a )"), ("a\n> b", "a > b"),
     ])
     func source(of text: String, is expected: String) throws {

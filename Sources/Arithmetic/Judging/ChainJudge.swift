@@ -132,6 +132,7 @@ struct ChainJudge {
         if pair.areSame(left, right) {
             return judged(follower: pair, right, run, left, base)
         }
+        if chain.isMeantOtherwise(pair, relation, left) { return nil }
         defer { run.isWrong = true }
         guard let anchor = run.anchor, anchor.index != pair.index else {
             return .wrong(left, factor: nil)

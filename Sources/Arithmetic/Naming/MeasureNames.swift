@@ -23,7 +23,9 @@ extension [Block] {
 extension ArraySlice<UInt8> {
     /// The same of one text.
     var mayNameQuantities: Bool {
-        withUnsafeBufferPointer { $0.namesMeasure(MeasureParts.secondLetters) } || namesHuffman
+        withUnsafeBufferPointer { bytes in
+            MeasureParts.beginnings.withUnsafeBufferPointer { bytes.namesQuantity($0) }
+        }
     }
 }
 
@@ -36,22 +38,39 @@ private enum MeasureParts {
         ("mi", true), ("tv", true), ("tvd", true), ("dtv", true),
     ].map { (Array($0.0.utf8), $0.1) }
 
-    /// The second letters of those that begin with a letter, as bits: nearly all words begin
-    /// otherwise.
-    static let secondLetters = all.reduce(into: [UInt32](repeating: 0, count: 32)) {
-        $0[Int($1.text[0] & 0x1F)] |= 1 << ($1.text[1] & 0x1F)
-    }
+    /// For each byte the bytes that may follow where something begins that matters, as bits for the
+    /// lowest five of each: a part, a symbol of one letter, Huffman's name, a comment.
+    ///
+    /// Nearly all pairs of bytes begin nothing.
+    static let beginnings: [UInt32] = {
+        var table = [UInt32](repeating: 0, count: 256)
+        for part in all {
+            for first in [part.text[0], part.text[0] ^ 0x20] {
+                table[Int(first)] |= 1 << (part.text[1] & 0x1F)
+            }
+        }
+        for byte in "HhID".utf8 { table[Int(byte)] = .max }
+        for pair in ["χ", "<!", "uf", "UF", "夫"].map({ Array($0.utf8) }) {
+            table[Int(pair[0])] |= 1 << (pair[1] & 0x1F)
+        }
+        return table
+    }()
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether a part of a measure's name stands soon before a bracket; comments are passed by, since
-    /// Klio's own name measures.
-    fileprivate func namesMeasure(_ secondLetters: [UInt32]) -> Bool {
+    /// Whether Huffman's name is in it, or a part of a measure's name stands soon before a bracket;
+    /// comments are passed by, since Klio's own name measures.
+    fileprivate func namesQuantity(_ beginnings: UnsafeBufferPointer<UInt32>) -> Bool {
         var index = 0
-        while index < count {
-            if self[index] == UInt8(ascii: "<"), has("<!--", at: index) {
+        // Every part has two bytes, and a bracket behind it.
+        while index < count - 1 {
+            if beginnings[Int(self[index])] & (1 &<< UInt32(self[index + 1] & 0x1F)) == 0 {
+                index += 1
+            } else if self[index] == UInt8(ascii: "<"), has("<!--", at: index) {
                 index = commentEnd(from: index)
-            } else if beginsMeasure(at: index, secondLetters), mayOpenBracket(behind: index) {
+            } else if beginsHuffman(at: index)
+                || beginsMeasure(at: index) && mayOpenBracket(behind: index)
+            {
                 return true
             } else {
                 index += 1
@@ -60,17 +79,19 @@ extension UnsafeBufferPointer<UInt8> {
         return false
     }
 
+    private func beginsHuffman(at index: Int) -> Bool {
+        has("uffman", at: index) || has("UFFMAN", at: index) || has("夫曼", at: index)
+    }
+
     /// Whether a part of a measure's name begins at a byte.
-    private func beginsMeasure(at index: Int, _ secondLetters: [UInt32]) -> Bool {
-        let next = index + 1 < count ? self[index + 1] : 0
+    private func beginsMeasure(at index: Int) -> Bool {
         switch self[index] {
         case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "I"), UInt8(ascii: "D"):
             if isWord(index..<(index + 1)) { return true }
-        case 0xCF: return next == 0x87
+        case 0xCF: return self[index + 1] == 0x87
         case _: break
         }
-        return secondLetters[Int(self[index] & 0x1F)] & (1 &<< UInt32(next & 0x1F)) != 0
-            && MeasureParts.all.contains { holds($0.text, at: index, isWord: $0.isWord) }
+        return MeasureParts.all.contains { holds($0.text, at: index, isWord: $0.isWord) }
     }
 
     /// Whether some letters stand at a byte, large or small, and if asked for, no others beside them.

@@ -129,7 +129,8 @@ struct ChainReader {
             calculation: calculation, text: calculation == nil ? "" : text(range).onOneLine,
             place: place(range),
             hasUnit: unit == nil ? hasUnit : unit?.base == nil, unit: unit,
-            holdsNumber: slice.contains(where: \.holdsNumber))
+            holdsNumber: slice.contains(where: \.holdsNumber),
+            isTight: setting == .prose && !slice.dropFirst().contains(where: \.isSpaced))
     }
 }
 

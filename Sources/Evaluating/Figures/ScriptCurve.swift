@@ -6,12 +6,15 @@ struct ScriptCurve: Sendable {
     private let evaluator: Evaluator
     /// The function as arithmetic, when it is no more.
     private let prepared: PreparedCurve?
+    /// What is known of it already.
+    private let heights: CurveHeights
 
     /// Reads a function once for all its places.
     init(_ function: FunctionValue, _ evaluator: Evaluator) {
         self.function = function
         self.evaluator = evaluator
         prepared = PreparedCurve(function, evaluator)
+        heights = evaluator.knownHeights(of: function)
     }
 
     /// The height over a number, or over a pair of numbers for a function of two.
@@ -38,10 +41,14 @@ struct ScriptCurve: Sendable {
     }
 
     /// The height of the curve, or no number where the function has no value.
-    func height(at x: Double) -> Double { (try? value(at: [x])) ?? .nan }
+    func height(at x: Double) -> Double {
+        heights.height(x) { (try? value(at: [x])) ?? .nan }
+    }
 
     /// The height of the surface, or no number where the function has no value.
-    func height(at x: Double, _ y: Double) -> Double { (try? value(at: [x, y])) ?? .nan }
+    func height(at x: Double, _ y: Double) -> Double {
+        heights.height(x, y) { (try? value(at: [x, y])) ?? .nan }
+    }
 
     /// Tells a function that is wrong from one that merely has holes.
     func probe(over ranges: [ClosedRange<Double>]) throws(EvaluationError) {

@@ -9,7 +9,7 @@ extension Library {
             domain:
                 "A label such as \"tbl-die\"; a path below the document's folder such as \"data.csv\"; "
                 + "or lists of one length, printed in 'format'.",
-            examples: [:]
+            examples: [:], reads: .tables
         ) { arguments, evaluator throws(EvaluationError) in
             let source = try arguments.value("source")
             if case .map(let map) = source { return .table(try table(map, arguments)) }
@@ -23,7 +23,7 @@ extension Library {
             "What a file below the document's folder holds: the table of a CSV file, the value of a JSON file.",
             domain:
                 "CSV: a header line, then rows of as many cells. JSON: objects are maps, arrays lists, numbers exact; there is no null.",
-            examples: [:], source: "RFC 4180, RFC 8259"
+            examples: [:], source: "RFC 4180, RFC 8259", reads: .files
         ) { arguments, evaluator throws(EvaluationError) in
             try arguments.read("path") { value throws(EvaluationError) in
                 let path = try value.asText()

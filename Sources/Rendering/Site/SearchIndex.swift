@@ -12,9 +12,7 @@ struct SearchIndex {
         pages.append(
             .array([.string(address), .string(report.title), .string(report.language)]))
         for text in report.texts {
-            for term in SearchIndex.terms(of: "\(report.title) \(text.heading) \(text.text)") {
-                places[term, default: []].append(parts.count)
-            }
+            for term in text.terms { places[term, default: []].append(parts.count) }
             parts.append(
                 .array([
                     .integer(pages.count - 1), .string(text.anchor ?? ""), .string(text.heading),
@@ -42,53 +40,4 @@ struct SearchIndex {
     private static func distances(_ places: [Int]) -> String {
         zip(places, [0] + places).map { String($0 - $1, radix: 36) }.joined(separator: ",")
     }
-
-    /// The longest word that is looked for whole, in characters.
-    private static let longestWord = 40
-
-    /// The terms of a text, in small letters.
-    ///
-    ///     SearchIndex.terms(of: "KL 散度。")     // ["kl", "散度", "度"]
-    static func terms(of text: String) -> Set<String> {
-        var terms: Set<String> = []
-        var word = String.UnicodeScalarView()
-        var last: Unicode.Scalar?
-        for scalar in text.lowercased().unicodeScalars {
-            let isLetter = scalar.isSearched
-            let isPaired = isLetter && scalar.isPaired
-            if !isPaired, let end = last {
-                terms.insert(String(end))
-                last = nil
-            }
-            if !isLetter || isPaired, !word.isEmpty {
-                terms.insert(String(String.UnicodeScalarView(word.prefix(longestWord))))
-                word = .init()
-            }
-            if isPaired {
-                if let last { terms.insert(String(last) + String(scalar)) }
-                last = scalar
-            } else if isLetter {
-                word.append(scalar)
-            }
-        }
-        if let last { terms.insert(String(last)) }
-        if !word.isEmpty {
-            terms.insert(String(String.UnicodeScalarView(word.prefix(longestWord))))
-        }
-        return terms
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether it belongs to a word.
-    fileprivate var isSearched: Bool {
-        if value < 0x80 {
-            return (0x61...0x7A).contains(value) || (0x30...0x39).contains(value)
-        }
-        return properties.isAlphabetic || properties.numericType != nil
-            || properties.generalCategory == .nonspacingMark
-    }
-
-    /// Whether it is looked for together with its neighbour; full-width letters of ours are not.
-    fileprivate var isPaired: Bool { isEastAsian && !(0xFF00...0xFFEF).contains(value) }
 }

@@ -8,9 +8,11 @@ struct SearchText: Sendable {
     let heading: String
     /// What stands under it.
     fileprivate(set) var text = ""
+    /// The terms by which it is found.
+    private(set) var terms: [String] = []
 
-    /// The parts of a report, in order.
-    static func all(of report: Report) -> [SearchText] {
+    /// The parts of a report, in order; each is found by the words of the title, too.
+    static func all(of report: Report, title: String) -> [SearchText] {
         var texts = [SearchText(anchor: nil, heading: "")]
         if let description = report.description { texts[0].text = description.searchText }
         for section in report.sections {
@@ -27,7 +29,12 @@ struct SearchText: Sendable {
         for index in texts.indices { texts[index].text = texts[index].text.squeezed }
         // The first part stands for the report as a whole, where it has a title of its own.
         if report.title == nil, texts[0].text.isEmpty { texts.removeFirst() }
+        for index in texts.indices { texts[index].findTerms(under: title) }
         return texts
+    }
+
+    private mutating func findTerms(under title: String) {
+        terms = Array(SearchTerms(of: "\(title) \(heading) \(text)").terms)
     }
 }
 

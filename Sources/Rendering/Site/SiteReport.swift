@@ -26,7 +26,7 @@ public struct SiteReport: Sendable {
         language = report.language
         links = report.links
         title = report.title?.searchText ?? report.name
-        texts = SearchText.all(of: report)
+        texts = SearchText.all(of: report, title: title)
         var html = HTMLText(fragment: report)
         html.add(nodes: report.title?.withoutLinks ?? [.text(report.name)])
         titleMarkup = html.take()

@@ -28,12 +28,16 @@ struct TemplateFolder {
         add(paths, for: purpose)
         do throws(FileFailure) {
             let listed = try FileList(list)
-            var roots = Roots()
-            for path in listed.paths { add(listed: path, for: purpose, &roots) }
+            add(listed: listed.paths, for: purpose)
             for path in listed.unreadable { refuse(path, "the name is not UTF-8") }
         } catch {
             refuse(list == "-" ? "<standard input>" : list, error.message)
         }
+    }
+
+    /// Collects the documents among paths that a program lists, such as those of a commit.
+    init(listed paths: [String], for purpose: Purpose) {
+        add(listed: paths, for: purpose)
     }
 
     private mutating func add(_ paths: [String], for purpose: Purpose) {
@@ -60,7 +64,12 @@ struct TemplateFolder {
         }
     }
 
-    /// Adds a path of a list, which may name anything that a repository holds.
+    /// Adds the paths of a list, which may name anything that a repository holds.
+    private mutating func add(listed paths: [String], for purpose: Purpose) {
+        var roots = Roots()
+        for path in paths { add(listed: path, for: purpose, &roots) }
+    }
+
     private mutating func add(
         listed path: String, for purpose: Purpose, _ roots: inout Roots
     ) {

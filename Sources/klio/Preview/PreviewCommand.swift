@@ -6,7 +6,7 @@ import Serving
 /// Shows reports while they are written: the command `klio preview`.
 struct PreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "preview",
+        subcommand: "preview",
         abstract: "Show reports in a browser while they are written.",
         discussion: """
             Serves the pages to this machine alone, and nothing is written to disk. The open page \

@@ -1,5 +1,6 @@
 import Characters
 import Diagnostics
+import Evaluating
 import Reporting
 import Serving
 
@@ -9,6 +10,8 @@ struct PreviewedFolder {
     private let paths: [String]
     private let parameters: [ReportParameter]
     private var templates: [Template] = []
+    /// What the reports have worked out, most of which a change leaves as it is.
+    private let memory = ValueMemory()
     /// Those that somebody has looked at, by their names.
     private var reports: [String: PreviewedReport] = [:]
     private var watch = ChangeWatch()
@@ -78,9 +81,11 @@ struct PreviewedFolder {
 
     /// Makes reports, several at once.
     private mutating func make(_ templates: [Template]) {
-        let parameters = parameters
+        let (parameters, memory) = (parameters, memory)
         ParallelWork.forEach(templates.map { ($0, reports[$0.name]) }) { template, earlier in
-            (template.name, PreviewedReport(template, parameters: parameters, after: earlier))
+            let report = PreviewedReport(
+                template, parameters: parameters, after: earlier, memory: memory)
+            return (template.name, report)
         } receive: { name, report in
             reports[name] = report
         }

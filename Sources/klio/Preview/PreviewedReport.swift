@@ -1,6 +1,7 @@
 import Characters
 import Checking
 import Diagnostics
+import Evaluating
 import Rendering
 import Reporting
 
@@ -15,10 +16,13 @@ struct PreviewedReport: Sendable {
     let files: [String: FileStamp?]
 
     /// Makes the report, after an earlier one.
-    init(_ template: Template, parameters: [ReportParameter], after earlier: PreviewedReport?) {
+    init(
+        _ template: Template, parameters: [ReportParameter], after earlier: PreviewedReport?,
+        memory: ValueMemory
+    ) {
         let read = FilesRead()
         let checked = template.checked(
-            parameters: parameters, in: Root(of: template.path, noting: read))
+            parameters: parameters, in: Root(of: template.path, noting: read, memory: memory))
         messages = checked.explanation(by: DiagnosticFormatter())
         // Numbers that are wrong stand marked on the page; a mistake may leave holes in it.
         if let report = checked.report, !report.diagnostics.containsError {

@@ -78,21 +78,26 @@ struct SiteRendering {
     mutating func workOut(receive: (CheckedFile) throws -> Void) rethrows {
         guard !diagnostics.contains(where: { $0.diagnostic.severity == .error }) else { return }
         let manner = manner
+        let pages = Array(zip(templates, manner.map.pages))
+        // A translation finds most of what it shows worked out by its original.
+        let order =
+            pages.indices.filter { pages[$0].1.language == nil }
+            + pages.indices.filter { pages[$0].1.language != nil }
         var waiting = 0
-        var drafts: [Draft] = []
-        try ParallelWork.forEach(Array(zip(templates, manner.map.pages))) { template, page in
-            SiteRendering.draft(template, page, manner)
-        } receive: { draft in
+        var drafts: [Int: Draft] = [:]
+        ParallelWork.forEach(order) {
+            ($0, SiteRendering.draft(pages[$0].0, pages[$0].1, manner))
+        } receive: { index, draft in
             var draft = draft
             let size = draft.made.map { made in
                 made.others.reduce(made.page.byteCount) { $0 + $1.text.utf8.count }
             }
             waiting += size ?? 0
             if waiting > SiteRendering.mostBytesWaiting { draft.made = nil }
-            drafts.append(draft)
-            try receive(draft.checked)
+            drafts[index] = draft
         }
-        self.drafts = drafts
+        self.drafts = pages.indices.compactMap { drafts[$0] }
+        for draft in self.drafts { try receive(draft.checked) }
         guard isWritable else { return }
         link()
     }
