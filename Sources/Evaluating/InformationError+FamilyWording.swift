@@ -16,8 +16,8 @@ extension InformationError {
         case .parts(let count, let most, let isOfFormula):
             isOfFormula
                 ? (
-                    "this mixture has \(count) parts; entropies, divergences and quantiles take at "
-                        + "most \(most)",
+                    "this mixture has \(count) parts; entropies, divergences, quantiles and samples "
+                        + "take at most \(most)",
                     "join parts that are alike: one of them with the sum of their weights"
                 )
                 : (

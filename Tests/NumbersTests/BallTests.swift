@@ -17,9 +17,17 @@ struct BallTests {
 
     private func ball(_ value: Rational) -> Ball { Ball(Enclosure(value, bits: 128)) }
 
+    /// Whether a number is no farther from the middle than the radius, by exact arithmetic.
     private func holds(_ ball: Ball, _ value: Rational) -> Bool {
-        guard let (lower, upper) = Enclosure(ball).bounds else { return !ball.isBounded }
-        return lower <= value && value <= upper
+        guard let radius = Rational(exactly: ball.radius) else { return !ball.isBounded }
+        let mask: UInt128 = 1 << 44 - 1
+        var size = Rational.zero
+        for shift in [88, 44, 0] {
+            let part = Int(ball.significand >> UInt128(shift) & mask)
+            size = size + Rational(part) * Rational(2).power(shift)
+        }
+        let middle = size * Rational(2).power(ball.exponent)
+        return (value - (ball.isNegative ? -middle : middle)).magnitude <= radius
     }
 
     private func isNarrow(_ ball: Ball, _ value: Rational, _ bits: Int) -> Bool {

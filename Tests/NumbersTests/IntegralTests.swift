@@ -38,11 +38,24 @@ struct IntegralTests {
                 try x.minus(.exact(Rational(1, 3))).magnitude
             }, .exact(Rational(5, 18)), "|x − 1/3|")
         try expect(
+            value(from: Number(0), to: Number(1)) { x throws(NumberError) in
+                try x.minus(.exact(Rational(1, 3))).magnitude.plus(.one)
+            }, .exact(Rational(23, 18)), "1 + |x − 1/3|")
+        try expect(
             value(from: Number(0), to: Number(1)) { x throws(NumberError) in try x.squareRoot() },
             .exact(Rational(2, 3)), "√x")
         try expect(
             value(from: Number(0), to: Number(1)) { x throws(NumberError) in try x.logarithm() },
             Number(-1), "ln x")
+    }
+
+    @Test("Of an integral that is very small as many digits are found")
+    func small() throws {
+        let found = try value(from: Number(0), to: Number(1)) { x throws(NumberError) in
+            try x.exponential().times(.exact(Rational(10).power(-60)))
+        }
+        // (e − 1) 10⁻⁶⁰
+        #expect(found.rounded(significant: 20)?.digits == "17182818284590452354")
     }
 
     @Test("Over infinite ranges: exponential and algebraic tails")
@@ -144,6 +157,16 @@ struct IntegralTests {
             value(from: Self.infinity.negated, to: Number(-1)) { x throws(NumberError) in
                 try power(Rational(-51, 50), x.negated)
             }, Number(50), "(−x)^−1.02")
+        // A ray that begins on the other side of zero: both together are all of the line.
+        func beyond(_ start: Int) throws -> Number {
+            try value(from: Number(start), to: Self.infinity) { x throws(NumberError) in
+                try power(Rational(-3, 4), x.times(x).plus(.one))
+            }
+        }
+        let quarters = try Number.exact(Rational(1, 4)).logarithmOfGamma()
+            .minus(Number.exact(Rational(3, 4)).logarithmOfGamma()).exponential()
+        try expect(
+            beyond(-3).plus(beyond(3)), quarters.times(Number.pi.squareRoot()), "(1 + x²)^−¾")
         try expect(
             value(from: Number(0), to: Number(2)) { x throws(NumberError) in
                 try power(Rational(-19, 20), Number(2).minus(x))
@@ -177,6 +200,9 @@ struct IntegralTests {
             try n.times(Number.exact(.half).power(n))
         }
         try expect(sum, Number(2), "Σ n/2ⁿ")
+        // What the terms that are not added come to is more than the precision hides.
+        let bounds = try #require(sum.bounds(bits: 192))
+        #expect(bounds.lower <= 2 && 2 <= bounds.upper)
         let harmonic = try InfiniteSum(from: 1).value { n throws(NumberError) in
             try Number.one.divided(by: n)
         }

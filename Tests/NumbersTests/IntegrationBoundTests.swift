@@ -40,6 +40,32 @@ struct IntegrationBoundTests {
         #expect(abs(quadrature.mass - 1.1071) < 0.01)
     }
 
+    @Test("A sum of values is one of balls where that is narrow enough, else of enclosures")
+    func weightedSums() throws {
+        let body = try integrand(from: 0) { x throws(NumberError) in
+            try x.plus(Number(2)).logarithm().negated
+        }
+        let none = body.instructions.map { _ in RectangleArithmetic.Branch?.none }
+        func sum(bits: Int, within tolerance: Double) -> WeightedSum {
+            WeightedSum(
+                of: PreparedIntegrand(body, bits: bits),
+                by: LegendreRule(count: 48, bits: bits), about: .half, .half, none,
+                within: tolerance)
+        }
+        func width(_ sum: WeightedSum) throws -> Rational {
+            let bounds = try #require(sum.value.bounds)
+            return bounds.upper - bounds.lower
+        }
+        let (wide, narrow) = (sum(bits: 128, within: .infinity), sum(bits: 128, within: 0))
+        #expect(try width(narrow) < width(wide) && width(wide) < Rational(2).power(-100))
+        #expect(try width(sum(bits: 256, within: .infinity)) < Rational(2).power(-200))
+        // −2 ∫ ln (2 + x) dx = 2 − 2 ln (27/4) = −1.8190850097688766
+        for sum in [wide, narrow] {
+            #expect(abs(sum.size - 1.8190850097688766) < 1e-12)
+            #expect(abs(sum.value.doubles.middle + 1.8190850097688766) < 1e-12)
+        }
+    }
+
     @Test("What lies beyond a number is no greater than its bound, and not much less")
     func tails() throws {
         let cases: [(f: Function, integral: Double, sum: Double)] = [

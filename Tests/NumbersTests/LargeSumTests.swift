@@ -39,6 +39,47 @@ struct LargeSumTests {
         try expectNested("33035827733.835604877314939266339") { sum.enclosure(bits: $0) }
     }
 
+    @Test(
+        "The sum of a mixture is off from its middle by no more than is said",
+        arguments: [70, 100])
+    func mixtureError(bits: Int) throws {
+        let sum = MixtureSum(
+            MixtureSum.Side(integers: Self.x, factor: Rational(1, 7)),
+            MixtureSum.Side(integers: Self.y, factor: Rational(2, 1_000_003)))
+        let (found, known) = (sum.enclosure(bits: bits), sum.enclosure(bits: 400))
+        let (outer, inner) = (try #require(found.bounds), try #require(known.bounds))
+        #expect(outer.lower < inner.lower && inner.upper < outer.upper)
+        // It is narrow all the same: the sum is less than 2³⁶.
+        #expect(outer.upper - outer.lower < Rational(2).power(40 - bits))
+    }
+
+    /// v p ln (p/m) + w q ln (q/m) term by term; units without a common multiple that fits.
+    @Test(
+        "What two columns diverge from their mixture is the sum of its terms",
+        arguments: [(6000, false), (6000, true), (300, false)])
+    func divergenceFromMixture(count: Int, isGrouped: Bool) throws {
+        var (x, y): ([Int64], [Int64]) = ([], [])
+        for k in 0..<Int64(count) {
+            x.append(isGrouped ? (k % 5) * 30_001 : 1_000_003 + k)
+            let other: Int64 = k % 11 == 0 ? 0 : 999_983 + 7 * k
+            y.append(isGrouped ? (k % 7 + 1) * 60_007 : other)
+        }
+        let p = ScaledIntegers(integers: x, unit: Rational(1, 1_000_000_007))
+        let q = ScaledIntegers(integers: y, unit: Rational(2, 998_244_353))
+        let (v, w) = (Rational(1, 3), Rational(2, 3))
+        let found = try Number.divergence(of: p, weighted: v, and: q, weighted: w).doubles.middle
+        var known = 0.0
+        for index in 0..<count {
+            let (a, b) = (p[index], q[index])
+            let mixed: Rational = v * a + w * b
+            for (weight, part) in [(v, a), (w, b)] where part.sign > 0 {
+                let logarithm = DoubleInterval(part / mixed).logarithm.middle
+                known += (weight * part).double * logarithm
+            }
+        }
+        #expect(abs(found - known) < 1e-10 * abs(known), "\(found), \(known)")
+    }
+
     @Test("What few ratios make is exact")
     func groups() throws {
         let count = 9000

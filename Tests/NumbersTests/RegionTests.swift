@@ -155,6 +155,26 @@ struct RegionTests {
         }
     }
 
+    @Test("On both sides of a kink the branch is bounded, and worked out, that is meant")
+    func branches() throws {
+        let body = try Integrand(of: .variable(from: -4, to: 4)) { x throws(NumberError) in
+            try x.magnitude.exponential()
+        }
+        let prepared = PreparedIntegrand(body, bits: 124)
+        for (low, high, middle) in [(-3, -2, -2.5), (2, 3, 2.5)] {
+            let (low, high) = (Rational(low), Rational(high))
+            let branches = prepared.branches(on: prepared.interval(low, high))
+            let bound = prepared.bound(from: low, to: high, height: .half, continuing: branches)
+            // e³ = 20.08…, and e^2.5 = 12.18…
+            #expect(try #require(bound) > 20 && #require(bound) < 40)
+            let value = prepared.value(at: Ball(middle), continuing: branches)
+            #expect(abs(value.double - 12.182493960703473) < 1e-9)
+        }
+        let across = prepared.branches(on: prepared.interval(-1, 1))
+        #expect(prepared.bound(from: -1, to: 1, height: .half, continuing: across) == nil)
+        #expect(!prepared.value(at: Ball(0.5), continuing: across).isBounded)
+    }
+
     @Test("Where doubles are too coarse or too small, a bound is found without them")
     func withoutDoubles() throws {
         let large = try Number(1500).exponential()

@@ -107,7 +107,7 @@ extension Library {
             formula: "p(x) = Σ wᵢ pᵢ(x)", "A mixture of distributions with weights.",
             domain:
                 "Weights that sum to 1, at most \(ParametricDistribution.mostComponents) of them, for "
-                + "entropies, divergences and quantiles \(ParametricDistribution.mostComponentsOfFormula); "
+                + "entropies, divergences, quantiles and samples \(ParametricDistribution.mostComponentsOfFormula); "
                 + "distributions of families, all on the real line or all on whole numbers.",
             examples: [
                 "mean(mixture([1/4, 3/4], [normal(mean: 0, sd: 1), normal(mean: 4, sd: 2)]))": "3",
