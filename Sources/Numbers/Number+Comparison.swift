@@ -50,16 +50,16 @@ extension Number {
     /// Fractions and linear forms in logarithms are decided; other numbers either differ by
     /// proof, or agree up to the end of precision, which for integrals is where digits become costly.
     public func equality(with other: Number) -> Equality {
+        var gap: Real?
         let order = order(to: other) { difference in
-            guard case .real(let gap) = difference else { return difference.sign }
-            return gap.sign(upTo: gap.greatestPrecisionForEquality)
+            guard case .real(let real) = difference else { return difference.sign }
+            gap = real
+            // What few bits do not tell apart is most often the same, and then all are needed.
+            return real.sign(upTo: real.greatestPrecisionForEquality, growing: 8)
         }
         if let order { return order == .equal ? .proved : .refuted }
-        guard let a = recipe, let b = other.recipe,
-            let difference = try? Number.made(.sum([a, Real(.scaled(b, by: -1))])),
-            let gap = difference.recipe
-        else { return .undecided }
-        guard let width = gap.enclosure(bits: gap.greatestPrecisionForEquality).bounds,
+        guard let gap, let a = recipe,
+            let width = gap.enclosure(bits: gap.greatestPrecisionForEquality).bounds,
             let size = a.enclosure(bits: 64).magnitude(bits: 64).bounds
         else { return .undecided }
         return .agrees(
@@ -69,12 +69,6 @@ extension Number {
     /// How many decimal digits a number has before an error of the given size shows.
     private static func digits(in size: Rational, over error: Rational) -> Int {
         guard error.sign > 0, size.sign > 0 else { return 1233 }
-        var digits = 0
-        var ratio = size / error
-        while ratio >= 10, digits < 1300 {
-            ratio = ratio / 10
-            digits += 1
-        }
-        return digits
+        return min(max(0, (size / error).decimalExponent), 1300)
     }
 }

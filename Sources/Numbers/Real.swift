@@ -138,26 +138,28 @@ public struct Real: Sendable {
 
     /// What a decision finds in the narrowest enclosure it needs; `nil` at the end of precision.
     func decide<Answer>(
-        upTo greatest: Int = Real.greatestPrecision, _ question: (Enclosure) -> Answer?
+        upTo greatest: Int = Real.greatestPrecision, growing factor: Int = 2,
+        _ question: (Enclosure) -> Answer?
     ) -> Answer? {
         let last = min(greatest, node.greatestPrecision)
         var bits = node.isLarge ? LogarithmSum.firstPrecision : Real.firstPrecision
         while true {
             if let answer = question(enclosure(bits: bits)) { return answer }
             guard bits < last else { return nil }
-            bits = min(bits * 2, last)
+            bits = min(bits * factor, last)
         }
     }
 
     /// The sign: minus one, zero or one; `nil` when no enclosure decides it.
     public var sign: Int? { sign(upTo: greatestPrecisionForSign) }
 
-    /// The sign, with no more bits than these.
-    func sign(upTo precision: Int) -> Int? {
+    /// The sign, with no more bits than these, of which each question takes so many times more than the
+    /// one before.
+    func sign(upTo precision: Int, growing factor: Int = 2) -> Int? {
         if node.isFormal { return formalSign }
         if let form, let value = form.rational { return value.sign }
         if let sign = doubles?.sign { return sign }
-        return decide(upTo: precision) { $0.sign }
+        return decide(upTo: precision, growing: factor) { $0.sign }
     }
 }
 
