@@ -105,6 +105,23 @@ struct RenderCommand: ParsableCommand {
     }
 }
 
+extension RenderCommand: PathCommand {
+    static func reading(_ paths: [String]) -> RenderCommand {
+        var command = RenderCommand()
+        command.paths = paths
+        command.to = nil
+        command.output = nil
+        command.parameters = []
+        command.fragment = false
+        command.strictCommonmark = false
+        command.safe = false
+        command.noCache = false
+        command.sizes = false
+        command.json = false
+        return command
+    }
+}
+
 extension ReportParameter {
     /// A parameter as given on the command line.
     init(argument: String) throws {

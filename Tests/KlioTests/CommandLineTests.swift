@@ -17,7 +17,8 @@ struct CommandLineTests {
         arguments: [
             ["check"], ["check", "a.md"], ["check", "a.md", "docs", "中 b.md"], ["check", "help"],
             ["check", "--json", "a.md"], ["check", "a.md", "--", "--json"],
-            ["fix", "--id", "x", "a.md"], ["render", "-P", "a=1", "a.md"], ["eval", "-1", "2"],
+            ["fix", "--id", "x", "a.md"], ["render"], ["render", "a.md", "中"],
+            ["render", "-P", "a=1", "a.md"], ["eval", "-1", "2"],
             ["check", "--off", "truncated", "--coverage", "--min-coverage", "3"], ["verify"],
             ["new", "a"], ["explain"], ["reference", "kl"], ["preview", "--port", "1"],
         ])
