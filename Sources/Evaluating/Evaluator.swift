@@ -5,7 +5,8 @@ import Script
 
 /// Works out expressions.
 ///
-/// Everything it needs is a value; nothing it does can be seen outside.
+/// Everything it needs is a value, but for the memory of its run; nothing it does can be seen outside,
+/// except in how soon what it has worked out is found again.
 struct Evaluator {
     /// The numbers that have names in every document.
     static let constants: [String: Number] = [

@@ -14,16 +14,13 @@ extension InformationError {
                 "4096 bits do not tell; write the number it is, such as 0.5 or sqrt(2)"
             )
         case .parts(let count, let most, let isOfFormula):
-            isOfFormula
-                ? (
-                    "this mixture has \(count) parts; entropies, divergences, quantiles and samples "
-                        + "take at most \(most)",
-                    "join parts that are alike: one of them with the sum of their weights"
-                )
-                : (
-                    "a mixture has at most \(most) parts, this has \(count)",
-                    "join parts that are alike: one of them with the sum of their weights"
-                )
+            (
+                isOfFormula
+                    ? "this mixture has \(count) parts; entropies, divergences, quantiles and samples "
+                        + "take at most \(most)"
+                    : "a mixture has at most \(most) parts, this has \(count)",
+                "join parts that are alike: one of them with the sum of their weights"
+            )
         case .weights(let weights, let parts):
             (
                 "found \(weights.counted("weight")) and \(parts.counted("distribution"))",
