@@ -71,22 +71,10 @@ struct FixedPointLogarithm: Sendable {
     /// ln (1 + r) for r in units of 2⁻¹²⁸, in the same units.
     private static func series(_ r: UInt128) -> UInt128 {
         var bracket = UInt128.max / 8
-        for reciprocal in reciprocals { bracket = reciprocal &- high(r, bracket) }
-        return r &- high(r, high(r, bracket))
+        for reciprocal in reciprocals { bracket = reciprocal &- r.highHalf(times: bracket) }
+        return r &- r.highHalf(times: r.highHalf(times: bracket))
     }
 
     /// 1/7 … 1/2 in units of 2⁻¹²⁸.
     private static let reciprocals: [UInt128] = [7, 6, 5, 4, 3, 2].map { UInt128.max / $0 }
-
-    /// The high half of a product.
-    private static func high(_ a: UInt128, _ b: UInt128) -> UInt128 {
-        let (a1, a0) = (UInt64(truncatingIfNeeded: a >> 64), UInt64(truncatingIfNeeded: a))
-        let (b1, b0) = (UInt64(truncatingIfNeeded: b >> 64), UInt64(truncatingIfNeeded: b))
-        let low = a0.multipliedFullWidth(by: b0).high
-        let (left, right) = (UInt128(a1) * UInt128(b0), UInt128(a0) * UInt128(b1))
-        let middle =
-            UInt128(low) + UInt128(UInt64(truncatingIfNeeded: left))
-            + UInt128(UInt64(truncatingIfNeeded: right))
-        return UInt128(a1) * UInt128(b1) + left >> 64 + right >> 64 + middle >> 64
-    }
 }
