@@ -37,11 +37,8 @@ struct BaselineFile {
             return 2
         }
         let baseline = Baseline(of: result, seenFrom: view)
-        var replacement = Replacement()
-        defer { replacement.discard() }
         do {
-            try replacement.stage(Array(baseline.json.lines.utf8), at: path)
-            try replacement.commit()
+            try Replacement.write(Array(baseline.json.lines.utf8), at: path)
         } catch {
             throw FileFailure(message: "cannot write '\(path)': \(error.message)")
         }

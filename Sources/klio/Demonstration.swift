@@ -76,11 +76,8 @@ enum Demonstration {
         guard Files.kind(of: path) == .missing, !Files.isLink(path) else {
             throw FileFailure(message: "'\(path)' is there already, and is left as it is")
         }
-        var replacement = Replacement()
-        defer { replacement.discard() }
         do throws(FileFailure) {
-            try replacement.stage(Array(text.utf8), at: path)
-            try replacement.commit()
+            try Replacement.write(Array(text.utf8), at: path)
         } catch {
             throw FileFailure(message: "cannot write '\(path)': \(error.message)")
         }

@@ -42,10 +42,7 @@ struct NewCommand: ParsableCommand {
             throw FileFailure(message: "'\(path)' stands already, and is left as it is")
         }
         if let folder = path.parentPath { try Files.makeFolder(folder) }
-        var replacement = Replacement()
-        defer { replacement.discard() }
-        try replacement.stage(Array(StarterTemplate(path: path).text.utf8), at: path)
-        try replacement.commit()
+        try Replacement.write(Array(StarterTemplate(path: path).text.utf8), at: path)
         try Terminal.print("\(path) – now: klio preview \(path.shellWord)\n")
     }
 }

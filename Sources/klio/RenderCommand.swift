@@ -3,7 +3,6 @@ import Characters
 import Checking
 import Diagnostics
 import Documents
-import Evaluating
 import Numbers
 import Rendering
 import Reporting
@@ -77,9 +76,8 @@ struct RenderCommand: ParsableCommand {
         for (path, diagnostic) in folder.diagnostics + plan.refusals {
             run.note(diagnostic, about: path)
         }
-        let memory = ValueMemory()
         try ParallelWork.forEach(plan.loose) {
-            LooseReport($0, options, cache, memory: memory)
+            LooseReport($0, options, cache)
         } receive: {
             try run.write($0)
         }

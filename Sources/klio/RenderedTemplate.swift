@@ -1,12 +1,11 @@
 import Characters
 import Checking
 import Diagnostics
-import Evaluating
 import Rendering
 import Reporting
 
 /// A template rendered: its files below a folder, and what was found in it.
-struct RenderedTemplate {
+struct RenderedTemplate: Sendable {
     let template: Template
     let checked: CheckedFile
     /// The folder the files belong in.
@@ -18,14 +17,10 @@ struct RenderedTemplate {
     ///
     /// A report with an error, or with a number or check that is wrong, has no files, unless it is
     /// a draft and its numbers are all that is wrong.
-    init(
-        _ template: Template, _ options: RenderOptions, noting read: FilesRead? = nil,
-        memory: ValueMemory
-    ) {
+    init(_ template: Template, _ options: RenderOptions, in root: Root) {
         self.template = template
         checked = template.checked(
-            parameters: options.parameters, isSafe: options.isSafe,
-            in: Root(of: template.path, noting: read, memory: memory))
+            parameters: options.parameters, isSafe: options.isSafe, in: root)
         folder = template.folder(options)
         guard let report = checked.report, report.isWritable else {
             files = []
@@ -45,27 +40,6 @@ struct RenderedTemplate {
 
     /// The path of a file.
     func path(of file: OutputFile) -> String { folder.appending(path: file.path) }
-
-    /// Puts the files in their places, all or none.
-    func write() throws(FileFailure) {
-        var replacement = Replacement()
-        defer { replacement.discard() }
-        try stage(in: &replacement)
-        try replacement.commit()
-    }
-
-    /// Writes the files beside their places.
-    func stage(in replacement: inout Replacement) throws(FileFailure) {
-        for file in files {
-            let path = path(of: file)
-            if let standing = Files.resolved(path), standing == Files.resolved(template.path) {
-                throw FileFailure(
-                    message:
-                        "the report would take its template's place: choose a folder with --output")
-            }
-            try replacement.stage(file, below: folder)
-        }
-    }
 }
 
 extension Template {
@@ -86,37 +60,5 @@ extension Template {
     ) -> OutputFile {
         let json = ReportJSON(report, answers, file: path.fileName, forms: forms).json
         return OutputFile(path: name + ".json", text: json.lines)
-    }
-}
-
-extension Replacement {
-    /// Writes a file of a folder beside its place.
-    mutating func stage(_ file: OutputFile, below folder: String) throws(FileFailure) {
-        let path = folder.appending(path: file.path)
-        try Replacement.requireInside(path, folder)
-        do {
-            try stage(Array(file.text.utf8), at: path)
-        } catch {
-            throw FileFailure(message: "cannot write '\(path)': \(error.message)")
-        }
-    }
-
-    /// Refuses a path that a link in a folder would lead out of it.
-    private static func requireInside(_ path: String, _ folder: String) throws(FileFailure) {
-        do {
-            try Files.makeFolder(folder)
-        } catch {
-            throw FileFailure(message: "cannot write '\(path)': \(error.message)")
-        }
-        var parent = path.parentPath
-        while let ancestor = parent, Files.kind(of: ancestor) == .missing {
-            parent = ancestor.parentPath
-        }
-        guard let root = Files.resolved(folder), let place = Files.resolved(parent ?? "."),
-            place == root || place.hasPrefix(root == "/" ? "/" : root + "/")
-        else {
-            throw FileFailure(
-                message: "cannot write '\(path)': a link leads out of the output folder")
-        }
     }
 }

@@ -59,15 +59,15 @@ struct RenderingRun {
                 "its report '\(page)' would take the place of that of '\(other)'",
                 about: template.path)
         }
-        guard let rendered = report.rendered else { return kept += 1 }
-        take(rendered.checked)
-        guard !rendered.files.isEmpty else { return }
+        guard let made = report.made else { return kept += 1 }
+        take(made.checked)
+        guard let files = made.files else { return }
         do {
-            try rendered.write()
-            let told = Told(rendered, isNoting: cache != nil)
-            try tell(of: told)
-            guard rendered.checked.isSilent else { return }
-            cache?.keep(report.subject, of: report.read, written: told.written)
+            let files = try files.get()
+            try files.commit()
+            try tell(of: files)
+            guard made.checked.isSilent else { return }
+            cache?.keep(report.subject, of: report.read, written: files.written)
         } catch let failure as FileFailure {
             fail(failure.message, about: template.path)
         }
@@ -89,28 +89,26 @@ struct RenderingRun {
             return Terminal.report("\(folder): the site is not written\n")
         }
         do {
-            let told = try files(of: rendering)
-            for report in told { try tell(of: report) }
+            let staged = try stage(rendering)
+            for files in staged { try files.commit() }
+            for files in staged { try tell(of: files) }
             guard rendering.isSilent, let read = site.root.read else { return }
-            cache?.keep(subject, of: read, written: told.flatMap(\.written))
+            cache?.keep(subject, of: read, written: staged.flatMap(\.written))
         } catch let failure as FileFailure {
             fail(failure.message, about: folder)
         }
     }
 
-    /// Puts all files of a site in their places, and says what to tell of them.
-    private func files(of rendering: SiteRendering) throws -> [Told] {
-        var replacement = Replacement()
-        defer { replacement.discard() }
-        var told: [Told] = []
-        try rendering.finish { report in
-            try report.stage(in: &replacement)
-            told.append(Told(report, isNoting: cache != nil))
+    /// Writes all files of a site beside their places.
+    private func stage(_ rendering: SiteRendering) throws -> [StagedFiles] {
+        let cache = cache
+        var staged: [StagedFiles] = []
+        try rendering.finish {
+            StagedFiles.staging($0, for: cache)
+        } receive: {
+            staged.append(try $0.get())
         }
-        let files = rendering.files
-        for file in files { try replacement.stage(file, below: rendering.output) }
-        try replacement.commit()
-        return told + [Told(files, of: rendering, isNoting: cache != nil)]
+        return staged + [try StagedFiles(rendering.files, of: rendering, for: cache)]
     }
 
     /// Takes note of what was found in a template.
@@ -121,42 +119,7 @@ struct RenderingRun {
         status = max(status, isDraft && file.status == 1 ? 0 : file.status)
     }
 
-    /// What is told of files that were written.
-    private struct Told {
-        /// The template or the folder they were made of.
-        let maker: String
-        let paths: [String]
-        /// Their digests, for the cache.
-        let digests: [String]
-        /// What is named of them: a report by its first file, a site by all.
-        let name: String
-        let sizes: [PageSizes]
-
-        init(_ rendered: RenderedTemplate, isNoting: Bool) {
-            maker = rendered.template.path
-            paths = rendered.files.map { rendered.path(of: $0) }
-            digests = isNoting ? Told.digests(of: rendered.files) : []
-            name = paths.first ?? ""
-            sizes = rendered.files.compactMap(\.sizes)
-        }
-
-        init(_ files: [OutputFile], of site: SiteRendering, isNoting: Bool) {
-            maker = site.folder.path
-            paths = files.map { site.output.appending(path: $0.path) }
-            digests = isNoting ? Told.digests(of: files) : []
-            name = paths.joined(separator: ", ")
-            sizes = []
-        }
-
-        /// The files with their digests.
-        var written: [(path: String, digest: String)] { Array(zip(paths, digests)) }
-
-        private static func digests(of files: [OutputFile]) -> [String] {
-            files.map { SHA256.hexadecimal(of: Array($0.text.utf8)) }
-        }
-    }
-
-    private mutating func tell(of files: Told) throws {
+    private mutating func tell(of files: StagedFiles) throws {
         written += files.paths.map(JSON.string)
         guard !isJSON else { return }
         try Terminal.print("\(files.maker) → \(files.name)\n")

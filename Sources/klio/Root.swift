@@ -23,7 +23,7 @@ struct Root: Sendable {
     /// What is wrong with it.
     private(set) var diagnostics: [Diagnostic]
     /// Where the files that are read are noted.
-    let read: FilesRead?
+    private(set) var read: FilesRead?
     /// What its documents have worked out.
     let memory: ValueMemory
 
@@ -88,6 +88,13 @@ struct Root: Sendable {
     var told: Root {
         var root = self
         root.diagnostics = []
+        return root
+    }
+
+    /// The same root, which notes elsewhere what is read.
+    func noting(_ read: FilesRead) -> Root {
+        var root = self
+        root.read = read
         return root
     }
 

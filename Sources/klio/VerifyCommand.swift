@@ -2,7 +2,6 @@ import ArgumentParser
 import Characters
 import Checking
 import Diagnostics
-import Evaluating
 import Rendering
 import Reporting
 
@@ -35,9 +34,8 @@ struct VerifyCommand: ParsableCommand {
         let plan = RenderPlan(folder, paths, options)
         var comparison = Comparison()
         var status: Int32 = folder.diagnostics.isEmpty ? 0 : 2
-        let memory = ValueMemory()
-        ParallelWork.forEach(plan.loose) {
-            RenderedTemplate($0, options, memory: memory)
+        ParallelWork.forEach(plan.loose) { template, root in
+            RenderedTemplate(template, options, in: root)
         } receive: { rendered in
             status = max(status, note(rendered.checked, in: &comparison))
             comparison.compare(rendered)
@@ -66,7 +64,11 @@ struct VerifyCommand: ParsableCommand {
             comparison.note(rendering.folder.path, "the site cannot be rendered")
             return status
         }
-        rendering.finish { comparison.compare($0) }
+        rendering.finish {
+            $0
+        } receive: {
+            comparison.compare($0)
+        }
         comparison.compare(rendering.files, of: rendering)
         return status
     }

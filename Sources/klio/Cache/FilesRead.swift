@@ -11,7 +11,12 @@ final class FilesRead: Sendable {
         var states: Set<FileState> = []
     }
 
-    private let sights = Monitor<[String: Sight]>([:])
+    private let sights: Monitor<[String: Sight]>
+
+    /// Nothing yet, or what was read for the settings of all documents of a folder.
+    init(after others: FilesRead? = nil) {
+        sights = Monitor(others?.sights.update { $0 } ?? [:])
+    }
 
     /// Notes a file that is about to be read, or that is not there.
     func note(_ path: String) {

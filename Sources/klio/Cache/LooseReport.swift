@@ -1,24 +1,39 @@
-import Evaluating
+import Checking
 
-/// A report that stands by itself: rendered, or left as an earlier run has made it.
+/// A report that stands by itself: made, or left as an earlier run has made it.
 struct LooseReport: Sendable {
+    /// A template and its root.
+    typealias Source = (template: Template, root: Root)
+
+    /// What comes of rendering it.
+    struct Made: Sendable {
+        let checked: CheckedFile
+        /// Its files beside their places, or why they cannot be there; `nil` when the report may
+        /// not be written.
+        let files: Result<StagedFiles, FileFailure>?
+    }
+
     let template: Template
     let subject: RenderCache.Subject
     /// What was read for it.
-    let read = FilesRead()
+    let read: FilesRead
     /// The report; `nil` when it is left as it is, or its template is a part of others.
-    let rendered: RenderedTemplate?
+    let made: Made?
 
     /// Renders a template, unless the cache knows that its report would come out as it stands.
-    init(
-        _ template: Template, _ options: RenderOptions, _ cache: RenderCache?, memory: ValueMemory
-    ) {
-        self.template = template
+    init(_ source: Source, _ options: RenderOptions, _ cache: RenderCache?) {
+        template = source.template
+        read = FilesRead(after: source.root.read)
         subject = RenderCache.Subject(
             place: template.folder(options).appending(path: template.name),
             templates: [template.path])
         // Other reports keep the other processors busy.
-        let isLeft = template.isPart || (cache?.holds(subject, threads: 1) ?? false)
-        rendered = isLeft ? nil : RenderedTemplate(template, options, noting: read, memory: memory)
+        guard !template.isPart, !(cache?.holds(subject, threads: 1) ?? false) else {
+            made = nil
+            return
+        }
+        let rendered = RenderedTemplate(template, options, in: source.root.noting(read))
+        let files = rendered.files.isEmpty ? nil : StagedFiles.staging(rendered, for: cache)
+        made = Made(checked: rendered.checked, files: files)
     }
 }

@@ -45,8 +45,7 @@ struct RenderCache: Sendable {
     private static func write(_ record: RenderRecord, to path: String) throws(FileFailure) {
         // A link could lead anywhere.
         guard !Files.isLink(folder) else { return }
-        var replacement = Replacement()
-        defer { replacement.discard() }
+        let replacement = Replacement()
         try replacement.stage(Array("*\n".utf8), at: folder.appending(path: ".gitignore"))
         try replacement.stage(record.bytes, at: path)
         try replacement.commit()

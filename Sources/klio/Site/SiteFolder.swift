@@ -58,7 +58,7 @@ struct SiteFolder {
 
 /// What is to be rendered: sites, and templates that belong to none.
 struct RenderPlan {
-    private(set) var loose: [Template] = []
+    private(set) var loose: [LooseReport.Source] = []
     private(set) var sites: [SiteFolder] = []
     /// The templates that cannot be rendered as asked, and why.
     private(set) var refusals: [(path: String, diagnostic: Diagnostic)] = []
@@ -68,25 +68,25 @@ struct RenderPlan {
     /// A template of a site that is named by itself brings the whole site with it, since every page
     /// shows the others – unless its page goes elsewhere, where it stands by itself.
     init(_ folder: TemplateFolder, _ paths: [String], _ options: RenderOptions) {
+        var roots = Roots(isNoting: true)
         guard options.formats?.contains(.html) ?? true else {
-            loose = folder.templates
+            loose = folder.templates.map { ($0, roots.root(of: $0.path)) }
             return
         }
         let paths = paths.isEmpty ? [TemplateFolder.standard] : paths
-        var roots = Roots(isNoting: true)
         // Whether all of the site of a folder is asked for, looked up once for all its templates.
         var isWhole: [String: Bool] = [:]
         for template in folder.templates {
             let root = roots.root(of: template.path)
             guard !template.isPart, let path = SiteFolder.path(of: template, root) else {
-                loose.append(template)
+                loose.append((template, root))
                 continue
             }
             let known = isWhole[path]
             let isAsked = known ?? SiteFolder.isHeld(path, by: paths)
             isWhole[path] = isAsked
             if !isAsked, options.output != nil {
-                loose.append(template)
+                loose.append((template, root))
             } else if !isAsked, !options.parameters.isEmpty {
                 refuse(template)
             } else if known == nil, let site = SiteFolder(of: template, &roots) {

@@ -126,14 +126,17 @@ struct SiteRendering {
         }
     }
 
-    /// The second pass: each report with its files, in order.
-    func finish(receive: (RenderedTemplate) throws -> Void) rethrows {
+    /// The second pass: something is made of each report with its files, several at once, and handed
+    /// on in order.
+    func finish<Made: Sendable>(
+        _ make: @escaping @Sendable (RenderedTemplate) -> Made, receive: (Made) throws -> Void
+    ) rethrows {
         guard let site else { return }
         let (manner, output) = (manner, output)
         try ParallelWork.forEach(Array(zip(templates, drafts))) { template, draft in
             let made = draft.made ?? SiteRendering.made(template, draft.summary?.page, manner)
             let files = made.map { [$0.page.file(in: site)] + $0.others } ?? []
-            return RenderedTemplate(template, draft.checked, in: output, files: files)
+            return make(RenderedTemplate(template, draft.checked, in: output, files: files))
         } receive: {
             try receive($0)
         }
