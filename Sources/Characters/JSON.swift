@@ -75,19 +75,33 @@ private struct JSONWriter {
 
     private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): bytes += "\\\"".utf8
-            case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-            case UInt8(ascii: "\n"): bytes += "\\n".utf8
-            case UInt8(ascii: "\r"): bytes += "\\r".utf8
-            case UInt8(ascii: "\t"): bytes += "\\t".utf8
-            case 0x00...0x1F, 0x7F:
-                let code = String(byte, radix: 16)
-                bytes += "\\u00\(code.utf8.count < 2 ? "0" : "")\(code)".utf8
-            case _: bytes.append(byte)
-            }
+        var text = text
+        text.withUTF8 { text in
+            // Most texts need no escape, and are taken as a whole.
+            var isPlain = true
+            for byte in text { isPlain = isPlain && !byte.isEscapedInJSON }
+            if isPlain { bytes += text } else { text.forEach { writeEscaped($0) } }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func writeEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes += "\\\"".utf8
+        case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+        case UInt8(ascii: "\n"): bytes += "\\n".utf8
+        case UInt8(ascii: "\r"): bytes += "\\r".utf8
+        case UInt8(ascii: "\t"): bytes += "\\t".utf8
+        case 0x00...0x1F, 0x7F:
+            let code = String(byte, radix: 16)
+            bytes += "\\u00\(code.utf8.count < 2 ? "0" : "")\(code)".utf8
+        case _: bytes.append(byte)
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isEscapedInJSON: Bool {
+        self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 0x7F
     }
 }

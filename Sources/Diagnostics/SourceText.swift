@@ -72,7 +72,10 @@ public final class SourceText: Sendable {
         let end = min(max(offset, 0), bytes.count)
         let block = end / SourceText.blockSize
         return codePoints[block]
-            + bytes[(block * SourceText.blockSize)..<end].count { $0 & 0xC0 != 0x80 }
+            + bytes.withUnsafeBufferPointer { bytes in
+                let start = block * SourceText.blockSize
+                return SourceText.codePoints(inBlock: .init(rebasing: bytes[start..<end]))
+            }
     }
 
     private static func codePoints(in bytes: [UInt8]) -> [Int] {
@@ -81,14 +84,19 @@ public final class SourceText: Sendable {
         bytes.withUnsafeBufferPointer { bytes in
             for start in stride(from: 0, through: bytes.count - blockSize, by: blockSize) {
                 let block = UnsafeBufferPointer(rebasing: bytes[start..<(start + blockSize)])
-                // So narrow a sum takes many bytes at a time.
-                var sum: UInt16 = 0
-                for byte in block { sum &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-                count += Int(sum)
+                count += codePoints(inBlock: block)
                 counts.append(count)
             }
         }
         return counts
+    }
+
+    /// The code points that begin in at most a block of bytes.
+    private static func codePoints(inBlock bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        // So narrow a sum takes many bytes at a time.
+        var sum: UInt16 = 0
+        for byte in bytes { sum &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+        return Int(sum)
     }
 
     /// The offset of the first byte of each line; `\n`, `\r\n` and a lone `\r` end a line.

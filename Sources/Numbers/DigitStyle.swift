@@ -69,6 +69,10 @@ public struct DigitStyle: Sendable, Hashable {
     }
 
     private func text(of digits: String, mark: String, separator: String) -> String {
+        // So few digits have no thousands to be set off.
+        if mark == ".", digits.utf8.count <= 4 || digits.utf8.dropFirst().prefix(4).contains(0x2E) {
+            return digits
+        }
         let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let whole = String(parts.first ?? "")
         let sign = whole.hasPrefix("-") ? "-" : ""

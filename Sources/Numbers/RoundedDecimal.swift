@@ -44,7 +44,7 @@ public struct RoundedDecimal: Sendable, Hashable {
             if text.utf8.count <= places {
                 text = String(repeating: "0", count: places - text.utf8.count + 1) + text
             }
-            let point = text.index(text.endIndex, offsetBy: -places)
+            let point = text.utf8.index(text.endIndex, offsetBy: -places)
             text.insert(".", at: point)
         }
         return (isNegative ? "-" : "") + text
@@ -81,53 +81,5 @@ public struct RoundedDecimal: Sendable, Hashable {
         }
         if digits == "0" { place = 0 }
         return RoundedDecimal(isNegative: isNegative, digits: String(digits), lastPlace: place)
-    }
-}
-
-extension Rational {
-    /// The exponent of the first decimal digit of a number that is not zero: 2 for 123.
-    var decimalExponent: Int {
-        let magnitude = magnitude
-        let size = magnitude.numerator.bitCount - magnitude.denominator.bitCount
-        var exponent = Int((Double(size) * 0.30102999566398120).rounded(.down))
-        while Rational.powerOfTen(exponent) > magnitude { exponent -= 1 }
-        while Rational.powerOfTen(exponent + 1) <= magnitude { exponent += 1 }
-        return exponent
-    }
-
-    /// The nearest multiple of 10^place; a tie goes to the even neighbour.
-    func rounded(to place: Int) -> RoundedDecimal {
-        RoundedDecimal(
-            integer: (self * .powerOfTen(-place)).roundedHalfEven, lastPlace: place)
-    }
-
-    /// The nearest decimal of so many significant digits; a tie goes to the even neighbour.
-    func rounded(significant count: Int) -> RoundedDecimal {
-        guard sign != 0 else { return RoundedDecimal(integer: .zero, lastPlace: 0) }
-        let place = decimalExponent - count + 1
-        let first = rounded(to: place)
-        // 9.996 to three digits is 10.0, not 10.00.
-        return first.digits.utf8.count > count ? rounded(to: place + 1) : first
-    }
-
-    /// The nearest multiple of 10^place on one side.
-    func rounded(to place: Int, up: Bool) -> RoundedDecimal {
-        let scaled = self * .powerOfTen(-place)
-        return RoundedDecimal(integer: up ? -(-scaled).floor : scaled.floor, lastPlace: place)
-    }
-
-    /// Whether a finite decimal writes the number, and the exponent of its last digit.
-    var terminatingPlace: Int? {
-        var rest = denominator
-        var (twos, fives) = (0, 0)
-        while (rest / 2).isInteger, twos < 4096 {
-            rest = rest / 2
-            twos += 1
-        }
-        while (rest / 5).isInteger, fives < 4096 {
-            rest = rest / 5
-            fives += 1
-        }
-        return rest == 1 ? -max(twos, fives) : nil
     }
 }

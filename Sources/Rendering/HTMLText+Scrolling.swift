@@ -95,19 +95,22 @@ extension String {
     ///
     /// A root is as wide as three.
     fileprivate var signs: Int {
-        var count = 0
-        var rest = utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-            // Bytes that go on with a character are no signs.
-            count += rest[..<open].count { $0 & 0xC0 != 0x80 }
-            let tag = rest[open...].dropFirst()
-            guard !tag.starts(with: "annotation".utf8),
-                let close = tag.firstIndex(of: UInt8(ascii: ">"))
-            else { break }
-            if tag.starts(with: "msqrt".utf8) || tag.starts(with: "mroot".utf8) { count += 3 }
-            rest = tag[close...].dropFirst()
+        var text = self
+        return text.withUTF8 { markup in
+            var count = 0
+            var rest = markup[...]
+            while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+                // Bytes that go on with a character are no signs.
+                count += rest[..<open].count { $0 & 0xC0 != 0x80 }
+                let tag = rest[open...].dropFirst()
+                guard !tag.starts(with: "annotation".utf8),
+                    let close = tag.firstIndex(of: UInt8(ascii: ">"))
+                else { break }
+                if tag.starts(with: "msqrt".utf8) || tag.starts(with: "mroot".utf8) { count += 3 }
+                rest = tag[close...].dropFirst()
+            }
+            return count
         }
-        return count
     }
 
     /// How many columns the longest part of the text has that is not broken; between wide characters

@@ -96,10 +96,10 @@ struct MarkdownWriter {
     /// have a part in it.
     private static func display(_ tex: String) -> String {
         let isPlain =
-            tex.split(separator: "\n").allSatisfy {
-                $0.prefix(1).allSatisfy(\.isLetter) || $0.hasPrefix("\\")
+            tex.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+                line.first == UInt8(ascii: "\\") || Substring(line).first?.isLetter ?? true
             }
-            && tex.replacing("\n", with: " ").isPlainInMarkdown && !tex.contains("\n\n")
+            && tex.replacingBytes(of: "\n", with: " ").isPlainInMarkdown && !tex.hasEmptyLine
         return isPlain ? "$$\n\(tex)\n$$" : "```math\n\(tex)\n```"
     }
 

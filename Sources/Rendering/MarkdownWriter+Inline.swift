@@ -20,7 +20,7 @@ extension MarkdownWriter {
     /// Running text in a cell of a table, where bars are escaped too.
     static func cell(_ nodes: [Node]) -> String {
         MarkdownLine(isOneLine: true, isCell: true).text(nodes, before: " ", after: " ")
-            .replacing("|", with: "\\|").replacing("\n", with: " ").trimmed
+            .replacingBytes(of: "|", with: "\\|").replacingBytes(of: "\n", with: " ").trimmed
     }
 }
 

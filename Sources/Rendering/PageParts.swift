@@ -93,9 +93,9 @@ struct PageParts: Sendable {
     private var sharedRules: String {
         if let sharedStyle { return "@import url(\"\(sharedStyle)\");\n" }
         var used = used
-        used.readVariables(in: Array(stylesheet.utf8))
+        used.readVariables(in: stylesheet)
         guard !self[.bar].isEmpty else { return StyleRules.page.text(for: used) }
-        used.readVariables(in: Array(Stylesheet.search.utf8))
+        used.readVariables(in: Stylesheet.search)
         return StyleRules.site.text(for: used)
     }
 

@@ -31,26 +31,11 @@ extension String {
     private var mayHoldMarkup: Bool {
         var before: UInt8 = 0
         for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "."):
-                // It begins an address only in "www.".
-                if before == UInt8(ascii: "w") { return true }
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
-                UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "'"),
-                UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "+"),
-                UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "\""):
-                break
-            case 0x80...:
-                // U+0085, U+2028 and U+2029 end lines.
-                if byte == 0x85 && before == 0xC2 || byte & 0xFE == 0xA8 && before == 0x80 {
-                    return true
-                }
-            case _: return true
-            }
+            if byte.mayBeMarkup(after: before) { return true }
             before = byte
         }
-        return false
+        // These depend on what comes next, which may stand in another text.
+        return "<&!{".utf8.contains(before)
     }
 
     /// A line's first characters, escaped where they would begin a block.
@@ -101,19 +86,37 @@ extension String {
     /// Whether no character of a formula is one that Markdown could read otherwise on the way: a
     /// backslash before punctuation, a sign of emphasis or of a link.
     var isPlainInMarkdown: Bool {
-        let characters = Array(self)
-        return characters.indices.allSatisfy { index in
-            let next = index + 1 < characters.count ? characters[index + 1] : " "
-            switch characters[index] {
-            case "\\": return next.isLetter || next == " "
-            case "<": return next == " "
-            case "_":
-                return index > 0
-                    && (characters[index - 1].isLetter || characters[index - 1].isNumber)
-            case "*", "[", "]", "~", "&", "$", "\n": return false
+        let signs = signs
+        return signs.indices.allSatisfy { index in
+            let next = index + 1 < signs.count ? signs[index + 1] : UInt8(ascii: " ")
+            switch signs[index] {
+            case UInt8(ascii: "\\"): return next.isLetterOrMore || next == UInt8(ascii: " ")
+            case UInt8(ascii: "<"): return next == UInt8(ascii: " ")
+            case UInt8(ascii: "_"): return index > 0 && signs[index - 1].isLetterOrDigit
+            case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "~"),
+                UInt8(ascii: "&"), UInt8(ascii: "$"), UInt8(ascii: "\n"):
+                return false
             case _: return true
             }
         }
+    }
+
+    /// A byte for each character: ASCII as it is, letters of other scripts as a letter, their numbers as
+    /// a digit, and the rest as a sign that means nothing.
+    private var signs: [UInt8] {
+        guard utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "\r") }) else {
+            return Array(utf8)
+        }
+        return map { character in
+            if let byte = character.asciiValue, character != "\r\n" { return byte }
+            if character.isLetter { return UInt8(ascii: "a") }
+            return character.isNumber ? UInt8(ascii: "0") : UInt8(ascii: "?")
+        }
+    }
+
+    /// Whether two line endings follow one another in it.
+    var hasEmptyLine: Bool {
+        zip(utf8, utf8.dropFirst()).contains { $0 == 0x0A && $1 == 0x0A }
     }
 
     var trimmed: String {
@@ -158,6 +161,43 @@ extension String {
             let prefix = index == 0 ? first : rest
             return line.isEmpty ? prefix.withoutTrailingBlanks : prefix + line
         }.joined(separator: "\n")
+    }
+}
+
+extension UInt8 {
+    /// Whether Markdown might read markup, an address or the end of a line here, where the byte
+    /// stands behind another.
+    fileprivate func mayBeMarkup(after before: UInt8) -> Bool {
+        switch self {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "$"), UInt8(ascii: "~"), UInt8(ascii: "_"),
+            UInt8(ascii: "@"), 0x0A...0x0D:
+            return true
+        case UInt8(ascii: "."): return before == UInt8(ascii: "w")
+        // Lines end with U+0085, U+2028 and U+2029 as well.
+        case 0x85 where before == 0xC2, 0xA8...0xA9 where before == 0x80: return true
+        case _: break
+        }
+        switch before {
+        case UInt8(ascii: ":"): return self == UInt8(ascii: "/")
+        case UInt8(ascii: "{"): return "#{".utf8.contains(self)
+        // In both, letters may be of any script.
+        case UInt8(ascii: "<"): return isLetterOrMore || "/!?".utf8.contains(self)
+        case UInt8(ascii: "&"): return isLetterOrMore || self == UInt8(ascii: "#")
+        case _: return false
+        }
+    }
+
+    fileprivate var isLetterOrDigit: Bool {
+        isLetterOrMore || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+
+    fileprivate var isLetterOrMore: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
+            true
+        case _: false
+        }
     }
 }
 

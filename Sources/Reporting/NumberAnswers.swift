@@ -44,7 +44,9 @@ public struct NumberAnswers: Sendable {
 extension [String] {
     /// Whether they only lead to a fraction and from it to its digits, which the value says by itself.
     fileprivate var endAtFraction: Bool {
-        guard count == 2, let fraction = self[0].split(separator: " = ").last else { return false }
+        guard count == 2, self[0].utf8.contains(UInt8(ascii: "/")),
+            let fraction = self[0].split(separator: " = ").last
+        else { return false }
         return fraction.contains("/") && fraction.allSatisfy { $0.isNumber || "/−".contains($0) }
     }
 }

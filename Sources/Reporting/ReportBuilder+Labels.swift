@@ -7,6 +7,8 @@ extension ReportBuilder {
     ///
     /// A table is used where a script reads it, too.
     mutating func reportUnusedLabels(_ computations: [Computation]) {
+        let unused = references.numbered.filter { !labelsInUse.contains($0.name) }
+        guard !unused.isEmpty else { return }
         var quoted: Set<String> = []
         for computation in computations {
             let parts = computation.script.bytes.split(separator: UInt8(ascii: "\""))
@@ -15,7 +17,7 @@ extension ReportBuilder {
         let kinds = Label.prefixes.filter { kind in
             labelsInUse.contains { $0.hasPrefix(kind) }
         }
-        for label in references.numbered where !labelsInUse.contains(label.name) {
+        for label in unused {
             guard kinds.contains(where: label.name.hasPrefix),
                 !quoted.contains(label.name)
             else { continue }

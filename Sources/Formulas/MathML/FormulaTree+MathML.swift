@@ -71,13 +71,13 @@ struct MathMLWriter {
 
     /// Writes an element around what a closure writes.
     mutating func element(
-        _ name: StaticString, _ attributes: String = "", _ body: (inout MathMLWriter) -> Void
+        _ name: String, _ attributes: String = "", _ body: (inout MathMLWriter) -> Void
     ) {
-        markup += "<\(name)\(attributes)>"
+        open(name, attributes)
         let start = markup.utf8.count
         body(&self)
         if markup.utf8.count > start {
-            markup += "</\(name)>"
+            close(name)
         } else {
             markup.removeLast()
             markup += "/>"
@@ -85,10 +85,24 @@ struct MathMLWriter {
     }
 
     /// Writes an element that holds text.
-    mutating func leaf(_ name: StaticString, _ attributes: String = "", _ text: String) {
-        markup += "<\(name)\(attributes)>"
+    mutating func leaf(_ name: String, _ attributes: String = "", _ text: String) {
+        open(name, attributes)
         appendEscaped(text)
-        markup += "</\(name)>"
+        close(name)
+    }
+
+    // Piece by piece: a text of them all would be made and thrown away for each tag.
+    private mutating func open(_ name: String, _ attributes: String) {
+        markup += "<"
+        markup += name
+        markup += attributes
+        markup += ">"
+    }
+
+    private mutating func close(_ name: String) {
+        markup += "</"
+        markup += name
+        markup += ">"
     }
 
     private mutating func appendEscaped(_ text: String) {

@@ -12,7 +12,7 @@ extension MathMLWriter {
         guard scripts.below != nil || scripts.above != nil else {
             return writePrimed(scripts, setting)
         }
-        let names: (both: StaticString, below: StaticString, above: StaticString) =
+        let names: (both: String, below: String, above: String) =
             scripts.hasLimits(in: style)
             ? ("munderover", "munder", "mover") : ("msubsup", "msub", "msup")
         let inner = style.ofScripts

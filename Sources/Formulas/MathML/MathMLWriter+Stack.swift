@@ -39,7 +39,7 @@ extension MathMLWriter {
 
     mutating func write(_ brace: Brace) {
         guard style != .text else { return styled(.display) { $0.write(brace) } }
-        let name: StaticString = brace.form.isAbove ? "mover" : "munder"
+        let name: String = brace.form.isAbove ? "mover" : "munder"
         guard let label = brace.label else { return writeUnlabelled(brace, name) }
         let inner = style.ofScripts
         element(name) { writer in
@@ -48,7 +48,7 @@ extension MathMLWriter {
         }
     }
 
-    private mutating func writeUnlabelled(_ brace: Brace, _ name: StaticString) {
+    private mutating func writeUnlabelled(_ brace: Brace, _ name: String) {
         element(name) { writer in
             writer.element(brace.base)
             // As large as the base, which only `mstyle` may say; browsers stretch the operator in it as
@@ -62,7 +62,7 @@ extension MathMLWriter {
 
     mutating func write(_ stack: Stack) {
         let inner = style.ofScripts
-        let name: StaticString =
+        let name: String =
             stack.above == nil ? "munder" : stack.below == nil ? "mover" : "munderover"
         element(name) { writer in
             writer.element(stack.base)

@@ -15,7 +15,7 @@ enum OperatorDictionary {
     static func space(
         around text: String, in setting: MathMLWriter.Setting
     ) -> (lead: Int, trail: Int)? {
-        switch text {
+        switch text.onlyScalar {
         case "=", "<", ">", "≤", "≥", "≈", "≠", "≃", "≡", "≅", "∈", "∉", "⊂", "⊆", "→", "∝": (5, 5)
         case "∪", "∩", "∧", "∨": (4, 4)
         case ",", ";": (0, 3)
@@ -39,10 +39,18 @@ enum OperatorDictionary {
 
     /// The form of a bracket that only opens or only closes.
     private static func only(of text: String) -> Form? {
-        switch text {
+        switch text.onlyScalar {
         case "(", "[", "{", "⟨", "⌈", "⌊": .prefix
         case ")", "]", "}", "⟩", "⌉", "⌋": .postfix
         case _: nil
         }
+    }
+}
+
+extension String {
+    /// The one scalar that the text is made of; to compare it costs a fraction of comparing texts.
+    fileprivate var onlyScalar: Unicode.Scalar? {
+        guard let first = unicodeScalars.first, UTF8.width(first) == utf8.count else { return nil }
+        return first
     }
 }

@@ -46,18 +46,15 @@ private struct ShapeWriter {
     let isFile: Bool
     private(set) var lines: [String] = []
     private var group: String?
+    /// The shape before, whose tag need not be written again to be compared.
+    private var previous: Scene.Element?
     private var path = PathData()
 
     init(isFile: Bool) { self.isFile = isFile }
 
     /// Adds a shape; rectangles and lines that are painted like the one before share its path.
     mutating func add(_ element: Scene.Element) {
-        let tag = element.groupTag(inFile: isFile)
-        if tag != group {
-            endGroup()
-            lines.append(tag)
-            group = tag
-        }
+        beginGroup(of: element)
         switch element.shape {
         case .rectangle(let box): path.add(box)
         case .path(let segments): for segment in segments { path.add(segment) }
@@ -77,6 +74,17 @@ private struct ShapeWriter {
         }
     }
 
+    /// Opens a group for a shape, unless it is painted like the one before.
+    private mutating func beginGroup(of element: Scene.Element) {
+        defer { previous = element }
+        if let previous, previous.isPainted(like: element) { return }
+        let tag = element.groupTag(inFile: isFile)
+        guard tag != group else { return }
+        endGroup()
+        lines.append(tag)
+        group = tag
+    }
+
     /// Closes the group that is open.
     mutating func endGroup() {
         endPath()
@@ -91,6 +99,12 @@ private struct ShapeWriter {
 }
 
 extension Scene.Element {
+    /// Whether the element belongs to the same group, as far as that is told at a glance.
+    fileprivate func isPainted(like other: Scene.Element) -> Bool {
+        role == other.role && paint == other.paint
+            && shape.groupAttributes == other.shape.groupAttributes
+    }
+
     /// The opening tag of the group the element belongs to.
     fileprivate func groupTag(inFile isFile: Bool) -> String {
         let ink = paint.ink

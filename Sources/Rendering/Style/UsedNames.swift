@@ -8,8 +8,21 @@ struct UsedNames {
     /// The variables of style, with their hyphens.
     private(set) var variables: Set<String> = []
 
+    /// The short tags that were read, most of which stand on a page many times.
+    private var tags: Set<String> = []
+
+    /// How many bytes a tag has at most that is worth remembering.
+    private static let mostBytesOfShortTag = 64
+
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
     /// Adds the variables that rules of style, or attributes in markup, take values from.
-    mutating func readVariables(in style: [UInt8]) {
+    mutating func readVariables(in style: String) {
+        var style = style
+        style.withUTF8 { readVariables(in: $0) }
+    }
+
+    private mutating func readVariables(in style: Bytes) {
         var rest = style[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
             let isUse = rest[..<open].suffix(3).elementsEqual("var".utf8)
@@ -22,52 +35,67 @@ struct UsedNames {
 
     /// Adds the names in a piece of markup.
     mutating func read(_ text: String) {
-        let markup = Array(text.utf8)
-        readVariables(in: markup)
-        var offset = 0
-        while let open = markup[offset...].firstIndex(of: UInt8(ascii: "<")) {
-            offset = open + 1
-            // Blank, line ending, `/` or `>`: there is no name in what closes an element.
-            let name = markup[offset...].prefix { ![0x20, 0x0A, 0x2F, 0x3E].contains($0) }
-            guard !name.isEmpty else { continue }
-            names.insert(String(decoding: name, as: UTF8.self))
-            offset = name.endIndex
-            readAttributes(of: markup, from: &offset)
-        }
-    }
-
-    /// Reads up to the end of a tag; a `>` in a value does not end it.
-    private mutating func readAttributes(of markup: [UInt8], from offset: inout Int) {
-        var start = offset
-        while offset < markup.count, markup[offset] != UInt8(ascii: ">") {
-            guard markup[offset] == UInt8(ascii: "\"") else {
-                if markup[offset] == UInt8(ascii: " ") { start = offset + 1 }
-                offset += 1
-                continue
-            }
-            let key = markup[start..<offset]
-            let value = markup[(offset + 1)...].prefix { $0 != UInt8(ascii: "\"") }
-            offset = min(value.endIndex + 1, markup.count)
-            insert(key.dropLast(), value)
-            if key.elementsEqual("class=".utf8) {
-                for word in value.split(separator: UInt8(ascii: " ")) {
-                    names.insert("." + String(decoding: word, as: UTF8.self))
-                }
-            } else if key.elementsEqual("id=".utf8) {
-                identifiers.insert(String(decoding: value, as: UTF8.self))
-            } else if key.elementsEqual("lang=".utf8) {
-                languages.insert(String(decoding: value, as: UTF8.self))
+        var text = text
+        text.withUTF8 { markup in
+            readVariables(in: markup)
+            var rest = markup[...]
+            while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+                rest = rest[(open + 1)...]
+                // There is no name in what closes an element.
+                guard let first = rest.first, !UsedNames.endsName(first) else { continue }
+                let tag = UsedNames.tag(at: rest)
+                rest = rest[tag.endIndex...]
+                readTag(Bytes(rebasing: tag))
             }
         }
     }
 
-    /// Adds an attribute, and of a link to a name with a colon what stands before that.
-    private mutating func insert(_ key: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
-        let name = "[" + String(decoding: key, as: UTF8.self)
+    /// Blank, line ending, `/` or `>`.
+    private static func endsName(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x2F || byte == 0x3E
+    }
+
+    /// What stands up to the end of a tag; a `>` in a value does not end it.
+    private static func tag(at markup: Slice<Bytes>) -> Slice<Bytes> {
+        var isInValue = false
+        return markup.prefix { byte in
+            if byte == UInt8(ascii: "\"") { isInValue.toggle() }
+            return isInValue || byte != UInt8(ascii: ">")
+        }
+    }
+
+    private mutating func readTag(_ tag: Bytes) {
+        if tag.count <= UsedNames.mostBytesOfShortTag {
+            guard tags.insert(String(decoding: tag, as: UTF8.self)).inserted else { return }
+        }
+        let name = tag.prefix { !UsedNames.endsName($0) }
+        names.insert(String(decoding: name, as: UTF8.self))
+        var rest = tag[name.endIndex...]
+        while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+            let blank = rest[..<quote].lastIndex(of: UInt8(ascii: " "))
+            let key = rest[(blank.map { $0 + 1 } ?? rest.startIndex)..<quote]
+            let value = rest[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+            insert(key, value)
+            rest = rest[value.endIndex...].dropFirst()
+        }
+    }
+
+    /// Adds an attribute with what it holds; of a link to a name with a colon what stands before that.
+    private mutating func insert(_ key: Slice<Bytes>, _ value: Slice<Bytes>) {
+        let name = "[" + String(decoding: key.dropLast(), as: UTF8.self)
         names.insert(name)
-        guard value.first == UInt8(ascii: "#"), let colon = value.firstIndex(of: UInt8(ascii: ":"))
-        else { return }
-        names.insert("\(name)^=\"\(String(decoding: value[...colon], as: UTF8.self))\"")
+        if value.first == UInt8(ascii: "#"), let colon = value.firstIndex(of: UInt8(ascii: ":")) {
+            names.insert("\(name)^=\"\(String(decoding: value[...colon], as: UTF8.self))\"")
+        }
+        if key.elementsEqual("class=".utf8) {
+            for word in value.split(separator: UInt8(ascii: " ")) {
+                names.insert("." + String(decoding: word, as: UTF8.self))
+            }
+        } else if key.elementsEqual("id=".utf8) {
+            identifiers.insert(String(decoding: value, as: UTF8.self))
+        } else if key.elementsEqual("lang=".utf8) {
+            languages.insert(String(decoding: value, as: UTF8.self))
+        }
     }
 
     /// Adds a language: that of the page.
