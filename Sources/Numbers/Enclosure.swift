@@ -2,31 +2,28 @@ import CMPFR
 
 /// A floating-point number of any precision, MPFR's.
 ///
-/// Like `Rational`, it is written once before anybody else sees it.
-struct BigFloat: Sendable {
-    private final class Storage: @unchecked Sendable {
-        let pointer: UnsafeMutablePointer<__mpfr_struct>
-
-        init(bits: Int) {
-            pointer = .allocate(capacity: 1)
-            mpfr_init2(pointer, mpfr_prec_t(bits))
-        }
-
-        deinit {
-            mpfr_clear(pointer)
-            pointer.deallocate()
-        }
-    }
-
-    private let storage: Storage
+/// Like `Rational`, it is written once before anybody else sees it, which is why it may be shared.
+///
+/// It lies in one piece of memory with its digits, MPFR's custom interface; nothing else than writing a
+/// number, which changes no precision, may be done with it.
+struct BigFloat: @unchecked Sendable {
+    private let storage: ManagedBuffer<__mpfr_struct, mp_limb_t>
 
     /// The MPFR value, to be read only, and only while the number lives.
-    var pointer: UnsafePointer<__mpfr_struct> { UnsafePointer(storage.pointer) }
+    var pointer: UnsafePointer<__mpfr_struct> {
+        storage.withUnsafeMutablePointerToHeader { UnsafePointer($0) }
+    }
 
     /// Creates a number by having MPFR write it.
     init(bits: Int, _ write: (UnsafeMutablePointer<__mpfr_struct>) -> Void) {
-        storage = Storage(bits: bits)
-        write(storage.pointer)
+        let size = mpfr_custom_get_size(mpfr_prec_t(bits))
+        storage = .create(minimumCapacity: size / MemoryLayout<mp_limb_t>.size) { _ in
+            __mpfr_struct()
+        }
+        storage.withUnsafeMutablePointers { number, digits in
+            klio_mpfr_custom_init(number, mpfr_prec_t(bits), digits)
+            write(number)
+        }
     }
 
     var sign: Int { Int(klio_mpfr_sgn(pointer)) }
@@ -244,19 +241,31 @@ extension Enclosure {
     ///
     /// It is irrational, so it lies strictly between its value rounded down and the next number.
     static func logarithm(of value: UInt, bits: Int) -> Enclosure {
-        if bits <= smallLogarithmBits, value < UInt(smallLogarithms.count) {
-            return smallLogarithms[Int(value)]
+        if value <= greatestSmallPrime, bits <= Real.greatestPrecision {
+            let logarithms = bits <= smallLogarithmBits ? smallLogarithms : preciseLogarithms
+            if let known = logarithms[Int(value)] { return known }
         }
         return roundedLogarithm(of: value, bits: bits)
     }
 
-    /// The logarithms of small integers, by the integer; those of 0 and 1 are never asked for.
+    /// The logarithms of small primes, by the prime.
     ///
     /// Nearly every entropy is made of them, and few questions need more precision.
-    private static let smallLogarithms = (UInt(0)..<48).map {
-        roundedLogarithm(of: max($0, 2), bits: smallLogarithmBits)
-    }
+    private static let smallLogarithms = logarithmsOfSmallPrimes(bits: smallLogarithmBits)
     private static let smallLogarithmBits = 256
+
+    /// The same with all the bits that a question asks for at last: such is the question whether two
+    /// entropies are equal that are.
+    private static let preciseLogarithms = logarithmsOfSmallPrimes(bits: Real.greatestPrecision)
+
+    private static let greatestSmallPrime: UInt = 47
+
+    private static func logarithmsOfSmallPrimes(bits: Int) -> [Enclosure?] {
+        (0...greatestSmallPrime).map { value in
+            let isPrime = value > 1 && !(2..<value).contains { value.isMultiple(of: $0) }
+            return isPrime ? roundedLogarithm(of: value, bits: bits) : nil
+        }
+    }
 
     private static func roundedLogarithm(of value: UInt, bits: Int) -> Enclosure {
         let lower = BigFloat(bits: bits) { mpfr_log_ui($0, value, MPFR_RNDD) }

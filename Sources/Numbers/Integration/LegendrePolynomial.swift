@@ -35,14 +35,20 @@ struct LegendrePolynomial {
         _ previous: UnsafeMutablePointer<__mpfr_struct>, at x: BigFloat,
         by term: UnsafeMutablePointer<__mpfr_struct>
     ) {
+        var (last, before) = (value, previous)
         for k in 1..<UInt(degree) {
-            mpfr_mul(term, x.pointer, value, MPFR_RNDN)
+            mpfr_mul(term, x.pointer, last, MPFR_RNDN)
             mpfr_mul_ui(term, term, 2 * k + 1, MPFR_RNDN)
-            mpfr_mul_ui(previous, previous, k, MPFR_RNDN)
-            mpfr_sub(previous, term, previous, MPFR_RNDN)
-            mpfr_div_ui(previous, previous, k + 1, MPFR_RNDN)
-            mpfr_swap(value, previous)
+            mpfr_mul_ui(before, before, k, MPFR_RNDN)
+            mpfr_sub(before, term, before, MPFR_RNDN)
+            mpfr_div_ui(before, before, k + 1, MPFR_RNDN)
+            swap(&last, &before)
         }
+        guard last != value else { return }
+        // Only the digits change places, since each number lies in one piece with its own.
+        klio_mpfr_set(term, value, MPFR_RNDN)
+        klio_mpfr_set(value, previous, MPFR_RNDN)
+        klio_mpfr_set(previous, term, MPFR_RNDN)
     }
 
     /// The numbers no farther from a value than it may be off: 32 · 2⁻ᵇ (n + 1)(n + 2)/4.
