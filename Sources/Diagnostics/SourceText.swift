@@ -65,17 +65,22 @@ public final class SourceText: Sendable {
 
     /// The column of a byte in its line, from 1, in code points.
     public func column(at offset: Int) -> Int {
-        1 + codePoints(before: offset) - codePoints(before: lineStarts[line(at: offset) - 1])
+        let start = lineStarts[line(at: offset) - 1]
+        let end = min(max(offset, start), bytes.count)
+        guard end - start > SourceText.blockSize else { return 1 + codePoints(in: start..<end) }
+        return 1 + codePoints(before: end) - codePoints(before: start)
     }
 
     private func codePoints(before offset: Int) -> Int {
-        let end = min(max(offset, 0), bytes.count)
-        let block = end / SourceText.blockSize
-        return codePoints[block]
-            + bytes.withUnsafeBufferPointer { bytes in
-                let start = block * SourceText.blockSize
-                return SourceText.codePoints(inBlock: .init(rebasing: bytes[start..<end]))
-            }
+        let block = offset / SourceText.blockSize
+        return codePoints[block] + codePoints(in: block * SourceText.blockSize..<offset)
+    }
+
+    /// The code points that begin in at most a block of bytes.
+    private func codePoints(in range: Range<Int>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            SourceText.codePoints(inBlock: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
     }
 
     private static func codePoints(in bytes: [UInt8]) -> [Int] {
