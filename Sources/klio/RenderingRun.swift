@@ -103,12 +103,16 @@ struct RenderingRun {
     private func stage(_ rendering: SiteRendering) throws -> [StagedFiles] {
         let cache = cache
         var staged: [StagedFiles] = []
-        try rendering.finish {
-            StagedFiles.staging($0, for: cache)
+        try rendering.finish { part in
+            switch part {
+            case .shared(let files): StagedFiles.staging(files, of: rendering, for: cache)
+            case .report(let report): StagedFiles.staging(report, for: cache)
+            }
         } receive: {
             staged.append(try $0.get())
         }
-        return staged + [try StagedFiles(rendering.files, of: rendering, for: cache)]
+        // Of what they share is told after the reports.
+        return Array(staged.dropFirst() + staged.prefix(1))
     }
 
     /// Takes note of what was found in a template.

@@ -24,6 +24,16 @@ struct StagedFiles: Sendable {
         }
     }
 
+    /// Writes files of a site that are no report's beside their places, or says what keeps them from
+    /// there.
+    static func staging(
+        _ files: [OutputFile], of site: SiteRendering, for cache: RenderCache?
+    ) -> Result<StagedFiles, FileFailure> {
+        Result { () throws(FileFailure) in
+            try StagedFiles(files, of: site, isNoting: cache != nil)
+        }
+    }
+
     private init(_ rendered: RenderedTemplate, isNoting: Bool) throws(FileFailure) {
         maker = rendered.template.path
         paths = rendered.files.map { rendered.path(of: $0) }
@@ -38,15 +48,14 @@ struct StagedFiles: Sendable {
         try stage(rendered.files, below: rendered.folder)
     }
 
-    /// Writes files of a site that are no report's beside their places.
-    init(
-        _ files: [OutputFile], of site: SiteRendering, for cache: RenderCache?
+    private init(
+        _ files: [OutputFile], of site: SiteRendering, isNoting: Bool
     ) throws(FileFailure) {
         maker = site.folder.path
         paths = files.map { site.output.appending(path: $0.path) }
         name = paths.joined(separator: ", ")
         sizes = []
-        digests = cache == nil ? [] : StagedFiles.digests(of: files)
+        digests = isNoting ? StagedFiles.digests(of: files) : []
         try stage(files, below: site.output)
     }
 

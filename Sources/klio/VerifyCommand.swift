@@ -64,12 +64,16 @@ struct VerifyCommand: ParsableCommand {
             comparison.note(rendering.folder.path, "the site cannot be rendered")
             return status
         }
+        var shared: [OutputFile] = []
         rendering.finish {
             $0
         } receive: {
-            comparison.compare($0)
+            switch $0 {
+            case .shared(let files): shared = files
+            case .report(let report): comparison.compare(report)
+            }
         }
-        comparison.compare(rendering.files, of: rendering)
+        comparison.compare(shared, of: rendering)
         return status
     }
 

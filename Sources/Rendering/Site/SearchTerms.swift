@@ -13,24 +13,49 @@ struct SearchTerms {
     /// The longest word that is looked for whole, in characters.
     private static let longestWord = 40
 
+    /// What is known of a character: its role, and its small letters.
+    private struct Known {
+        let role: Role
+        let small: [Unicode.Scalar]
+
+        init(_ scalar: Unicode.Scalar) {
+            role = !scalar.isSearched ? .none : scalar.isPaired ? .paired : .letter
+            small = Array(scalar.properties.lowercaseMapping.unicodeScalars)
+        }
+    }
+
     /// The terms.
     private(set) var terms: Set<String> = []
     private var word = ""
     private var length = 0
     /// The last character, where it may be one of a pair.
     private var last: Unicode.Scalar?
+    /// The pairs that were met, each as a number.
+    private var pairs: Set<UInt64> = []
     /// What characters beyond ASCII are, as far as they have been met.
-    private var roles: [Unicode.Scalar: Role] = [:]
+    private var known: [Unicode.Scalar: Known] = [:]
 
     /// Reads a text.
     init(of text: String) {
-        for scalar in text.lowercased().unicodeScalars { read(scalar) }
+        for scalar in text.unicodeScalars { read(scalar) }
         endPair()
         endWord()
     }
 
     private mutating func read(_ scalar: Unicode.Scalar) {
-        switch role(of: scalar) {
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39: read(scalar, as: .letter)
+        case 0x41...0x5A: read(Unicode.Scalar(UInt8(scalar.value) + 0x20), as: .letter)
+        case 0...0x7F: read(scalar, as: .none)
+        case _:
+            let found = known[scalar] ?? Known(scalar)
+            known[scalar] = found
+            for small in found.small { read(small, as: found.role) }
+        }
+    }
+
+    private mutating func read(_ scalar: Unicode.Scalar, as role: Role) {
+        switch role {
         case .none:
             endPair()
             endWord()
@@ -40,14 +65,16 @@ struct SearchTerms {
             if length <= SearchTerms.longestWord { word.unicodeScalars.append(scalar) }
         case .paired:
             endWord()
-            if let last { terms.insert(String(last) + String(scalar)) }
+            if let last, pairs.insert(UInt64(last.value) << 32 | UInt64(scalar.value)).inserted {
+                terms.insert(String(last) + String(scalar))
+            }
             last = scalar
         }
     }
 
     private mutating func endPair() {
         guard let end = last else { return }
-        terms.insert(String(end))
+        if pairs.insert(UInt64(end.value)).inserted { terms.insert(String(end)) }
         last = nil
     }
 
@@ -56,17 +83,6 @@ struct SearchTerms {
         terms.insert(word)
         word = ""
         length = 0
-    }
-
-    private mutating func role(of scalar: Unicode.Scalar) -> Role {
-        if scalar.isASCII {
-            return (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
-                ? .letter : .none
-        }
-        if let known = roles[scalar] { return known }
-        let role: Role = !scalar.isSearched ? .none : scalar.isPaired ? .paired : .letter
-        roles[scalar] = role
-        return role
     }
 }
 

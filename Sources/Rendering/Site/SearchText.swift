@@ -14,19 +14,19 @@ struct SearchText: Sendable {
     /// The parts of a report, in order; each is found by the words of the title, too.
     static func all(of report: Report, title: String) -> [SearchText] {
         var texts = [SearchText(anchor: nil, heading: "")]
-        if let description = report.description { texts[0].text = description.searchText }
+        var text = SearchWords()
+        if let description = report.description { text.add(description) }
         for section in report.sections {
             if case .heading(_, let content, let anchor, _) = section.kind {
-                texts.append(SearchText(anchor: anchor, heading: content.searchText.squeezed))
+                texts[texts.count - 1].text = text.take()
+                text.add(content)
+                texts.append(SearchText(anchor: anchor, heading: text.take()))
             } else {
-                texts[texts.count - 1].text += " " + section.searchText
+                text.add(section)
             }
         }
-        for note in report.footnotes {
-            texts[texts.count - 1].text +=
-                " " + note.sections.map(\.searchText).joined(separator: " ")
-        }
-        for index in texts.indices { texts[index].text = texts[index].text.squeezed }
+        for note in report.footnotes { text.add(note.sections) }
+        texts[texts.count - 1].text = text.take()
         // The first part stands for the report as a whole, where it has a title of its own.
         if report.title == nil, texts[0].text.isEmpty { texts.removeFirst() }
         for index in texts.indices { texts[index].findTerms(under: title) }
@@ -38,48 +38,11 @@ struct SearchText: Sendable {
     }
 }
 
-extension Section {
-    /// The words of a piece of a page.
-    fileprivate var searchText: String {
-        switch kind {
-        case .heading(_, let content, _, _), .paragraph(let content), .output(let content):
-            content.searchText
-        case .quotation(let inner), .callout(_, let inner): inner.searchText
-        case .list(_, _, let items): items.map { $0.sections.searchText }.joined(separator: " ")
-        case .code(let code): code.text
-        case .table(let table):
-            ([table.caption?.content ?? []] + table.header + table.rows.flatMap(\.self))
-                .map(\.searchText).joined(separator: " ")
-        case .figure(let figure): figure.caption?.content.searchText ?? ""
-        case .formula, .working, .failure, .html, .thematicBreak: ""
-        }
-    }
-}
-
-extension [Section] {
-    fileprivate var searchText: String { map(\.searchText).joined(separator: " ") }
-}
-
 extension [Node] {
     /// The words of running text; a formula that holds commands is left out.
     var searchText: String {
-        map { node in
-            switch node {
-            case .formula(let formula): formula.tex.contains("\\") ? "…" : formula.tex
-            case .emphasis(let content), .strong(let content), .strikethrough(let content),
-                .link(_, _, let content), .citation(let content), .claimed(let content, _):
-                content.searchText
-            case .text, .softBreak, .lineBreak, .code, .image, .html, .value, .footnoteReference,
-                .reference, .finding:
-                [node].plainText
-            }
-        }.joined()
-    }
-}
-
-extension String {
-    /// The text with one blank wherever it has blanks, and none at its ends.
-    fileprivate var squeezed: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var words = SearchWords()
+        words.add(self)
+        return words.text
     }
 }

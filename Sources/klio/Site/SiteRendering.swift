@@ -126,24 +126,31 @@ struct SiteRendering {
         }
     }
 
-    /// The second pass: something is made of each report with its files, several at once, and handed
-    /// on in order.
+    /// A part of the site as it is written.
+    enum Part: Sendable {
+        /// The files that are no report's.
+        case shared([OutputFile])
+        case report(RenderedTemplate)
+    }
+
+    /// The second pass: something is made of each part, several at once, and handed on in order: first of
+    /// the shared files, one of which is large, and then of the reports.
     func finish<Made: Sendable>(
-        _ make: @escaping @Sendable (RenderedTemplate) -> Made, receive: (Made) throws -> Void
+        _ make: @escaping @Sendable (Part) -> Made, receive: (Made) throws -> Void
     ) rethrows {
         guard let site else { return }
         let (manner, output) = (manner, output)
-        try ParallelWork.forEach(Array(zip(templates, drafts))) { template, draft in
+        let reports = zip(templates, drafts).map { Optional($0) }
+        try ParallelWork.forEach([nil] + reports) { report in
+            guard let (template, draft) = report else { return make(.shared(site.files)) }
             let made = draft.made ?? SiteRendering.made(template, draft.summary?.page, manner)
             let files = made.map { [$0.page.file(in: site)] + $0.others } ?? []
-            return make(RenderedTemplate(template, draft.checked, in: output, files: files))
+            return make(
+                .report(RenderedTemplate(template, draft.checked, in: output, files: files)))
         } receive: {
             try receive($0)
         }
     }
-
-    /// The files that are no report's.
-    var files: [OutputFile] { site?.files ?? [] }
 
     // MARK: Reports
 
