@@ -46,7 +46,8 @@ struct JSONTests {
         "A string is escaped where it must be, and nowhere else",
         arguments: [
             ("\"\\", #""\"\\""#), ("/", #""/""#), ("\n\r\t", #""\n\r\t""#), ("\r\n", #""\r\n""#),
-            ("\u{0}\u{8}\u{1F}\u{7F}", #""\u0000\u0008\u001f\u007f""#), ("é概👍", #""é概👍""#),
+            ("\u{0}\u{8}\u{1F}\u{7F}", #""\u0000\u0008\u001f\u007f""#),
+            ("a\u{7F}", #""a\u007f""#), ("é概👍", #""é概👍""#),
             ("\"\u{301}", "\"\\\"\u{301}\""), ("\u{2028}\u{FEFF}", "\"\u{2028}\u{FEFF}\""),
         ])
     func escapes(text: String, expected: String) {

@@ -16,10 +16,20 @@ struct SiteTests {
             ("KL 散度。", ["kl", "散度", "度"]), ("Rényi's α-entropy", ["entropy", "rényi", "s", "α"]),
             ("相对熵H", ["h", "对熵", "熵", "相对"]),
             ("カード 엔트로피", ["カー", "ド", "ード", "로피", "엔트", "트로", "피"]),
-            ("0.2939 nats", ["0", "2939", "nats"]), ("", []), ("—…!", []),
+            ("0.2939 nats", ["0", "2939", "nats"]), ("Ärger ÉTÉ Ⅳ", ["ärger", "été", "ⅳ"]),
+            ("散度散度散", ["散度", "度散", "散"]), ("", []), ("—…!", []),
         ])
     func terms(text: String, expected: [String]) {
         #expect(SearchTerms(of: text).terms == Set(expected))
+    }
+
+    @Test("Words that are searched have one blank between them, and none around them")
+    func words() {
+        var words = SearchWords()
+        words.add([.text(" 熵\u{3000}"), .softBreak, .text("\tof a  die\n")])
+        #expect(words.take() == "熵 of a die")
+        words.add([.text("next")])
+        #expect(words.take() == "next")
     }
 
     @Test(
