@@ -266,7 +266,7 @@ extension DigitSurroundings {
         Set(quantitySigns.map { $0.utf8Start.pointee })
     ).sorted()
 
-    private static let measures: Set<String> = [
+    private static let measures: WordSet = [
         "percent", "per", "pp", "times", "fold", "people", "percentage", "million", "billion",
         "thousand", "hundred", "kg", "mg", "km", "cm", "mm", "nm", "ms", "hz", "khz", "mhz", "ghz",
         "mb", "kb", "gb", "tb", "seconds", "minutes", "hours", "days", "weeks", "months", "years",
