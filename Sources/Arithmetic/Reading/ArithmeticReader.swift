@@ -22,7 +22,9 @@ struct ArithmeticReader {
     init(_ document: Document, _ formulas: ParsedFormulas) {
         self.formulas = formulas
         read(document.blocks)
-        if document.source.bytes.usesPiAsSymbol { chains = chains.map(\.withoutConstants) }
+        if chains.contains(where: \.hasConstant), document.source.bytes.usesPiAsSymbol {
+            chains = chains.map(\.withoutConstants)
+        }
     }
 
     private mutating func read(_ blocks: [Block]) {
@@ -204,6 +206,9 @@ extension Chain {
     fileprivate var unread: Chain {
         Chain(sides: sides.map(\.unread), relations: relations, isContinuation: isContinuation)
     }
+
+    /// Whether π or e is in one of its sides.
+    fileprivate var hasConstant: Bool { sides.contains { $0.calculation?.hasConstant == true } }
 
     /// The same chain without the sides that π or e is in.
     fileprivate var withoutConstants: Chain {
