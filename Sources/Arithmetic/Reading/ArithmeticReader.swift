@@ -253,7 +253,10 @@ extension Inline {
 
     /// Whether it says that the numbers before it are counted round a circle: ` mod 7`, `(modulo 7)`.
     fileprivate var beginsWithModulus: Bool {
-        guard case .text(let text) = kind else { return false }
+        guard case .text(let text) = kind,
+            let first = text.utf8.first(where: { $0 != 0x20 && $0 != 0x28 }),
+            first == UInt8(ascii: "m") || first >= 0x80
+        else { return false }
         let word = text.drop { " (（".contains($0) }.prefix(while: \.isLetter)
         return word == "mod" || word == "modulo" || word.hasPrefix("模")
     }
