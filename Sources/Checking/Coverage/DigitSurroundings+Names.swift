@@ -71,7 +71,8 @@ extension DigitSurroundings {
         if isPreceded(by: ":", at: first) { first -= 1 }
         if isPreceded(by: "+", at: first) { first = Self.blanksStart(before: first - 1, in: bytes) }
         if isPreceded(by: ":", at: first) { first -= 1 }
-        let word = Self.word(before: first, in: bytes)
+        let isBefore = before.bytes.upperBound == first && !before.bytes.isEmpty
+        let word = isBefore ? before : Self.word(before: first, in: bytes)
         if Self.registers.contains(word.text), isInteger || partCount > 1 || isPreceded(by: ":") {
             return start..<joinedEnd
         }

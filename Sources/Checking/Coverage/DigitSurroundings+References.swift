@@ -42,6 +42,7 @@ extension DigitSurroundings {
         }
         if isInteger, Self.partWords.contains(before.text), !before.hasPoint { return token }
         let next = Self.blanksEnd(after: token.upperBound, in: bytes)
+        guard next < bytes.count, bytes[next] >= 0x80 else { return nil }
         return Self.chineseParts.contains { isFollowed(by: $0, at: next) }
             && (isPreceded(by: "第", at: first) || next == token.upperBound || partCount > 1)
             ? token : nil
@@ -73,6 +74,7 @@ extension DigitSurroundings {
         }
         let opening = isPreceded(by: "(") ? start - 1 : isPreceded(by: "（") ? start - 3 : start
         let first = Self.blanksStart(before: opening, in: bytes)
+        guard first > 0, bytes[first - 1] >= 0x80 else { return nil }
         return Self.chineseEquations.contains { isPreceded(by: $0, at: first) } ? token : nil
     }
 

@@ -202,7 +202,11 @@ extension DigitSurroundings {
 
     /// Whether a text stands at a byte, from which on there is room for it.
     private func has(_ text: StaticString, at start: Int) -> Bool {
-        (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+        // The first byte tells nearly every text from another.
+        bytes[start] == text.utf8Start.pointee
+            && (1..<text.utf8CodeUnitCount).allSatisfy {
+                bytes[start + $0] == text.utf8Start[$0]
+            }
     }
 
     /// The number that plain digits between two bytes make; `nil` when there are none or too many.
