@@ -39,13 +39,13 @@ extension InlineTracer {
         let start = position
         let count = min(content.bytes.count - start, nextItem - start, literal.count - first)
         let length = content.bytes.withUnsafeBufferPointer { bytes in
+            let typed = UnsafeBufferPointer(rebasing: bytes[start..<(start + max(count, 0))])
+            let read = UnsafeBufferPointer(rebasing: literal[first...])
             var length = 0
-            while length < count {
-                let byte = bytes[start + length]
-                if byte != literal[first + length] || byte == 0x5C || byte == 0x26 || byte == 0x7F {
-                    break
-                }
-                length += 1
+            while length < typed.count, typed[length] == read[length],
+                typed[length] != 0x5C, typed[length] != 0x26, typed[length] != 0x7F
+            {
+                length &+= 1
             }
             return length
         }
