@@ -6,8 +6,7 @@ let package = Package(
     name: "klio",
     products: [.executable(name: "klio", targets: ["klio"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // C libraries, each seen by one module only.
@@ -17,6 +16,9 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CEvent", pkgConfig: "libevent",
             providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
@@ -33,9 +35,7 @@ let package = Package(
 
         // The stages: text → document and script → values → report → page.
         library("Formulas", "Diagnostics", "Characters"),
-        library(
-            "Documents", "Formulas", "Diagnostics", "Characters", "CCmark",
-            .product(name: "Yams", package: "Yams")),
+        library("Documents", "Formulas", "Diagnostics", "Characters", "CCmark", "CYAML"),
         library("Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics"),
         library("Bibliography", "Documents", "Diagnostics", "Characters"),
         library("Script", "Diagnostics"),

@@ -31,8 +31,14 @@ public struct CheckPolicy: Sendable {
         }
     }
 
-    /// What is made of something found in a document.
-    func state(of finding: Finding, in file: CheckedFile) -> Finding.State {
+    /// Something found in a document, with what is made of it.
+    func decided(_ finding: Finding, in file: CheckedFile) -> Finding {
+        var finding = finding
+        finding.state = state(of: finding, in: file)
+        return finding
+    }
+
+    private func state(of finding: Finding, in file: CheckedFile) -> Finding.State {
         if finding.state != .open || finding.kind == .error { return finding.state }
         if off.contains(finding.kind) || file.off.contains(finding.kind) { return .off }
         return baseline?.holds(finding) ?? false ? .known : .open

@@ -8,37 +8,35 @@ public struct CheckResult: Sendable {
     public let files: [CheckedFile]
     /// What was found, in reading order, that which is waived, known or switched off included.
     public let findings: [Finding]
-    /// What was judged, in reading order.
-    let rows: [CheckedFile.Row]
+    /// How much was judged.
+    let count: JudgementCount
     let policy: CheckPolicy
 
     /// Creates a result.
     public init(_ files: [CheckedFile], policy: CheckPolicy = CheckPolicy()) {
-        var rows: [CheckedFile.Row] = []
+        var count = JudgementCount()
         var findings: [Finding] = []
-        rows.reserveCapacity(files.reduce(0) { $0 + ($1.report?.judgements.count ?? 0) })
         for file in files {
-            var found: [Finding] = []
-            for row in file.rows() {
-                var row = row
-                if var finding = row.finding {
-                    finding.state = policy.state(of: finding, in: file)
-                    row.finding = finding
-                    found.append(finding)
-                }
-                rows.append(row)
-            }
-            for remark in file.remarks() {
-                var remark = remark
-                remark.state = policy.state(of: remark, in: file)
-                found.append(remark)
-            }
-            findings += found.inReadingOrder()
+            let judgements = file.judgements
+            count.add(judgements)
+            let found = file.findings(among: judgements) + file.remarks()
+            findings += found.map { policy.decided($0, in: file) }.inReadingOrder()
         }
         self.files = files
-        self.rows = rows
+        self.count = count
         self.findings = findings
         self.policy = policy
+    }
+
+    /// What was judged, in reading order.
+    var rows: [CheckedFile.Row] {
+        files.flatMap { file in
+            file.rows(of: file.judgements).map { row in
+                var row = row
+                row.finding = row.finding.map { policy.decided($0, in: file) }
+                return row
+            }
+        }
     }
 
     /// The exit status: 2 with errors, 1 with findings, else 0.

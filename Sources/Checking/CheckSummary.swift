@@ -50,19 +50,14 @@ struct CheckSummary {
         let isCounted = counts.count == read.count && !read.isEmpty
         numerals = isCounted ? counts.reduce(0) { $0 + $1.numbers } : nil
         unclaimed = isCounted ? counts.reduce(0) { $0 + $1.unbacked } : 0
-        claims = result.rows.count { $0.judgement.kind == .claim }
-        checks = result.rows.count { $0.judgement.kind == .check }
-        let related = result.rows.count {
-            $0.judgement.kind == .arithmetic || $0.judgement.kind == .table
-        }
-        let named = result.rows.count { $0.judgement.kind == .named }
-        relations = related
+        let count = result.count
+        (claims, checks) = (count.claims, count.checks)
+        (relations, quantities) = (count.relations, count.quantities)
         let printed = result.files.compactMap(\.report).reduce(0) { $0 + $1.numberCount }
-        numbers = printed + related + named
+        numbers = printed + count.relations + count.quantities
         unreadRelations = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadCount ?? 0) }
-        quantities = named
         unreadOutput = result.files.reduce(0) { $0 + ($1.arithmetic?.unreadOutputCount ?? 0) }
-        right = result.rows.count { $0.judgement.isRight }
+        right = count.right
         findings = open.count { $0.kind.severity == .error && $0.kind != .error }
         undecided = open.count { $0.kind == .undecided }
         waived = result.findings.count { $0.state == .waived }
@@ -75,8 +70,8 @@ struct CheckSummary {
             return count > 0 ? (kind, count) : nil
         }
         gone = result.goneCount
-        let looksOn = errors == 0 && (unclaimed > 0 || result.rows.isEmpty && passedOver > 0)
-        let question = result.rows.isEmpty ? "klio check --coverage" : "klio check --suggest"
+        let looksOn = errors == 0 && (unclaimed > 0 || count.isEmpty && passedOver > 0)
+        let question = count.isEmpty ? "klio check --coverage" : "klio check --suggest"
         next = result.nextCommand ?? (looksOn ? question : nil)
     }
 

@@ -13,7 +13,7 @@ extension CheckedFile {
     }
 
     /// What was judged: texts in the order in which they first occur, each from top to bottom.
-    private var judgements: [Judgement] {
+    var judgements: [Judgement] {
         let claimed = report?.judgements ?? []
         let found = arithmeticJudgements
         if found.isEmpty { return claimed }
@@ -27,8 +27,16 @@ extension CheckedFile {
         return keyed.sorted { $0.key < $1.key }.map(\.judgement)
     }
 
-    /// What was judged, in reading order.
-    func rows() -> [Row] {
+    /// What of its judgements is a finding: nothing most often, which is seen without their names.
+    func findings(among judgements: [Judgement]) -> [Finding] {
+        let isRight = judgements.indices.allSatisfy {
+            FindingClass(judgements[$0].verdict) == nil
+        }
+        return isRight ? [] : rows(of: judgements).compactMap(\.finding)
+    }
+
+    /// Its judgements, in reading order.
+    func rows(of judgements: [Judgement]) -> [Row] {
         var counter = FingerprintCounter()
         return judgements.map { judgement in
             let source = judgement.place.source.name

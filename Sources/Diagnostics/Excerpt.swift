@@ -14,6 +14,8 @@ public struct Excerpt: Sendable {
     public init(of source: SourceText, pieces ranges: [Range<Int>]) {
         var bytes: [UInt8] = []
         var pieces: [(start: Int, origin: Int)] = []
+        bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+        pieces.reserveCapacity(ranges.count)
         for range in ranges where !range.isEmpty {
             pieces.append((bytes.count, range.lowerBound))
             bytes += source.bytes[range]

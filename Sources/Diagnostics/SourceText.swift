@@ -107,14 +107,16 @@ public final class SourceText: Sendable {
     /// The offset of the first byte of each line; `\n`, `\r\n` and a lone `\r` end a line.
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        for index in bytes.indices where bytes[index] <= 0x0D {
-            let next = index + 1
-            if bytes[index] == UInt8(ascii: "\n") {
-                starts.append(next)
-            } else if bytes[index] == UInt8(ascii: "\r"),
-                next == bytes.count || bytes[next] != UInt8(ascii: "\n")
-            {
-                starts.append(next)
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices where bytes[index] <= 0x0D {
+                let next = index + 1
+                if bytes[index] == UInt8(ascii: "\n") {
+                    starts.append(next)
+                } else if bytes[index] == UInt8(ascii: "\r"),
+                    next == bytes.count || bytes[next] != UInt8(ascii: "\n")
+                {
+                    starts.append(next)
+                }
             }
         }
         return starts

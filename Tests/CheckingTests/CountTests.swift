@@ -51,6 +51,16 @@ struct CountTests {
         #expect(count.backed + count.given + count.unbacked + count.structural == expected)
     }
 
+    @Test("A claim whose expression is a number is given, whatever digits it is written with")
+    func given() {
+        for expression in ["0.5", "1/2", "０．５"] {
+            let count = coverage(of: "So 0.5<!--= \(expression) --> it is.").coverage.count
+            #expect(count.given == 1 && count.backed == 0, "\(expression)")
+        }
+        let count = coverage(of: "So 0.5<!--= abs(1/2) --> it is.").coverage.count
+        #expect(count.given == 0 && count.backed == 1)
+    }
+
     /// What stands around digits: what belongs to numerals, what rules ask for, and ordinary words.
     static let neighbours = [
         "0", "1", "1", "12", "12", "305", "2019", "0.5", "0.25", ".5", "1.2.3", "3", "4", " ", " ",

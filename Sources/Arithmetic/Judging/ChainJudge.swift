@@ -23,7 +23,9 @@ struct ChainJudge {
 
     init(_ chain: Chain, results: Set<PrintedNumber>) {
         self.chain = chain
-        roles = NumberRoles(chain, results: results)
+        // Two sides are judged, or none.
+        let hasPair = chain.sides.count { $0.calculation != nil } > 1
+        roles = hasPair ? NumberRoles(chain, results: results) : NumberRoles()
     }
 
     /// What is found with that base of bare logarithms which makes most of it right; the base of the

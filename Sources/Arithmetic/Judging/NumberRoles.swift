@@ -6,6 +6,9 @@ struct NumberRoles {
     /// For each side and each of its numbers, the half width of what it can stand for.
     private(set) var slack: [[Rational]] = []
 
+    /// Where a side cannot be told from another, no number has a role.
+    init() {}
+
     init(_ chain: Chain, results: Set<PrintedNumber>) {
         var before: [PrintedNumber: Rational] = [:]
         for (index, side) in chain.sides.enumerated() {

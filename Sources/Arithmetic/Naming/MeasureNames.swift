@@ -31,28 +31,40 @@ extension ArraySlice<UInt8> {
 
 /// Parts of the names of measures.
 private enum MeasureParts {
-    /// The parts, in small letters; of short ones, the whole name.
-    static let all: [(text: [UInt8], isWord: Bool)] = [
+    /// A part in small letters; of short names, all of it.
+    typealias Part = (text: [UInt8], isWord: Bool)
+
+    private static let all: [Part] = [
         ("kl", false), ("js", false), ("jensen", false), ("entrop", false), ("mutual", false),
         ("variation", false), ("hel", false), ("chi", false), ("ce", true), ("hce", true),
         ("mi", true), ("tv", true), ("tvd", true), ("dtv", true),
     ].map { (Array($0.0.utf8), $0.1) }
 
-    /// For each byte the bytes that may follow where something begins that matters, as bits for the
-    /// lowest five of each: a part, a symbol of one letter, Huffman's name, a comment.
+    /// The parts by the lowest five bits of their first letter.
+    static let byLetter: [[Part]] = all.reduce(into: Array(repeating: [], count: 32)) {
+        $0[Int($1.text[0] & 0x1F)].append($1)
+    }
+
+    /// A bit for each pair of bytes: whether something begins with it that matters, a part, a symbol
+    /// of one letter, Huffman's name, a comment.
     ///
-    /// Nearly all pairs of bytes begin nothing.
-    static let beginnings: [UInt32] = {
-        var table = [UInt32](repeating: 0, count: 256)
+    /// Nearly all pairs begin nothing.
+    static let beginnings: [UInt64] = {
+        var table = [UInt64](repeating: 0, count: 1024)
+        func add(_ first: UInt8, _ second: UInt8) {
+            table[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 0x3F)
+        }
         for part in all {
             for first in [part.text[0], part.text[0] ^ 0x20] {
-                table[Int(first)] |= 1 << (part.text[1] & 0x1F)
+                for second in [part.text[1], part.text[1] ^ 0x20] { add(first, second) }
             }
         }
-        for byte in "HhID".utf8 { table[Int(byte)] = .max }
-        for pair in ["χ", "<!", "uf", "UF", "夫"].map({ Array($0.utf8) }) {
-            table[Int(pair[0])] |= 1 << (pair[1] & 0x1F)
+        for letter in "HhID".utf8 {
+            for second in UInt8.min ... .max where !Unicode.Scalar(second).isASCIILetter {
+                add(letter, second)
+            }
         }
+        for pair in ["χ", "<!", "uf", "UF", "夫"].map({ Array($0.utf8) }) { add(pair[0], pair[1]) }
         return table
     }()
 }
@@ -60,11 +72,12 @@ private enum MeasureParts {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether Huffman's name is in it, or a part of a measure's name stands soon before a bracket;
     /// comments are passed by, since Klio's own name measures.
-    fileprivate func namesQuantity(_ beginnings: UnsafeBufferPointer<UInt32>) -> Bool {
+    fileprivate func namesQuantity(_ beginnings: UnsafeBufferPointer<UInt64>) -> Bool {
         var index = 0
         // Every part has two bytes, and a bracket behind it.
         while index < count - 1 {
-            if beginnings[Int(self[index])] & (1 &<< UInt32(self[index + 1] & 0x1F)) == 0 {
+            let (first, second) = (self[index], self[index + 1])
+            if beginnings[Int(first) << 2 | Int(second) >> 6] & 1 &<< UInt64(second & 0x3F) == 0 {
                 index += 1
             } else if self[index] == UInt8(ascii: "<"), has("<!--", at: index) {
                 index = commentEnd(from: index)
@@ -91,7 +104,9 @@ extension UnsafeBufferPointer<UInt8> {
         case 0xCF: return self[index + 1] == 0x87
         case _: break
         }
-        return MeasureParts.all.contains { holds($0.text, at: index, isWord: $0.isWord) }
+        return MeasureParts.byLetter[Int(self[index] & 0x1F)].contains {
+            holds($0.text, at: index, isWord: $0.isWord)
+        }
     }
 
     /// Whether some letters stand at a byte, large or small, and if asked for, no others beside them.

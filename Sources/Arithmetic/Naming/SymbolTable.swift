@@ -38,15 +38,16 @@ struct SymbolTable {
         var used: Set<String> = []
         var index = 0
         while index < tokens.count {
-            guard let symbol = Symbol(tokens[...], at: index, isFormula: isFormula, text: text),
-                case .some(.some(let definition)) = definitions[symbol.name],
+            guard let symbol = Symbol(tokens[...], at: index, isFormula: isFormula),
+                let name = symbol.name(text),
+                case .some(.some(let definition)) = definitions[name],
                 !isDefinition(of: symbol, tokens)
             else {
                 result.append(tokens[index])
                 index += 1
                 continue
             }
-            used.insert(symbol.name)
+            used.insert(name)
             result.append(
                 Token(
                     kind: .group(definition.tokens), range: symbol.range,
@@ -82,17 +83,19 @@ struct SymbolTable {
             case _: break
             }
             if depth == 0, index == 0 || tokens[index - 1].endsSide,
-                let symbol = Symbol(tokens[...], at: index, isFormula: isFormula, text: text)
+                let symbol = Symbol(tokens[...], at: index, isFormula: isFormula)
             {
                 index = symbol.tokens.upperBound
-                note(symbol, tokens, isFormula)
+                note(symbol, tokens, isFormula, text)
             } else {
                 index += 1
             }
         }
     }
 
-    private mutating func note(_ symbol: Symbol, _ tokens: [Token], _ isFormula: Bool) {
+    private mutating func note(
+        _ symbol: Symbol, _ tokens: [Token], _ isFormula: Bool, _ text: (Range<Int>) -> String
+    ) {
         let sign = symbol.tokens.upperBound
         guard sign < tokens.count, tokens[sign].relation?.isEquality == true else { return }
         let rest = tokens[(sign + 1)...].prefix(SymbolTable.greatestSize)
@@ -101,21 +104,19 @@ struct SymbolTable {
         guard !side.isEmpty, size <= SymbolTable.greatestSize,
             let calculation = SideParser.calculation(of: side, isFormula: isFormula),
             calculation.loneNumber == nil,
-            let value = calculation.printedValue(base: .natural)
+            let value = calculation.printedValue(base: .natural), let name = symbol.name(text)
         else { return }
-        guard let known = definitions[symbol.name] else {
-            definitions[symbol.name] = Definition(tokens: Array(side), value: value, size: size)
+        guard let known = definitions[name] else {
+            definitions[name] = Definition(tokens: Array(side), value: value, size: size)
             return
         }
         if let known, !known.value.isDisjoint(from: value) { return }
-        definitions[symbol.name] = .some(nil)
+        definitions[name] = .some(nil)
     }
 }
 
 /// A name where it stands in a formula, with what is in brackets behind it: `H(D|A)`, `p_1`.
 private struct Symbol {
-    /// The name in one form, however it is set.
-    let name: String
     /// The indices of its tokens.
     let tokens: Range<Int>
     /// The bytes of the text it is read from.
@@ -126,9 +127,7 @@ private struct Symbol {
     /// What is in its brackets is no longer.
     private static let greatestLength = 24
 
-    init?(
-        _ tokens: ArraySlice<Token>, at start: Int, isFormula: Bool, text: (Range<Int>) -> String
-    ) {
+    init?(_ tokens: ArraySlice<Token>, at start: Int, isFormula: Bool) {
         switch tokens[start].kind {
         case .opaque where isFormula: break
         case .word where !isFormula: break
@@ -155,12 +154,16 @@ private struct Symbol {
             .lowerBound..<max(
                 tokens[end - 1].range.upperBound, tokens[start].range.lowerBound)
         guard range.count <= 200 else { return nil }
+    }
+
+    /// The name in one form, however it is set; `nil` for what is no name.
+    func name(_ text: (Range<Int>) -> String) -> String? {
         let bytes = Array(text(range).utf8)
         let notation = NotationLexer.tokens(of: bytes[...], formulas: [0..<bytes.count])
         guard let first = notation.first?.word, !first.isEmpty,
             notation.allSatisfy({ $0.sign != NotationToken.unknown })
         else { return nil }
-        name = notation.map(\.text).joined(separator: " ")
+        return notation.map(\.text).joined(separator: " ")
     }
 }
 

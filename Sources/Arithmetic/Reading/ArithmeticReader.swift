@@ -22,7 +22,9 @@ struct ArithmeticReader {
     init(_ document: Document, _ formulas: ParsedFormulas) {
         self.formulas = formulas
         read(document.blocks)
-        if document.source.bytes.usesPiAsSymbol { chains = chains.map(\.withoutConstants) }
+        if chains.contains(where: \.hasConstant), document.source.bytes.usesPiAsSymbol {
+            chains = chains.map(\.withoutConstants)
+        }
     }
 
     private mutating func read(_ blocks: [Block]) {
@@ -205,6 +207,9 @@ extension Chain {
         Chain(sides: sides.map(\.unread), relations: relations, isContinuation: isContinuation)
     }
 
+    /// Whether π or e is in one of its sides.
+    fileprivate var hasConstant: Bool { sides.contains { $0.calculation?.hasConstant == true } }
+
     /// The same chain without the sides that π or e is in.
     fileprivate var withoutConstants: Chain {
         Chain(
@@ -248,7 +253,10 @@ extension Inline {
 
     /// Whether it says that the numbers before it are counted round a circle: ` mod 7`, `(modulo 7)`.
     fileprivate var beginsWithModulus: Bool {
-        guard case .text(let text) = kind else { return false }
+        guard case .text(let text) = kind,
+            let first = text.utf8.first(where: { $0 != 0x20 && $0 != 0x28 }),
+            first == UInt8(ascii: "m") || first >= 0x80
+        else { return false }
         let word = text.drop { " (（".contains($0) }.prefix(while: \.isLetter)
         return word == "mod" || word == "modulo" || word.hasPrefix("模")
     }

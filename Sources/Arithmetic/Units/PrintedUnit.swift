@@ -51,6 +51,8 @@ struct PrintedUnit: Sendable, Hashable {
 
     /// The unit that the first word of a text writes: ` bits of entropy`.
     init?(beginning text: String) {
+        // Nearly every word is one of ASCII, and no unit.
+        if let word = text.firstWordInASCII, PrintedUnit(word) == nil { return nil }
         let isLetter = { (character: Character) in character.isLetter }
         let rest = text.drop { $0 == " " }
         let word = rest.prefix(while: isLetter)
@@ -160,5 +162,15 @@ extension String {
         while let last = word.last, ".,;:，。；)".contains(last) { word = word.dropLast() }
         while let first = word.first, "(".contains(first) { word = word.dropFirst() }
         return String(word)
+    }
+}
+
+extension String {
+    /// The letters behind blanks at the beginning, where they and what follows them are of ASCII.
+    fileprivate var firstWordInASCII: String? {
+        let rest = utf8.drop { $0 == UInt8(ascii: " ") }
+        let word = rest.prefix { Unicode.Scalar($0).isASCIILetter }
+        guard word.endIndex == rest.endIndex || rest[word.endIndex] < 0x80 else { return nil }
+        return String(Substring(word))
     }
 }

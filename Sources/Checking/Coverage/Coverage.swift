@@ -187,8 +187,10 @@ extension [Inline] {
     /// Whether what a reader sees of the text may hold a digit, of ASCII or of any other script.
     fileprivate var mayHoldDigits: Bool {
         contains { inline in
-            inline.place.source.bytes[inline.place.bytes].contains {
-                (0x30...0x39).contains($0) || $0 >= 0xC2
+            inline.place.source.bytes.withUnsafeBufferPointer { bytes in
+                inline.place.bytes.contains {
+                    (0x30...0x39).contains(bytes[$0]) || bytes[$0] >= 0xC2
+                }
             }
         }
     }

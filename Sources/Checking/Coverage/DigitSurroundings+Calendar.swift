@@ -1,5 +1,5 @@
 extension DigitSurroundings {
-    static let months: Set<String> = [
+    static let months: WordSet = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september",
         "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
         "sept", "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
@@ -125,9 +125,9 @@ extension DigitSurroundings {
     }
 
     /// What follows an hour: `am`, `a.m.`, `o'clock`.
-    static let timeWords: Set<String> = ["am", "pm", "a", "p", "o"]
+    static let timeWords: WordSet = ["am", "pm", "a", "p", "o"]
 
-    private static let ratios: Set<String> = ["ratio", "odds", "score", "scale", "aspect"]
+    private static let ratios: WordSet = ["ratio", "odds", "score", "scale", "aspect"]
 
     /// Whether the words before speak of something that is divided by a colon too.
     private var isRatio: Bool {
@@ -146,13 +146,13 @@ extension DigitSurroundings {
 }
 
 extension DigitSurroundings {
-    private static let yearWords: Set<String> = [
+    private static let yearWords: WordSet = [
         "in", "since", "until", "till", "during", "circa", "year", "years", "spring", "summer",
         "autumn", "fall", "winter", "early", "late", "mid", "copyright",
     ]
 
     /// What may follow a year in a sentence; another small word is a thing counted.
-    private static let wordsAfterYear: Set<String> = [
+    private static let wordsAfterYear: WordSet = [
         "", "a", "an", "and", "as", "at", "but", "by", "for", "from", "he", "his", "in", "it",
         "its", "on", "or", "she", "that", "the", "their", "there", "they", "this", "to", "was",
         "we", "were", "when", "which", "with", "is", "are", "had", "has", "edition",

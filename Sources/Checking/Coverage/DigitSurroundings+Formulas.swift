@@ -45,7 +45,7 @@ extension DigitSurroundings {
             lead: offset > 0 ? bytes[offset - 1] : 0, content: offset + 1)
     }
 
-    private static let layoutCommands: Set<String> = [
+    private static let layoutCommands: WordSet = [
         "hspace", "vspace", "rule", "label", "ref", "eqref", "color", "textcolor", "colorbox",
         "begin", "end", "raisebox", "phantom", "kern", "mkern", "hskip", "mskip", "cref",
     ]
@@ -121,7 +121,7 @@ extension DigitSurroundings {
     }
 
     /// What stands between two limits.
-    static let conjunctions: Set<String> = ["and", "or", "to"]
+    static let conjunctions: WordSet = ["and", "or", "to"]
 
     /// `between 0 and 1`, `0 or 1`.
     private func limitOfSentence(_ value: Int) -> Range<Int>? {

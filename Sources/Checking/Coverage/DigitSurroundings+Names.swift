@@ -1,10 +1,10 @@
 import Numbers
 
 extension DigitSurroundings {
-    static let versionWords: Set<String> = ["version", "versions", "ver"]
+    static let versionWords: WordSet = ["version", "versions", "ver"]
 
     /// Programs and standards whose names a version follows.
-    static let programs: Set<String> = [
+    static let programs: WordSet = [
         "python", "swift", "debian", "ubuntu", "fedora", "node", "java", "rust", "ruby", "php",
         "macos", "ios", "android", "windows", "linux", "gcc", "clang", "llvm", "commonmark",
         "html", "css", "tls", "unicode", "xcode", "docker", "postgresql", "mysql", "sqlite",
@@ -53,7 +53,7 @@ extension DigitSurroundings {
         return last
     }
 
-    static let registers: Set<String> = [
+    static let registers: WordSet = [
         "isbn", "issn", "pmid", "arxiv", "rfc", "iso", "iec", "din", "ieee", "bcp", "orcid",
         "tel", "phone", "fax",
     ]
@@ -71,7 +71,8 @@ extension DigitSurroundings {
         if isPreceded(by: ":", at: first) { first -= 1 }
         if isPreceded(by: "+", at: first) { first = Self.blanksStart(before: first - 1, in: bytes) }
         if isPreceded(by: ":", at: first) { first -= 1 }
-        let word = Self.word(before: first, in: bytes)
+        let isBefore = before.bytes.upperBound == first && !before.bytes.isEmpty
+        let word = isBefore ? before : Self.word(before: first, in: bytes)
         if Self.registers.contains(word.text), isInteger || partCount > 1 || isPreceded(by: ":") {
             return start..<joinedEnd
         }

@@ -1,22 +1,22 @@
 extension DigitSurroundings {
     /// Words before the numbers of sections, which may have several parts.
-    static let sectionWords: Set<String> = [
+    static let sectionWords: WordSet = [
         "section", "sections", "sec", "secs", "subsection", "subsections", "chapter", "chapters",
         "chap", "appendix", "appendices", "clause", "clauses", "kapitel", "abschnitt",
     ]
 
     /// Words before the numbers of smaller parts, which are integers.
-    static let partWords: Set<String> = [
+    static let partWords: WordSet = [
         "part", "step", "steps", "line", "lines", "item", "items", "row", "rows", "column",
         "columns", "paragraph", "schritt", "zeile",
     ]
 
-    static let figureWords: Set<String> = [
+    static let figureWords: WordSet = [
         "figure", "figures", "fig", "figs", "table", "tables", "tab", "listing", "listings",
         "algorithm", "box", "exhibit", "abbildung", "abb", "tabelle",
     ]
 
-    static let equationWords: Set<String> = [
+    static let equationWords: WordSet = [
         "equation", "equations", "eq", "eqs", "eqn", "eqns", "theorem", "theorems", "lemma",
         "lemmas", "proposition", "corollary", "definition", "axiom", "conjecture", "gleichung",
         "satz",
@@ -28,7 +28,7 @@ extension DigitSurroundings {
         "公式", "式", "方程", "定理", "引理", "定义", "例",
     ]
 
-    static let exampleWords: Set<String> = [
+    static let exampleWords: WordSet = [
         "example", "examples", "exercise", "exercises", "remark", "case", "rule", "property",
         "beispiel", "aufgabe",
     ]
@@ -42,6 +42,7 @@ extension DigitSurroundings {
         }
         if isInteger, Self.partWords.contains(before.text), !before.hasPoint { return token }
         let next = Self.blanksEnd(after: token.upperBound, in: bytes)
+        guard next < bytes.count, bytes[next] >= 0x80 else { return nil }
         return Self.chineseParts.contains { isFollowed(by: $0, at: next) }
             && (isPreceded(by: "第", at: first) || next == token.upperBound || partCount > 1)
             ? token : nil
@@ -73,12 +74,13 @@ extension DigitSurroundings {
         }
         let opening = isPreceded(by: "(") ? start - 1 : isPreceded(by: "（") ? start - 3 : start
         let first = Self.blanksStart(before: opening, in: bytes)
+        guard first > 0, bytes[first - 1] >= 0x80 else { return nil }
         return Self.chineseEquations.contains { isPreceded(by: $0, at: first) } ? token : nil
     }
 
-    static let pageWords: Set<String> = ["page", "pages", "seite", "seiten"]
+    static let pageWords: WordSet = ["page", "pages", "seite", "seiten"]
 
-    static let abbreviatedPageWords: Set<String> = ["p", "pp"]
+    static let abbreviatedPageWords: WordSet = ["p", "pp"]
 
     /// `p. 12`, `pp. 379`, `page 3`, `第3页`.
     var pageExtent: Range<Int>? {
@@ -92,7 +94,7 @@ extension DigitSurroundings {
         return isPreceded(by: "第") && isFollowed(by: "页") ? token : nil
     }
 
-    static let volumeWords: Set<String> = ["vol", "volume", "bd"]
+    static let volumeWords: WordSet = ["vol", "volume", "bd"]
 
     /// `[12]`, `[3, 4]`, `27(3):379–423`, `vol. 27`.
     var citationExtent: Range<Int>? {
@@ -111,7 +113,7 @@ extension DigitSurroundings {
         return bracketedCitation
     }
 
-    private static let wordsOfIntervals: Set<String> = [
+    private static let wordsOfIntervals: WordSet = [
         "ci", "cri", "interval", "intervals", "range", "in", "from", "between", "of", "within",
         "bounds", "iqr", "is",
     ]
@@ -140,9 +142,9 @@ extension DigitSurroundings {
     }
 
     /// Abbreviations of “number”.
-    static let numberWords: Set<String> = ["no", "nos", "nr"]
+    static let numberWords: WordSet = ["no", "nos", "nr"]
 
-    static let issueWords: Set<String> = ["pr", "issue", "issues", "ticket", "bug"]
+    static let issueWords: WordSet = ["pr", "issue", "issues", "ticket", "bug"]
 
     /// `#12`, `PR 34`, `No. 5`, `#ff0000`.
     var issueExtent: Range<Int>? {

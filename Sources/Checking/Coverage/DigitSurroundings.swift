@@ -202,7 +202,11 @@ extension DigitSurroundings {
 
     /// Whether a text stands at a byte, from which on there is room for it.
     private func has(_ text: StaticString, at start: Int) -> Bool {
-        (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+        // The first byte tells nearly every text from another.
+        bytes[start] == text.utf8Start.pointee
+            && (1..<text.utf8CodeUnitCount).allSatisfy {
+                bytes[start + $0] == text.utf8Start[$0]
+            }
     }
 
     /// The number that plain digits between two bytes make; `nil` when there are none or too many.
@@ -266,7 +270,7 @@ extension DigitSurroundings {
         Set(quantitySigns.map { $0.utf8Start.pointee })
     ).sorted()
 
-    private static let measures: Set<String> = [
+    private static let measures: WordSet = [
         "percent", "per", "pp", "times", "fold", "people", "percentage", "million", "billion",
         "thousand", "hundred", "kg", "mg", "km", "cm", "mm", "nm", "ms", "hz", "khz", "mhz", "ghz",
         "mb", "kb", "gb", "tb", "seconds", "minutes", "hours", "days", "weeks", "months", "years",

@@ -33,6 +33,8 @@ struct JudgedPlaces {
 extension Report {
     /// Whether an expression is a parameter, a name bound to a literal, or a number itself.
     fileprivate func isInput(_ expression: String) -> Bool {
-        inputs.contains(expression) || Numeral(expression)?.isPlain ?? false
+        inputs.contains(expression)
+            || expression.utf8.contains { (0x30...0x39).contains($0) || $0 >= 0x80 }
+                && Numeral(expression)?.isPlain ?? false
     }
 }

@@ -36,16 +36,18 @@ extension InlineTracer {
     mutating func traceRun(
         _ literal: UnsafeBufferPointer<UInt8>, from first: Int, isAutolink: Bool
     ) -> Int {
-        let bytes = content.bytes
         let start = position
-        let count = min(bytes.count - start, nextItem - start, literal.count - first)
-        var length = 0
-        while length < count {
-            let byte = bytes[start + length]
-            if byte != literal[first + length] || byte == 0x5C || byte == 0x26 || byte == 0x7F {
-                break
+        let count = min(content.bytes.count - start, nextItem - start, literal.count - first)
+        let length = content.bytes.withUnsafeBufferPointer { bytes in
+            let typed = UnsafeBufferPointer(rebasing: bytes[start..<(start + max(count, 0))])
+            let read = UnsafeBufferPointer(rebasing: literal[first...])
+            var length = 0
+            while length < typed.count, typed[length] == read[length],
+                typed[length] != 0x5C, typed[length] != 0x26, typed[length] != 0x7F
+            {
+                length &+= 1
             }
-            length += 1
+            return length
         }
         guard length > 0 else { return traceSpecial(literal, from: first, isAutolink: isAutolink) }
         position += length

@@ -65,8 +65,11 @@ extension Survey {
 extension CoveredText {
     /// Whether `]:` stands in a range.
     fileprivate func mayDefineLink(in range: Range<Int>) -> Bool {
-        range.dropLast().contains { offset in
-            bytes[offset] == UInt8(ascii: "]") && bytes[offset + 1] == UInt8(ascii: ":")
+        var rest = range.dropLast()
+        while let offset = bytes.firstOffset(of: UInt8(ascii: "]"), in: rest) {
+            if bytes[offset + 1] == UInt8(ascii: ":") { return true }
+            rest = (offset + 1)..<rest.upperBound
         }
+        return false
     }
 }

@@ -1,15 +1,26 @@
 extension [UInt8] {
+    /// The offset of the first of some bytes in a range.
+    func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+        withUnsafeBufferPointer { bytes in
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                if bytes[offset] == byte { return offset }
+                offset += 1
+            }
+            return nil
+        }
+    }
+
     /// The offset of the first occurrence of some bytes, from an offset on.
     func firstOffset(of text: StaticString, from start: Int = 0) -> Int? {
-        let length = text.utf8CodeUnitCount
-        var offset = start
-        while offset + length <= count {
-            if self[offset] == text.utf8Start[0],
-                (1..<length).allSatisfy({ self[offset + $0] == text.utf8Start[$0] })
-            {
-                return offset
+        let end = count - text.utf8CodeUnitCount + 1
+        var start = start
+        while start < end, let offset = firstOffset(of: text.utf8Start[0], in: start..<end) {
+            let isThere = (1..<text.utf8CodeUnitCount).allSatisfy {
+                self[offset + $0] == text.utf8Start[$0]
             }
-            offset += 1
+            if isThere { return offset }
+            start = offset + 1
         }
         return nil
     }

@@ -65,9 +65,10 @@ extension Content {
     /// The source ranges that make up a range, without what stands between its lines.
     func sourceRanges(_ range: Range<Int>) -> [Range<Int>] {
         guard !range.isEmpty, !pieces.isEmpty else { return [sourceRange(range)] }
-        var ranges: [Range<Int>] = []
         var start = range.lowerBound
         var index = partition { $0.start <= start }
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(partition { $0.start < range.upperBound } - index + 1)
         while start < range.upperBound {
             let next = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
             let end = min(next, range.upperBound)

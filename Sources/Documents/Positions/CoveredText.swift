@@ -71,7 +71,11 @@ struct CoveredText {
 
     /// Turns lines into blank ones.
     mutating func blank(_ range: Range<Int>) {
-        for offset in range where !bytes[offset].isLineEnding { bytes[offset] = UInt8(ascii: " ") }
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for offset in range {
+                bytes[offset] = bytes[offset].isLineEnding ? bytes[offset] : UInt8(ascii: " ")
+            }
+        }
     }
 
     /// Takes its meaning from a character of Markdown's syntax; it is read as text.

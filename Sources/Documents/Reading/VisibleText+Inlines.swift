@@ -5,6 +5,9 @@ extension VisibleText {
     /// left out.
     public init(_ content: [Inline], of source: SourceText) {
         self.init(of: source)
+        if let first = content.first, let last = content.last {
+            reserve(last.place.bytes.upperBound - first.place.bytes.lowerBound, content.count)
+        }
         append(content)
     }
 

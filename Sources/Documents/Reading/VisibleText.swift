@@ -23,6 +23,12 @@ public struct VisibleText: Sendable {
     /// Creates an empty text.
     public init(of source: SourceText) { self.source = source }
 
+    /// Makes room for a text of about so many bytes and pieces.
+    mutating func reserve(_ byteCount: Int, _ pieceCount: Int) {
+        bytes.reserveCapacity(max(byteCount, 0))
+        pieces.reserveCapacity(pieceCount)
+    }
+
     /// Adds bytes of the source as they are.
     public mutating func append(_ range: Range<Int>) {
         guard !range.isEmpty else { return }

@@ -4,14 +4,9 @@ struct BacktickRuns {
 
     init(in bytes: [UInt8]) {
         var offset = 0
-        while offset < bytes.count {
-            guard bytes[offset] == UInt8(ascii: "`") else {
-                offset += 1
-                continue
-            }
-            let end = Self.end(in: bytes, at: offset)
-            starts[end - offset, default: []].append(offset)
-            offset = end
+        while let start = bytes.firstOffset(of: UInt8(ascii: "`"), in: offset..<bytes.count) {
+            offset = Self.end(in: bytes, at: start)
+            starts[offset - start, default: []].append(start)
         }
     }
 

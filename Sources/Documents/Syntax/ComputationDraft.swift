@@ -26,7 +26,7 @@ struct ComputationDraft {
         if fence.end == nil {
             diagnostics.append(Diagnostic(.unclosedComputation, at: source.place(fence.opening)))
         }
-        var seen: Set<ComputationOption> = []
+        var seen: [ComputationOption] = []
         for line in lines.prefix(count) { readOption(line, of: source, seen: &seen) }
     }
 
@@ -54,7 +54,7 @@ struct ComputationDraft {
 
 extension ComputationDraft {
     private mutating func readOption(
-        _ line: Range<Int>, of source: SourceText, seen: inout Set<ComputationOption>
+        _ line: Range<Int>, of source: SourceText, seen: inout [ComputationOption]
     ) {
         let bytes = source.bytes
         guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")) else {
@@ -75,9 +75,10 @@ extension ComputationDraft {
                 at: source.place(key.isEmpty ? line : key))
             return
         }
-        guard seen.insert(option).inserted else {
+        guard !seen.contains(option) else {
             return report(.repeatedOption(name), at: source.place(key))
         }
+        seen.append(option)
         set(option, to: value, of: source)
     }
 

@@ -11,8 +11,12 @@ extension ItemScanner {
         var close = position + 1
         var holdsKey = false
         while close < limit, content.bytes[close] != UInt8(ascii: "]") {
-            if "[`$<".utf8.contains(content.bytes[close]) { return nil }
-            if content.bytes[close] == UInt8(ascii: "@") { holdsKey = true }
+            switch content.bytes[close] {
+            case UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "<"):
+                return nil
+            case UInt8(ascii: "@"): holdsKey = true
+            default: break
+            }
             close += 1
         }
         // What is followed by a destination is a link, at a line's beginning before a colon its

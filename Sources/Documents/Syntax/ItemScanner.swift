@@ -99,10 +99,12 @@ struct ItemScanner {
 
     /// Passes over characters that begin nothing.
     private mutating func passOver() {
-        let bytes = content.bytes
-        var offset = position
-        while offset < end, !bytes[offset].mayBeginItem { offset += 1 }
-        position = offset
+        let (start, end) = (position, end)
+        position = content.bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            while offset < end, !bytes[offset].mayBeginItem { offset += 1 }
+            return offset
+        }
     }
 
     /// Takes note of an item and goes on behind it.

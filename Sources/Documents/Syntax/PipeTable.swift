@@ -15,7 +15,9 @@ struct PipeTable {
     /// Finds the table that a paragraph ends with, if it has a header over a delimiter row with
     /// as many cells.
     init?(in content: Content, range: Range<Int>) {
-        guard content.bytes[range].contains(UInt8(ascii: "|")) else { return nil }
+        guard content.bytes.firstOffset(of: UInt8(ascii: "|"), in: range) != nil else {
+            return nil
+        }
         let lines = content.lines(in: range)
         for (index, line) in lines.enumerated().dropFirst() {
             guard let alignments = Self.alignments(of: line, in: content) else { continue }
@@ -82,6 +84,7 @@ struct PipeTable {
     ) -> [Range<Int>] {
         let row = content.trimmed(line)
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(8)
         var offset = row.lowerBound
         if content.byte(at: offset) == UInt8(ascii: "|"), !row.isEmpty { offset += 1 }
         var start = offset

@@ -17,6 +17,7 @@ extension Command {
 
     private static let table: [String: Command] = {
         var table: [String: Command] = [:]
+        table.reserveCapacity(1500)
         for (atom, symbols) in SymbolTable.byClass {
             let isIdentifier = atom == .ordinary
             for (name, text) in SymbolTable.pairs(in: symbols) {

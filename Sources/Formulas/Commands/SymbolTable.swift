@@ -10,8 +10,11 @@ enum SymbolTable {
 
     /// The words of a text, which blanks and line endings separate.
     static func words(in text: String) -> [String] {
-        text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-            .map { String(Substring($0)) }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// The symbols of each class; a character that has several belongs to the first.

@@ -5,6 +5,12 @@ enum Keyword: String, CaseIterable, Sendable {
     case and, or, not, `in`
     case `true`, `false`, inf
 
+    private static let byName: [String: Keyword] = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+    /// The word with a name; unlike `init(rawValue:)`, without a look at each.
+    static func named(_ name: String) -> Keyword? { byName[name] }
+
     /// Whether a line that begins with the word begins a statement, whatever stands before it.
     var beginsStatement: Bool {
         switch self {

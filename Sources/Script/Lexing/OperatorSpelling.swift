@@ -15,14 +15,20 @@ struct OperatorSpelling: Sendable {
 
     private init(_ symbol: Symbol) { self.init(symbol.rawValue, .symbol(symbol)) }
 
-    /// The spellings that begin with a character; none stands after a beginning of itself.
+    /// The spellings that may begin with a character; none stands after a beginning of itself.
     static func beginning(with first: Unicode.Scalar) -> [OperatorSpelling] {
-        byFirst[first] ?? []
+        byFirst[index(of: first)]
     }
 
-    private static let byFirst = Dictionary(grouping: all) { spelling in
-        spelling.spelling.unicodeScalars.first
+    /// The spellings by their first character; behind those of ASCII, all others together.
+    private static let byFirst: [[OperatorSpelling]] = all.reduce(
+        into: Array(repeating: [], count: 129)
+    ) { table, spelling in
+        guard let first = spelling.spelling.unicodeScalars.first else { return }
+        table[index(of: first)].append(spelling)
     }
+
+    private static func index(of first: Unicode.Scalar) -> Int { min(Int(first.value), 128) }
 
     private static let all: [OperatorSpelling] = [
         OperatorSpelling(.range),

@@ -5,7 +5,7 @@ extension ScriptLexer {
     mutating func name() {
         let start = position
         let word = reader.take(while: \.continuesName).normalizedToNFC
-        if let keyword = Keyword(rawValue: word) {
+        if let keyword = Keyword.named(word) {
             append(.keyword(keyword), from: start)
         } else {
             append(.name(word), from: start)
@@ -16,7 +16,7 @@ extension ScriptLexer {
     var isAtStatementKeyword: Bool {
         var scan = reader
         let word = scan.take(while: \.continuesName)
-        return Keyword(rawValue: word)?.beginsStatement == true
+        return Keyword.named(word)?.beginsStatement == true
     }
 }
 

@@ -5,7 +5,7 @@
 #endif
 
 /// A value that threads share: one of them at a time looks at it, and those that wait are woken by
-/// each change.
+/// each change that may concern them.
 ///
 /// It may be sent anywhere because its value is touched between locking and unlocking only.
 final class Monitor<Value: Sendable>: @unchecked Sendable {
@@ -37,10 +37,12 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
     }
 
     /// Waits until a change of the value can be made, that is, until the body gives something.
-    func wait<Result>(for body: (inout Value) -> Result?) -> Result {
+    ///
+    /// A quiet change wakes nobody: none of those that wait could go on because of it.
+    func wait<Result>(quietly isQuiet: Bool = false, for body: (inout Value) -> Result?) -> Result {
         pthread_mutex_lock(mutex)
         defer {
-            pthread_cond_broadcast(change)
+            if !isQuiet { pthread_cond_broadcast(change) }
             pthread_mutex_unlock(mutex)
         }
         while true {

@@ -56,7 +56,10 @@ enum ParallelWork {
         (0..<workers).compactMap { _ in
             DeepThread {
                 while true {
-                    let index = course.wait { $0.take(of: items.count, window: 32 * workers) }
+                    // Results are waited for, and room behind them, but not what is taken.
+                    let index = course.wait(quietly: true) {
+                        $0.take(of: items.count, window: 32 * workers)
+                    }
                     guard index < items.count else { return }
                     let result = work(items[index])
                     course.update { $0.waiting[index] = result }
