@@ -41,7 +41,6 @@ struct NewCommand: ParsableCommand {
         guard Files.kind(of: path) == .missing, !Files.isLink(path) else {
             throw FileFailure(message: "'\(path)' stands already, and is left as it is")
         }
-        if let folder = path.parentPath { try Files.makeFolder(folder) }
         try Replacement.write(Array(StarterTemplate(path: path).text.utf8), at: path)
         try Terminal.print("\(path) – now: klio preview \(path.shellWord)\n")
     }
