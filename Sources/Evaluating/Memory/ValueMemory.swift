@@ -94,7 +94,7 @@ extension ValueMemory {
 
     /// Keeps a figure that was laid out, unless it is a large one.
     func keep(_ drawing: Drawing, for description: [UInt8]) {
-        let weight = 10 + 4 * drawing.scene.elements.count
+        let weight = drawing.weight
         guard weight <= ValueMemory.greatestShare else { return }
         contents.withLock { contents in
             contents.add(weight + description.count / 100, room: room)

@@ -14,6 +14,8 @@ public struct Drawing: Sendable {
     let name: String
     /// Whether what it says is the author's.
     private let isAuthors: Bool
+    /// The shapes as they are written, whatever for.
+    private let markup: SceneMarkup
 
     /// Lays out a figure, which says what it says in the words of a language.
     init(_ figure: Figure, in words: FigureWords) {
@@ -36,7 +38,8 @@ public struct Drawing: Sendable {
         (self.scene, self.sheets) = (scene, sheets)
         (name, alternativeText) = (summary.name, summary.text)
         isAuthors = summary.isAuthors
-        let bytes = scene.svg(name: name, description: alternativeText, style: nil).utf8.count
+        markup = SceneMarkup(scene.elements)
+        let bytes = scene.svg(markup, name: name, description: alternativeText, style: nil).utf8.count
         let isLarge = bytes > 100_000
         self.warnings =
             warnings + (isLarge ? ["the figure takes \(bytes / 1000) kB of SVG"] : [])
@@ -74,6 +77,9 @@ public struct Drawing: Sendable {
                 : .categories(content.rows))
     }
 
+    /// How much it takes to keep, in pieces of about a hundred bytes.
+    public var weight: Int { 10 + 4 * scene.elements.count + markup.byteCount / 100 }
+
     /// The figure as SVG.
     ///
     /// A standalone drawing is a file of its own, with its style sheet; any other is meant for a page
@@ -81,7 +87,7 @@ public struct Drawing: Sendable {
     /// language where that is said not to be the page's.
     public func svg(standalone: Bool, wordsLanguage: String? = nil) -> String {
         scene.svg(
-            name: name, description: alternativeText, language: isAuthors ? nil : wordsLanguage,
-            style: standalone ? scene.stylesheet : nil)
+            markup, name: name, description: alternativeText,
+            language: isAuthors ? nil : wordsLanguage, style: standalone ? scene.stylesheet : nil)
     }
 }

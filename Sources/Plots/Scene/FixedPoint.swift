@@ -17,11 +17,9 @@ extension Int {
     ///
     ///     (-1250).fixedPointOfHundredths     // "-12.5"
     var fixedPointOfHundredths: String {
-        let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: 100)
-        let sign = self < 0 ? "-" : ""
-        if fraction == 0 { return "\(sign)\(whole)" }
-        if fraction % 10 == 0 { return "\(sign)\(whole).\(fraction / 10)" }
-        return "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
+        var digits: [UInt8] = []
+        digits.append(fixedPointOfHundredths: self)
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// The integer nearest to a number, held within bounds; 0, or the bound nearest to it, for what
@@ -33,5 +31,23 @@ extension Int {
         }
         let held = Swift.min(Swift.max(value, Double(bounds.lowerBound)), Double(bounds.upperBound))
         self = Int(held.rounded(.toNearestOrAwayFromZero))
+    }
+}
+
+extension [UInt8] {
+    /// Adds so many hundredths in fixed point, in ASCII.
+    mutating func append(fixedPointOfHundredths hundredths: Int) {
+        if hundredths < 0 { append(UInt8(ascii: "-")) }
+        let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        append(digitsOf: whole)
+        guard fraction > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(digitsOf: fraction / 10)
+        if fraction % 10 > 0 { append(digitsOf: fraction % 10) }
+    }
+
+    private mutating func append(digitsOf number: UInt) {
+        if number >= 10 { append(digitsOf: number / 10) }
+        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

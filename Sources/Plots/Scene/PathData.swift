@@ -5,8 +5,9 @@
 ///
 /// Source: Scalable Vector Graphics (SVG) 2, section 9.3.
 struct PathData {
-    private(set) var text = ""
-    private var command = ""
+    /// What has been written, in ASCII.
+    private(set) var bytes: [UInt8] = []
+    private var command: UInt8?
     private var place = (x: 0, y: 0)
 
     /// Adds a polyline; a single position is a dot.
@@ -16,7 +17,7 @@ struct PathData {
         for position in positions.count == 1 ? positions[...] : positions.dropFirst() {
             step(to: (position.x.hundredths, position.y.hundredths))
         }
-        if isClosed { text += "Z" }
+        if isClosed { bytes.append(UInt8(ascii: "Z")) }
     }
 
     /// Adds an upright rectangle; one without width or height is not seen.
@@ -24,37 +25,38 @@ struct PathData {
         let (width, height) = (box.width.hundredths, box.height.hundredths)
         guard width > 0, height > 0 else { return }
         begin(at: Position(x: box.minX, y: box.minY))
-        write("h", [width])
-        write("v", [height])
-        write("h", [-width])
-        text += "Z"
+        write("h", width)
+        write("v", height)
+        write("h", -width)
+        bytes.append(UInt8(ascii: "Z"))
     }
 
     private mutating func begin(at position: Position) {
         place = (position.x.hundredths, position.y.hundredths)
-        command = ""
-        write("M", [place.x, place.y])
+        command = nil
+        write("M", place.x, place.y)
     }
 
     private mutating func step(to next: (x: Int, y: Int)) {
         let (right, down) = (next.x - place.x, next.y - place.y)
         place = next
         if down == 0 {
-            write("h", [right])
+            write("h", right)
         } else if right == 0 {
-            write("v", [down])
+            write("v", down)
         } else {
-            write("l", [right, down])
+            write("l", right, down)
         }
     }
 
     /// Writes numbers; a command that is the one before it, and the blank before a sign, are left out.
-    private mutating func write(_ letter: String, _ hundredths: [Int]) {
+    private mutating func write(_ letter: Unicode.Scalar, _ hundredths: Int...) {
+        let letter = UInt8(ascii: letter)
         var isAfterLetter = letter != command
-        if isAfterLetter { text += letter }
+        if isAfterLetter { bytes.append(letter) }
         for number in hundredths {
-            if !isAfterLetter, number >= 0 { text += " " }
-            text += number.fixedPointOfHundredths
+            if !isAfterLetter, number >= 0 { bytes.append(UInt8(ascii: " ")) }
+            bytes.append(fixedPointOfHundredths: number)
             isAfterLetter = false
         }
         command = letter
