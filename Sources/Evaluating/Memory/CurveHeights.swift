@@ -33,10 +33,10 @@ extension ValueMemory {
     /// The heights of the curve of a function, as far as they are known.
     func heights(of description: [UInt8]) -> CurveHeights {
         contents.withLock { contents in
-            if let known = contents.heights[description] { return known }
+            if let known = contents.heights[Key(description)] { return known }
             let heights = CurveHeights()
             contents.add(CurveHeights.weight, room: room)
-            contents.heights[description] = heights
+            contents.heights[Key(description)] = heights
             return heights
         }
     }

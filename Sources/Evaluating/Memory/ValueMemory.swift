@@ -18,11 +18,22 @@ public final class ValueMemory: Sendable {
         let steps: Int
     }
 
+    /// A description, whose bytes are hashed in one go.
+    struct Key: Hashable {
+        private let bytes: [UInt8]
+
+        init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+        func hash(into hasher: inout Hasher) {
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
+    }
+
     struct Contents {
-        var origins: [[UInt8]: Origin] = [:]
-        var values: [[UInt8]: Found] = [:]
-        var drawings: [[UInt8]: Drawing] = [:]
-        var heights: [[UInt8]: CurveHeights] = [:]
+        var origins: [Key: Origin] = [:]
+        var values: [Key: Found] = [:]
+        var drawings: [Key: Drawing] = [:]
+        var heights: [Key: CurveHeights] = [:]
         var originCount = 0
         var weight = 0
 
@@ -54,11 +65,11 @@ public final class ValueMemory: Sendable {
     /// The origin of what is made from all that a description says; the same for the same description.
     func origin(of description: [UInt8]) -> Origin {
         contents.withLock { contents in
-            if let known = contents.origins[description] { return known }
+            if let known = contents.origins[Key(description)] { return known }
             contents.originCount += 1
             let origin = Origin(number: contents.originCount)
             contents.add(1 + description.count / 100, room: room)
-            contents.origins[description] = origin
+            contents.origins[Key(description)] = origin
             return origin
         }
     }
@@ -73,7 +84,7 @@ public final class ValueMemory: Sendable {
 
     /// The value of what a description describes, if it is known.
     func value(of description: [UInt8]) -> Found? {
-        contents.withLock { $0.values[description] }
+        contents.withLock { $0.values[Key(description)] }
     }
 
     /// Keeps a value, unless it is a large one or no more than a view of its document.
@@ -81,7 +92,7 @@ public final class ValueMemory: Sendable {
         guard let weight = found.value.weight, weight <= ValueMemory.greatestShare else { return }
         contents.withLock { contents in
             contents.add(1 + weight + description.count / 100, room: room)
-            contents.values[description] = found
+            contents.values[Key(description)] = found
         }
     }
 }
@@ -89,7 +100,7 @@ public final class ValueMemory: Sendable {
 extension ValueMemory {
     /// A figure laid out for what a description describes, if it is known.
     func drawing(of description: [UInt8]) -> Drawing? {
-        contents.withLock { $0.drawings[description] }
+        contents.withLock { $0.drawings[Key(description)] }
     }
 
     /// Keeps a figure that was laid out, unless it is a large one.
@@ -98,7 +109,7 @@ extension ValueMemory {
         guard weight <= ValueMemory.greatestShare else { return }
         contents.withLock { contents in
             contents.add(weight + description.count / 100, room: room)
-            contents.drawings[description] = drawing
+            contents.drawings[Key(description)] = drawing
         }
     }
 }
