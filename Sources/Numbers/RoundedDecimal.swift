@@ -36,18 +36,19 @@ public struct RoundedDecimal: Sendable, Hashable {
 
     /// The number without exponent, with `-` for minus.
     public var plainText: String {
-        var text = digits
-        if lastPlace > 0 {
-            text += String(repeating: "0", count: digits == "0" ? 0 : lastPlace)
-        } else if lastPlace < 0 {
-            let places = -lastPlace
-            if text.utf8.count <= places {
-                text = String(repeating: "0", count: places - text.utf8.count + 1) + text
-            }
-            let point = text.utf8.index(text.endIndex, offsetBy: -places)
-            text.insert(".", at: point)
-        }
-        return (isNegative ? "-" : "") + text
+        let count = digits.utf8.count
+        // How many digits stand before the point, and how many zeros are put in on both sides.
+        let whole = count + lastPlace
+        let (leading, trailing) = (max(0, 1 - whole), digits == "0" ? 0 : max(0, lastPlace))
+        var text: [UInt8] = []
+        text.reserveCapacity(count + leading + trailing + 2)
+        if isNegative { text.append(UInt8(ascii: "-")) }
+        let beginning = text.count
+        text += repeatElement(UInt8(ascii: "0"), count: leading)
+        text += digits.utf8
+        text += repeatElement(UInt8(ascii: "0"), count: trailing)
+        if lastPlace < 0 { text.insert(UInt8(ascii: "."), at: beginning + leading + whole) }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The mantissa with one digit before the point, and its exponent: `("2.939", -1)`.

@@ -29,7 +29,7 @@ struct TruncatedDecimal {
     }
 
     /// How many decimal digits the units have; none for zero.
-    var digitCount: Int { units == 0 ? 0 : units.decimalDigits.utf8.count }
+    var digitCount: Int { units.decimalDigitCount }
 
     /// The number without so many of its digits, which are at least one, rounded to the nearest; a tie
     /// goes to the even neighbour.
@@ -98,31 +98,5 @@ struct TruncatedDecimal {
             guard let units = UInt128(magnitudeOf: quotient) else { return nil }
             return (units, klio_mpz_sgn(rest) == 0)
         }
-    }
-}
-
-extension UInt128 {
-    /// Ten to a power, when it fits.
-    init?(powerOfTen exponent: Int) {
-        guard (0...38).contains(exponent) else { return nil }
-        self = (0..<exponent).reduce(1) { power, _ in power * 10 }
-    }
-
-    /// The size of a whole number of GMP's, when it fits.
-    init?(magnitudeOf value: UnsafePointer<__mpz_struct>) {
-        guard __gmpz_sizeinbase(value, 2) <= 128 else { return nil }
-        var halves: (low: UInt64, high: UInt64) = (0, 0)
-        // Least significant first, in words of eight bytes in the order of the machine.
-        __gmpz_export(&halves, nil, -1, 8, 0, 0, value)
-        self = UInt128(halves.high) << 64 | UInt128(halves.low)
-    }
-
-    /// Its decimal digits, found in words.
-    var decimalDigits: String {
-        let (high, low) = quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000)
-        let digits = String(UInt64(low))
-        guard high > 0 else { return digits }
-        let zeros = String(repeating: "0", count: 19 - digits.utf8.count)
-        return (high >> 64 == 0 ? String(UInt64(high)) : high.decimalDigits) + zeros + digits
     }
 }
