@@ -28,10 +28,17 @@ struct IncompleteBetaSeries {
     }
 
     /// The function with a and b exchanged, of which B(a, b) is the same.
-    var mirrored: IncompleteBetaSeries { IncompleteBetaSeries(mirroring: self) }
+    var mirrored: IncompleteBetaSeries {
+        IncompleteBetaSeries(function.mirrored, bits: bits, logarithm)
+    }
 
-    private init(mirroring other: IncompleteBetaSeries) {
-        (function, bits, logarithm) = (other.function.mirrored, other.bits, other.logarithm)
+    private init(_ function: IncompleteBeta, bits: Int, _ logarithm: Enclosure) {
+        (self.function, self.bits, self.logarithm) = (function, bits, logarithm)
+    }
+
+    /// The same function to be worked out to fewer bits: what is known to more of them serves as well.
+    func limited(to bits: Int) -> IncompleteBetaSeries {
+        IncompleteBetaSeries(function, bits: min(bits + 64, self.bits), logarithm)
     }
 
     /// The value at a number, which is 0 or 1 for those that do not lie between 0 and 1.
@@ -39,24 +46,30 @@ struct IncompleteBetaSeries {
         guard x.sign > 0 else { return Enclosure(.zero, bits: bits) }
         guard mpfr_cmp_ui(x.pointer, 1) < 0 else { return Enclosure(.one, bits: bits) }
         let (point, rest) = parts(of: x)
-        let near = mpfr_get_d(x.pointer, MPFR_RNDN)
-        let far = mpfr_get_d(rest.lower.pointer, MPFR_RNDN)
-        if length(near, far) <= mirrored.length(far, near) { return sum(point, rest) }
-        return Enclosure(.one, bits: bits).adding(
-            mirrored.sum(rest, point).negated(bits: bits), bits: bits)
+        return value(point, rest, factor(point, rest))
     }
 
-    /// The derivative at a number between 0 and 1, xᵃ⁻¹ (1 − x)ᵇ⁻¹ / B(a, b).
-    func density(at x: BigFloat) -> Enclosure {
+    /// The value at a number between 0 and 1, and the derivative, xᵃ⁻¹ (1 − x)ᵇ⁻¹ / B(a, b).
+    func slope(at x: BigFloat) -> (value: Enclosure, density: Enclosure) {
         let (point, rest) = parts(of: x)
-        return factor(point, rest)
-            .divided(by: point.multiplied(by: rest, bits: bits), bits: bits)
+        let factor = factor(point, rest)
+        let density = factor.divided(by: point.multiplied(by: rest, bits: bits), bits: bits)
+        return (value(point, rest, factor), density)
     }
 
     /// A number between 0 and 1, and what it lacks of 1.
     private func parts(of x: BigFloat) -> (point: Enclosure, rest: Enclosure) {
         let point = Enclosure(lower: x, upper: x)
         return (point, Enclosure(.one, bits: bits).adding(point.negated(bits: bits), bits: bits))
+    }
+
+    /// The value, from either end: the factor before both series is the same.
+    private func value(_ point: Enclosure, _ rest: Enclosure, _ factor: Enclosure) -> Enclosure {
+        let near = mpfr_get_d(point.lower.pointer, MPFR_RNDN)
+        let far = mpfr_get_d(rest.lower.pointer, MPFR_RNDN)
+        if length(near, far) <= mirrored.length(far, near) { return sum(point, factor) }
+        return Enclosure(.one, bits: bits).adding(
+            mirrored.sum(rest, factor).negated(bits: bits), bits: bits)
     }
 
     /// About how many terms the series has: those up to the greatest, as many again, and those that
@@ -74,8 +87,8 @@ struct IncompleteBetaSeries {
             .exponential(bits: bits)
     }
 
-    private func sum(_ x: Enclosure, _ rest: Enclosure) -> Enclosure {
-        factor(x, rest).multiplied(by: Rational.one / function.a, bits: bits)
+    private func sum(_ x: Enclosure, _ factor: Enclosure) -> Enclosure {
+        factor.multiplied(by: Rational.one / function.a, bits: bits)
             .multiplied(by: series(x), bits: bits)
             .clipped(from: 0, to: 1) ?? .everything
     }
