@@ -4,7 +4,7 @@
 /// into a floating-point one.
 ///
 /// Source: RFC 8259.
-public indirect enum JSON: Sendable {
+public enum JSON: Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -77,10 +77,11 @@ private struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { text in
-            // Most texts need no escape, and are taken as a whole.
-            var isPlain = true
-            for byte in text { isPlain = isPlain && !byte.isEscapedInJSON }
-            if isPlain { bytes += text } else { text.forEach { writeEscaped($0) } }
+            // Most texts need no escape, and are taken as a whole; without a branch the look at them
+            // takes many bytes at once.
+            var care: UInt8 = 0
+            for byte in text { care |= byte.isEscapedInJSON ? 1 : 0 }
+            if care == 0 { bytes += text } else { text.forEach { writeEscaped($0) } }
         }
         bytes.append(UInt8(ascii: "\""))
     }
