@@ -8,44 +8,50 @@ struct UsedNames {
     /// The variables of style, with their hyphens.
     private(set) var variables: Set<String> = []
 
-    /// The short tags that were read, most of which stand on a page many times.
-    private var tags: Set<String> = []
-
-    /// How many bytes a tag has at most that is worth remembering.
-    private static let mostBytesOfShortTag = 64
+    private var tags = RecentTexts()
+    private var keys = RecentTexts()
+    private var classes = RecentTexts()
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    /// Adds the variables that rules of style, or attributes in markup, take values from.
+    /// Adds the variables that rules of style take values from.
     mutating func readVariables(in style: String) {
         var style = style
-        style.withUTF8 { readVariables(in: $0) }
+        style.withUTF8 { readVariables(in: $0[...]) }
     }
 
-    private mutating func readVariables(in style: Bytes) {
-        var rest = style[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
-            let isUse = rest[..<open].suffix(3).elementsEqual("var".utf8)
-            rest = style[(open + 1)...]
-            guard isUse else { continue }
-            let name = rest.drop { $0 == 0x20 }.prefix { !", )".utf8.contains($0) }
-            variables.insert(String(decoding: name, as: UTF8.self))
+    private mutating func readVariables(in style: Slice<Bytes>) {
+        var index = style.startIndex
+        while index < style.endIndex {
+            if style[index] == UInt8(ascii: "(") { readVariable(in: style, at: index) }
+            index += 1
         }
     }
 
-    /// Adds the names in a piece of markup.
+    /// Adds what the parenthesis at an index holds, where it is that of `var(…)`.
+    private mutating func readVariable(in style: Slice<Bytes>, at open: Int) {
+        guard style[..<open].suffix(3).elementsEqual("var".utf8) else { return }
+        let name = style[(open + 1)...].drop { $0 == 0x20 }.prefix { !", )".utf8.contains($0) }
+        variables.insert(String(decoding: name, as: UTF8.self))
+    }
+
+    /// Adds the names in a piece of markup, and the variables that its attributes take values from.
     mutating func read(_ text: String) {
         var text = text
-        text.withUTF8 { markup in
-            readVariables(in: markup)
-            var rest = markup[...]
-            while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-                rest = rest[(open + 1)...]
-                // There is no name in what closes an element.
-                guard let first = rest.first, !UsedNames.endsName(first) else { continue }
-                let tag = UsedNames.tag(at: rest)
-                rest = rest[tag.endIndex...]
-                readTag(Bytes(rebasing: tag))
+        text.withUTF8 { bytes in
+            let markup = bytes[...]
+            var index = 0
+            while index < markup.endIndex {
+                switch markup[index] {
+                case UInt8(ascii: "<"):
+                    let tag = UsedNames.tag(in: markup, at: index + 1)
+                    if !tag.isEmpty, tags.insert(tag) { read(tag: tag) }
+                    index = tag.endIndex
+                case UInt8(ascii: "("):
+                    readVariable(in: markup, at: index)
+                    index += 1
+                case _: index += 1
+                }
             }
         }
     }
@@ -55,19 +61,21 @@ struct UsedNames {
         byte == 0x20 || byte == 0x0A || byte == 0x2F || byte == 0x3E
     }
 
-    /// What stands up to the end of a tag; a `>` in a value does not end it.
-    private static func tag(at markup: Slice<Bytes>) -> Slice<Bytes> {
+    /// What stands up to the end of the tag that begins at an index, where there is a name in it:
+    /// there is none in what closes an element. A `>` in a value does not end it.
+    private static func tag(in markup: Slice<Bytes>, at start: Int) -> Slice<Bytes> {
+        guard start < markup.endIndex, !endsName(markup[start]) else { return markup[start..<start] }
+        var end = start
         var isInValue = false
-        return markup.prefix { byte in
-            if byte == UInt8(ascii: "\"") { isInValue.toggle() }
-            return isInValue || byte != UInt8(ascii: ">")
+        while end < markup.endIndex, isInValue || markup[end] != UInt8(ascii: ">") {
+            if markup[end] == UInt8(ascii: "\"") { isInValue.toggle() }
+            end += 1
         }
+        return markup[start..<end]
     }
 
-    private mutating func readTag(_ tag: Bytes) {
-        if tag.count <= UsedNames.mostBytesOfShortTag {
-            guard tags.insert(String(decoding: tag, as: UTF8.self)).inserted else { return }
-        }
+    private mutating func read(tag: Slice<Bytes>) {
+        readVariables(in: tag)
         let name = tag.prefix { !UsedNames.endsName($0) }
         names.insert(String(decoding: name, as: UTF8.self))
         var rest = tag[name.endIndex...]
@@ -82,20 +90,27 @@ struct UsedNames {
 
     /// Adds an attribute with what it holds; of a link to a name with a colon what stands before that.
     private mutating func insert(_ key: Slice<Bytes>, _ value: Slice<Bytes>) {
-        let name = "[" + String(decoding: key.dropLast(), as: UTF8.self)
-        names.insert(name)
+        if keys.insert(key) { names.insert(UsedNames.name(of: key)) }
         if value.first == UInt8(ascii: "#"), let colon = value.firstIndex(of: UInt8(ascii: ":")) {
-            names.insert("\(name)^=\"\(String(decoding: value[...colon], as: UTF8.self))\"")
+            let beginning = String(decoding: value[...colon], as: UTF8.self)
+            names.insert("\(UsedNames.name(of: key))^=\"\(beginning)\"")
         }
-        if key.elementsEqual("class=".utf8) {
-            for word in value.split(separator: UInt8(ascii: " ")) {
+        switch key.count {
+        case 3 where key.elementsEqual("id=".utf8):
+            identifiers.insert(String(decoding: value, as: UTF8.self))
+        case 5 where key.elementsEqual("lang=".utf8):
+            languages.insert(String(decoding: value, as: UTF8.self))
+        case 6 where key.elementsEqual("class=".utf8):
+            for word in value.split(separator: UInt8(ascii: " ")) where classes.insert(word) {
                 names.insert("." + String(decoding: word, as: UTF8.self))
             }
-        } else if key.elementsEqual("id=".utf8) {
-            identifiers.insert(String(decoding: value, as: UTF8.self))
-        } else if key.elementsEqual("lang=".utf8) {
-            languages.insert(String(decoding: value, as: UTF8.self))
+        case _: break
         }
+    }
+
+    /// The beginning of the selector of an attribute, whose key ends with `=`.
+    private static func name(of key: Slice<Bytes>) -> String {
+        "[" + String(decoding: key.dropLast(), as: UTF8.self)
     }
 
     /// Adds a language: that of the page.
