@@ -19,7 +19,7 @@ extension FormulaTree {
             let (address, inner) = link
             let (nodes, style, attributes) = isDisplay ? display(inner) : inline(inner)
             var writer = MathMLWriter(style: style, references: references)
-            if let address { writer.markup += "<a href=\"\(address)\" title=\"\(address)\">" }
+            if let address { writer.add("<a href=\"\(address)\" title=\"\(address)\">") }
             writer.element("math", attributes) { math in
                 guard isAnnotated, tex.utf8.count > 1 else { return math.row(nodes) }
                 math.element("semantics") {
@@ -27,8 +27,8 @@ extension FormulaTree {
                     $0.leaf("annotation", " encoding=\"application/x-tex\"", tex)
                 }
             }
-            if address != nil { writer.markup += "</a>" }
-            return writer.markup
+            if address != nil { writer.add("</a>") }
+            return String(decoding: writer.markup, as: UTF8.self)
         }
     }
 
@@ -57,8 +57,8 @@ extension FormulaTree {
 
 /// Writes nodes as MathML.
 struct MathMLWriter {
-    /// What has been written.
-    var markup = ""
+    /// What has been written, byte by byte: appending to a string costs many times as much.
+    private(set) var markup: [UInt8] = []
     /// The style of what is being written.
     var style: MathStyle
     let references: (String) -> String?
@@ -69,48 +69,43 @@ struct MathMLWriter {
         markup.reserveCapacity(1024)
     }
 
+    /// Adds markup that is known to be well-formed.
+    mutating func add(_ markup: String) { self.markup += markup.utf8 }
+
     /// Writes an element around what a closure writes.
     mutating func element(
         _ name: String, _ attributes: String = "", _ body: (inout MathMLWriter) -> Void
     ) {
         open(name, attributes)
-        let start = markup.utf8.count
+        let start = markup.count
         body(&self)
-        if markup.utf8.count > start {
+        if markup.count > start {
             close(name)
         } else {
             markup.removeLast()
-            markup += "/>"
+            add("/>")
         }
     }
 
     /// Writes an element that holds text.
     mutating func leaf(_ name: String, _ attributes: String = "", _ text: String) {
         open(name, attributes)
-        appendEscaped(text)
+        markup.append(escapingForMarkup: text)
         close(name)
     }
 
     // Piece by piece: a text of them all would be made and thrown away for each tag.
     private mutating func open(_ name: String, _ attributes: String) {
-        markup += "<"
-        markup += name
-        markup += attributes
-        markup += ">"
+        add("<")
+        add(name)
+        add(attributes)
+        add(">")
     }
 
     private mutating func close(_ name: String) {
-        markup += "</"
-        markup += name
-        markup += ">"
-    }
-
-    private mutating func appendEscaped(_ text: String) {
-        let needsCare = text.utf8.contains {
-            $0 < 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<")
-                || $0 == UInt8(ascii: ">") || $0 == 0x7F || $0 == 0xEF
-        }
-        markup += needsCare ? text.escapedForMarkup : text
+        add("</")
+        add(name)
+        add(">")
     }
 
     /// Writes nodes as exactly one element, in a style if one is given.

@@ -13,9 +13,9 @@ extension MathMLWriter {
     /// Writes what stands on an arrow, with the space that makes the arrow longer.
     private mutating func writeLabel(_ label: FormulaNode, in style: MathStyle) {
         element("mrow") { writer in
-            writer.markup += "<mspace width=\"0.5em\"/>"
+            writer.add("<mspace width=\"0.5em\"/>")
             writer.element(label, in: style)
-            writer.markup += "<mspace width=\"0.7em\"/>"
+            writer.add("<mspace width=\"0.7em\"/>")
         }
     }
 

@@ -104,28 +104,26 @@ extension MathMLWriter {
     }
 
     mutating func writeSpace(_ length: Length) {
-        markup +=
+        add(
             length.thousandths < 0
-            ? "<mspace style=\"margin-left:\(length.css)\"/>"
-            : "<mspace width=\"\(length.css)\"/>"
+                ? "<mspace style=\"margin-left:\(length.css)\"/>"
+                : "<mspace width=\"\(length.css)\"/>")
     }
 
     mutating func writeRule(_ width: Length, _ height: Length, _ raise: Length) {
         let size = "width=\"\(width.css)\" height=\"\(height.css)\""
         let rule = "<mspace \(size) mathbackground=\"currentcolor\"/>"
-        markup +=
-            raise == .zero
-            ? rule : "<mpadded voffset=\"\(raise.css)\">\(rule)</mpadded>"
+        add(raise == .zero ? rule : "<mpadded voffset=\"\(raise.css)\">\(rule)</mpadded>")
     }
 
     mutating func writeLink(_ address: String, _ nodes: [FormulaNode]) {
-        markup += "<mtext><a href=\"\(address.escapedForMarkup)\"><math>"
+        add("<mtext><a href=\"\(address.escapedForMarkup)\"><math>")
         if style == .display {
             styled(.display) { $0.row(nodes) }
         } else {
             element(nodes)
         }
-        markup += "</math></a></mtext>"
+        add("</math></a></mtext>")
     }
 }
 

@@ -49,9 +49,9 @@ extension MathMLWriter {
         element("mtd", classAttribute(classes(of: column, in: grid))) { writer in
             if let strut, let (height, depth) = grid.layout.strut {
                 let total = Length(thousandths: max(depth, depth + strut.thousandths))
-                writer.markup +=
+                writer.add(
                     "<mspace width=\"0\" height=\"\(Length(thousandths: height).css)\" "
-                    + "depth=\"\(total.css)\"/>"
+                        + "depth=\"\(total.css)\"/>")
             }
             writer.writeCellContent(nodes, column, of: grid)
         }

@@ -65,7 +65,7 @@ extension MathMLWriter {
     /// follows; the space is an element before that, since Firefox adds its own to no other.
     mutating func writeFunction(_ setting: Setting, _ name: (inout MathMLWriter) -> Void) {
         name(&self)
-        if setting.trail > 0 { markup += "<mspace width=\"\(Spacing.css(setting.trail))\"/>" }
+        if setting.trail > 0 { add("<mspace width=\"\(Spacing.css(setting.trail))\"/>") }
         switch setting.next {
         case .ordinary, .operator, .opening, .inner: writeOperator("\u{2061}", "", Setting())
         case .relation, .binary, .closing, .punctuation, nil: break

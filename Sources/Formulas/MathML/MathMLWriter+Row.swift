@@ -34,7 +34,7 @@ extension MathMLWriter {
         var index = 0
         while index < nodes.count {
             let setting = settings[index]
-            if setting.gap > 0 { markup += "<mspace width=\"\(Spacing.css(setting.gap))\"/>" }
+            if setting.gap > 0 { add("<mspace width=\"\(Spacing.css(setting.gap))\"/>") }
             let count = wordLength(nodes, from: index)
             if count > 1 {
                 writeWord(nodes[index..<(index + count)])
