@@ -80,8 +80,7 @@ struct MarkdownWriter {
             let tag = chosen.map { " \\tag{\($0.dropFirst().dropLast())}" } ?? ""
             addAnchor(anchor)
             addBlock(MarkdownWriter.display(formula.expandedTeX + tag))
-        case .working(let working):
-            addBlock(MarkdownWriter.display(working.formula.expandedTeX))
+        case .working(let working): addBlock(MarkdownWriter.display(working.tex))
         case .figure(let figure): add(figure)
         case .failure(let message):
             addBlock(

@@ -16,8 +16,8 @@ public struct ReportWorking: Sendable {
 
     init(_ steps: WorkedSteps) { self.steps = steps }
 
-    /// All steps as one formula, their relations below each other.
-    public var formula: ReportFormula { ReportFormula(typesetting: steps.tex, isDisplay: true) }
+    /// All steps as one formula in TeX, their relations below each other.
+    public var tex: String { steps.tex }
 
     /// The steps line by line.
     public var lines: [Line] {
@@ -25,7 +25,7 @@ public struct ReportWorking: Sendable {
             Line(
                 isFirst: line.isFirst,
                 pieces: line.tex.map {
-                    ReportFormula(typesetting: "\\displaystyle " + $0, isDisplay: false)
+                    ReportFormula(typesetting: "\\displaystyle " + $0)
                 })
         }
     }
@@ -33,10 +33,10 @@ public struct ReportWorking: Sendable {
 
 extension ReportFormula {
     /// A formula that no author wrote; it knows nothing of an author's commands.
-    fileprivate init(typesetting tex: String, isDisplay: Bool) {
+    fileprivate init(typesetting tex: String) {
         let source = SourceText(tex, name: "worked")
         let formula = Formula(
-            parts: [.tex(Excerpt(all: source))], isDisplay: isDisplay,
+            parts: [.tex(Excerpt(all: source))], isDisplay: false,
             place: SourcePlace(in: source, bytes: 0..<source.bytes.count))
         var macros = MacroTable()
         self.init(FormulaTree(parsing: formula, values: [], macros: &macros), numbers: [:])
