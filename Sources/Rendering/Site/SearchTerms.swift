@@ -26,7 +26,8 @@ struct SearchTerms {
 
     /// The terms.
     private(set) var terms: Set<String> = []
-    private var word = ""
+    /// The word that is being read, in UTF-8.
+    private var word: [UInt8] = []
     private var length = 0
     /// The last character, where it may be one of a pair.
     private var last: Unicode.Scalar?
@@ -62,7 +63,7 @@ struct SearchTerms {
         case .letter:
             endPair()
             length += 1
-            if length <= SearchTerms.longestWord { word.unicodeScalars.append(scalar) }
+            if length <= SearchTerms.longestWord { word.append(scalar) }
         case .paired:
             endWord()
             if let last, pairs.insert(UInt64(last.value) << 32 | UInt64(scalar.value)).inserted {
@@ -80,8 +81,8 @@ struct SearchTerms {
 
     private mutating func endWord() {
         guard length > 0 else { return }
-        terms.insert(word)
-        word = ""
+        terms.insert(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
         length = 0
     }
 }
