@@ -66,8 +66,8 @@ struct RenderingRun {
             let files = try files.get()
             try files.commit()
             try tell(of: files)
-            guard made.checked.isSilent else { return }
-            cache?.keep(report.subject, of: report.read, written: files.written)
+            guard made.checked.isSilent, let read = report.read else { return }
+            cache?.keep(report.subject, of: read, written: files.written)
         } catch let failure as FileFailure {
             fail(failure.message, about: template.path)
         }

@@ -92,7 +92,7 @@ struct Root: Sendable {
     }
 
     /// The same root, which notes elsewhere what is read.
-    func noting(_ read: FilesRead) -> Root {
+    func noting(_ read: FilesRead?) -> Root {
         var root = self
         root.read = read
         return root

@@ -32,11 +32,12 @@ final class CurveHeights: Sendable {
 extension ValueMemory {
     /// The heights of the curve of a function, as far as they are known.
     func heights(of description: [UInt8]) -> CurveHeights {
-        contents.withLock { contents in
-            if let known = contents.heights[Key(description)] { return known }
+        let key = Key(description)
+        return contents.withLock { contents in
+            if let known = contents.heights[key] { return known }
             let heights = CurveHeights()
             contents.add(CurveHeights.weight, room: room)
-            contents.heights[Key(description)] = heights
+            contents.heights[key] = heights
             return heights
         }
     }

@@ -18,15 +18,20 @@ public final class ValueMemory: Sendable {
         let steps: Int
     }
 
-    /// A description, whose bytes are hashed in one go.
+    /// A description, hashed in one go before anybody is kept waiting for what is under it.
     struct Key: Hashable {
+        // Compared first, which tells nearly all others.
+        private let digest: Int
         private let bytes: [UInt8]
 
-        init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-        func hash(into hasher: inout Hasher) {
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            var hasher = Hasher()
             bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+            digest = hasher.finalize()
         }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
     }
 
     struct Contents {
@@ -64,12 +69,13 @@ public final class ValueMemory: Sendable {
 
     /// The origin of what is made from all that a description says; the same for the same description.
     func origin(of description: [UInt8]) -> Origin {
-        contents.withLock { contents in
-            if let known = contents.origins[Key(description)] { return known }
+        let key = Key(description)
+        return contents.withLock { contents in
+            if let known = contents.origins[key] { return known }
             contents.originCount += 1
             let origin = Origin(number: contents.originCount)
             contents.add(1 + description.count / 100, room: room)
-            contents.origins[Key(description)] = origin
+            contents.origins[key] = origin
             return origin
         }
     }
@@ -84,15 +90,17 @@ public final class ValueMemory: Sendable {
 
     /// The value of what a description describes, if it is known.
     func value(of description: [UInt8]) -> Found? {
-        contents.withLock { $0.values[Key(description)] }
+        let key = Key(description)
+        return contents.withLock { $0.values[key] }
     }
 
     /// Keeps a value, unless it is a large one or no more than a view of its document.
     func keep(_ found: Found, for description: [UInt8]) {
         guard let weight = found.value.weight, weight <= ValueMemory.greatestShare else { return }
+        let key = Key(description)
         contents.withLock { contents in
             contents.add(1 + weight + description.count / 100, room: room)
-            contents.values[Key(description)] = found
+            contents.values[key] = found
         }
     }
 }
@@ -100,16 +108,18 @@ public final class ValueMemory: Sendable {
 extension ValueMemory {
     /// A figure laid out for what a description describes, if it is known.
     func drawing(of description: [UInt8]) -> Drawing? {
-        contents.withLock { $0.drawings[Key(description)] }
+        let key = Key(description)
+        return contents.withLock { $0.drawings[key] }
     }
 
     /// Keeps a figure that was laid out, unless it is a large one.
     func keep(_ drawing: Drawing, for description: [UInt8]) {
         let weight = drawing.weight
         guard weight <= ValueMemory.greatestShare else { return }
+        let key = Key(description)
         contents.withLock { contents in
             contents.add(weight + description.count / 100, room: room)
-            contents.drawings[Key(description)] = drawing
+            contents.drawings[key] = drawing
         }
     }
 }

@@ -15,15 +15,15 @@ struct LooseReport: Sendable {
 
     let template: Template
     let subject: RenderCache.Subject
-    /// What was read for it.
-    let read: FilesRead
+    /// What was read for it; `nil` when nothing keeps that.
+    let read: FilesRead?
     /// The report; `nil` when it is left as it is, or its template is a part of others.
     let made: Made?
 
     /// Renders a template, unless the cache knows that its report would come out as it stands.
     init(_ source: Source, _ options: RenderOptions, _ cache: RenderCache?) {
         template = source.template
-        read = FilesRead(after: source.root.read)
+        read = cache.map { _ in FilesRead(after: source.root.read) }
         subject = RenderCache.Subject(
             place: template.folder(options).appending(path: template.name),
             templates: [template.path])
