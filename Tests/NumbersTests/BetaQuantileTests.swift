@@ -39,6 +39,22 @@ struct BetaQuantileTests {
         try expectSame(polynomial, p, "2, 2")
     }
 
+    @Test(
+        "Far out in the tails, and where all mass is at one end, it is found too",
+        arguments: [
+            // Where the regularised function of mpmath 1.3 is the probability to 46 digits.
+            (1000, Rational(7, 3), -30, "0.928094041160002243144553617803338333062"),
+            (200_000, Rational(1000), -30, "0.993006139465965730012894346076285171338"),
+            (Rational(1, 100), Rational(1, 2), -3, "3.93567224597443714038000205187644797069e-300"),
+        ])
+    func tails(a: Rational, b: Rational, exponent: Int, digits: String) throws {
+        let p = Number.exact(Rational(10).power(exponent))
+        #expect(try p.betaQuantile(a, b).rounded(significant: 39)?.machineText == digits)
+        // I₁₋ₓ(b, a) = 1 − Iₓ(a, b)
+        let mirrored = try Number.one.minus(p).betaQuantile(b, a)
+        try expectSame(Number.one.minus(mirrored), p.betaQuantile(a, b), "\(a), \(b) mirrored")
+    }
+
     @Test("Student's t of one, two and four degrees of freedom", arguments: shares)
     func student(share: Rational) throws {
         let p = Number.exact(share)

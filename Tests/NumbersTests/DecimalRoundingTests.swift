@@ -1,6 +1,7 @@
-import Numbers
 import TestSupport
 import Testing
+
+@testable import Numbers
 
 /// A decimal is right when it is near enough, whatever way its digits were found: each is held against
 /// the fraction itself, in words, across their border and far from it.
@@ -45,6 +46,40 @@ struct DecimalRoundingTests {
             #expect(found.digits.utf8.count == count)
             expect(found, isNearest: value)
         }
+    }
+
+    @Test("All 128 bits are written as the standard library writes them")
+    func digits() {
+        var random = SplitMix64(seed: 128)
+        var numbers: [UInt128] = [0, 1, 2, .max, .max - 1]
+        for exponent in 0...38 {
+            let power = (0..<exponent).reduce(1 as UInt128) { power, _ in power * 10 }
+            #expect(UInt128(powerOfTen: exponent) == power)
+            numbers += [power - 1, power, power + 1, power * 3]
+        }
+        for shift in 0..<128 {
+            let word = UInt128(random.next()) << 64 | UInt128(random.next())
+            numbers += [word >> UInt128(shift), UInt128.max >> UInt128(shift)]
+        }
+        for number in numbers {
+            #expect(number.decimalDigits == number.description)
+            #expect(number.decimalDigitCount == (number == 0 ? 0 : number.description.count))
+        }
+        #expect(UInt128(powerOfTen: 39) == nil && UInt128(powerOfTen: -1) == nil)
+    }
+
+    @Test(
+        "A decimal without exponent has a digit before its point, and the zeros of its places",
+        arguments: [
+            ("2939", -4, "0.2939"), ("2939", -6, "0.002939"), ("2939", -3, "2.939"),
+            ("2939", 0, "2939"), ("2939", 2, "293900"), ("0", -3, "0.000"), ("0", 0, "0"),
+            ("0", 4, "0"), ("5", -1, "0.5"), ("50", -1, "5.0"),
+        ])
+    func plain(digits: String, place: Int, expected: String) {
+        let decimal = RoundedDecimal(isNegative: false, digits: digits, lastPlace: place)
+        #expect(decimal.plainText == expected)
+        let negative = RoundedDecimal(isNegative: true, digits: digits, lastPlace: place)
+        #expect(negative.plainText == (digits == "0" ? "" : "-") + expected)
     }
 
     @Test("Nines that round up keep their number of digits")

@@ -25,4 +25,29 @@ struct StyleRulesTests {
         used.read("<p class=\"x z\" title=\"1 > 0\">text</p>")
         #expect(StyleRules(parsing: sheet).text(for: used) == expected)
     }
+
+    @Test("No name is lost on a page of many tags, whatever was met before them")
+    func manyTags() {
+        let count = 5000
+        var used = UsedNames()
+        for _ in 0..<2 {
+            used.read(
+                (0..<count).map { "<p class=\"c\($0) d\($0)\" x\($0)=\"var(--v\($0))\">" }.joined())
+        }
+        for index in 0..<count {
+            #expect(used.holds(["p", ".c\(index)", ".d\(index)", "[x\(index)"]))
+            #expect(used.variables.contains("--v\(index)"))
+        }
+        #expect(!used.holds([".c\(count)"]))
+    }
+
+    @Test("What closes an element, stands in a value or is no tag has no name; a cut-off tag has")
+    func edges() {
+        var used = UsedNames()
+        used.read("</q>< r><b title=\"<i> > <u>\">(var(--no)) 1 < 2 > <s class=\"t\"")
+        for name in ["b", "s", ".t", "[title"] { #expect(used.holds([name])) }
+        for name in ["q", "r", "i", "u", "[", "."] { #expect(!used.holds([name])) }
+        used.read("<")
+        used.read("")
+    }
 }
