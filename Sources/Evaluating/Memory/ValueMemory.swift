@@ -1,3 +1,4 @@
+import Characters
 import Numbers
 import Plots
 import Synchronization
@@ -21,17 +22,15 @@ public final class ValueMemory: Sendable {
     /// A description, hashed in one go before anybody is kept waiting for what is under it.
     struct Key: Hashable {
         // Compared first, which tells nearly all others.
-        private let digest: Int
+        private let fingerprint: UInt64
         private let bytes: [UInt8]
 
         init(_ bytes: [UInt8]) {
             self.bytes = bytes
-            var hasher = Hasher()
-            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-            digest = hasher.finalize()
+            fingerprint = bytes.withUnsafeBufferPointer(\.fingerprint)
         }
 
-        func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+        func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
     }
 
     struct Contents {

@@ -1,3 +1,5 @@
+import Characters
+
 /// Short texts that were met not long ago: most tags on a page have stood on it before.
 ///
 /// A text that it takes for new may have been met all the same; one that it knows has been.
@@ -11,16 +13,13 @@ struct RecentTexts {
     private static let mostBytes = 64
 
     /// Remembers a text, and says whether it was not known.
-    mutating func insert(_ text: some Collection<UInt8>) -> Bool {
+    mutating func insert(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard !text.isEmpty, text.count <= RecentTexts.mostBytes else { return true }
-        // The hash of Fowler, Noll and Vo, of which the middle bits are the best mixed.
-        let hash = text.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-        }
-        let place = Int(truncatingIfNeeded: hash >> 32) & (RecentTexts.count - 1)
         if texts.isEmpty { texts = Array(repeating: [], count: RecentTexts.count) }
-        if texts[place].count == text.count, texts[place].elementsEqual(text) { return false }
-        texts[place] = Array(text)
+        let bytes = UnsafeBufferPointer(rebasing: text)
+        let place = Int(bytes.fingerprint % UInt64(RecentTexts.count))
+        if texts[place].count == bytes.count, texts[place].elementsEqual(bytes) { return false }
+        texts[place] = Array(bytes)
         return true
     }
 }
