@@ -11,7 +11,8 @@ extension UnsafeBufferPointer<UInt8> {
         var state = UInt64(count)
         var offset = 0
         while offset + 8 <= count {
-            state.mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            state.mix(
+                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
             offset += 8
         }
         var rest: UInt64 = 0

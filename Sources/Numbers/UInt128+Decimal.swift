@@ -10,7 +10,8 @@ extension UInt128 {
     init?(powerOfTen exponent: Int) {
         guard (0...38).contains(exponent) else { return nil }
         let powers = UInt128.powersOfTen
-        self = UInt128(powers[Swift.min(exponent, 19)])
+        self =
+            UInt128(powers[Swift.min(exponent, 19)])
             * UInt128(powers[Swift.max(exponent - 19, 0)])
     }
 

@@ -14,7 +14,9 @@ struct FingerprintTests {
             ("entropy(P)", 0x14E4C666A6452840 as UInt64),
             ("熵 is entropy, 2 × 8", 0x04D08D8FBA7F7A19 as UInt64),
         ])
-    func values(text: String, expected: UInt64) { #expect(Self.fingerprint(Array(text.utf8)) == expected) }
+    func values(text: String, expected: UInt64) {
+        #expect(Self.fingerprint(Array(text.utf8)) == expected)
+    }
 
     @Test("Every bit and the length matter, and the low bits are as well mixed as the others")
     func bits() {

@@ -39,7 +39,8 @@ public struct Drawing: Sendable {
         (name, alternativeText) = (summary.name, summary.text)
         isAuthors = summary.isAuthors
         markup = SceneMarkup(scene.elements)
-        let bytes = scene.svg(markup, name: name, description: alternativeText, style: nil).utf8.count
+        let bytes = scene.svg(markup, name: name, description: alternativeText, style: nil).utf8
+            .count
         let isLarge = bytes > 100_000
         self.warnings =
             warnings + (isLarge ? ["the figure takes \(bytes / 1000) kB of SVG"] : [])

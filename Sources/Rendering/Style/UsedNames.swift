@@ -61,10 +61,13 @@ struct UsedNames {
         byte == 0x20 || byte == 0x0A || byte == 0x2F || byte == 0x3E
     }
 
-    /// What stands up to the end of the tag that begins at an index, where there is a name in it:
-    /// there is none in what closes an element. A `>` in a value does not end it.
+    /// What stands up to the end of the tag that begins at an index; a `>` in a value does not end it.
+    ///
+    /// It is empty where no name is in it, as in what closes an element.
     private static func tag(in markup: Slice<Bytes>, at start: Int) -> Slice<Bytes> {
-        guard start < markup.endIndex, !endsName(markup[start]) else { return markup[start..<start] }
+        guard start < markup.endIndex, !endsName(markup[start]) else {
+            return markup[start..<start]
+        }
         var end = start
         var isInValue = false
         while end < markup.endIndex, isInValue || markup[end] != UInt8(ascii: ">") {
