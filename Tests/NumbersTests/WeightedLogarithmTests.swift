@@ -43,8 +43,8 @@ struct WeightedLogarithmTests {
         #expect(Number.sum(of: one, timesLogarithmsOf: doubtful) == nil)
         let tiny = [Number.fast(DoubleInterval(1e-200))]
         #expect(Number.sum(of: tiny, timesLogarithmsOf: tiny) == nil)
-        // Two primes beyond 2¹³ are not found.
-        let large = [Number(8209 * 8219)]
+        // Two primes beyond 2²⁴ are not looked for.
+        let large = [Number(16_777_259 * 16_777_289)]
         #expect(Number.sum(of: one, timesLogarithmsOf: large) == nil)
         #expect(Number.sum(of: [Number.pi], timesLogarithmsOf: one) == nil)
         #expect(Number.sum(of: one, timesLogarithmsOf: [Number(-1)]) == nil)
@@ -73,7 +73,48 @@ struct FactorizationTests {
         let factors = try #require(Factorization(large)).factors
         #expect(factors.map(\.prime) == [2, 5, 7, 11])
         #expect(factors.map(\.exponent) == [60, 60, 30, 2])
-        #expect(Factorization(Rational(10).power(60) * Rational(8209 * 8219)) == nil)
-        #expect(Factorization(Rational(8209 * 8219)) == nil)
+        let word = 16_777_259 * 16_777_289
+        #expect(Factorization(Rational(10).power(60) * Rational(word)) == nil)
+        #expect(Factorization(Rational(word)) == nil)
+        let largest = try #require(Factorization(Rational(Int.max - 24))).factors
+        #expect(largest.map(\.prime) == [UInt(Int.max - 24)])
+    }
+
+    @Test(
+        "What is left beyond trial division is split into primes",
+        arguments: [
+            [8209, 8219], [8209, 8209], [8209, 8209, 8219], [8221, 8231, 8233], [8209, 8209, 8209],
+            [2, 3, 8209, 33_554_393], [16_777_213, 16_777_199], [9_999_991, 9_999_973],
+            [1_000_003, 1_000_033], [8219, 34_246_000_003],
+        ] as [[UInt]])
+    func split(primes: [UInt]) throws {
+        let number = primes.reduce(1, *)
+        let factors = try #require(Factorization(Rational(Int(number)))).factors
+        #expect(
+            factors.flatMap { Array(repeating: $0.prime, count: $0.exponent) } == primes.sorted())
+    }
+
+    @Test(
+        "A number is prime when no smaller one divides it, and pseudoprimes are not taken for primes"
+    )
+    func primality() {
+        for number in 0...20_000 as ClosedRange<UInt> {
+            let isPrime =
+                number > 1
+                && (2...max(number, 3)).prefix { $0 * $0 <= number }.allSatisfy {
+                    !number.isMultiple(of: $0)
+                }
+            #expect(number.isPrime == isPrime, "\(number)")
+        }
+        // Strong pseudoprimes to the first primes: OEIS A014233, and two Carmichael numbers.
+        for number: UInt in [
+            2047, 1_373_653, 25_326_001, 3_215_031_751, 2_152_302_898_747, 3_474_749_660_383,
+            341_550_071_728_321, 3_825_123_056_546_413_051, 561, 9_746_347_772_161,
+        ] {
+            #expect(!number.isPrime, "\(number)")
+        }
+        for number: UInt in [2_147_483_647, (1 << 61) - 1, 18_446_744_073_709_551_557] {
+            #expect(number.isPrime, "\(number)")
+        }
     }
 }
