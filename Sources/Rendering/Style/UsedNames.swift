@@ -1,3 +1,5 @@
+import Characters
+
 /// The names that a page gives rules to hold on to: its elements, classes, attributes and languages,
 /// and the variables it takes from them.
 struct UsedNames {
@@ -23,12 +25,12 @@ struct UsedNames {
     }
 
     private mutating func readVariables(in style: Bytes) {
-        var rest = style[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
-            let isUse = rest[..<open].suffix(3).elementsEqual("var".utf8)
-            rest = style[(open + 1)...]
+        var start = 0
+        while let open = style.firstOffset(of: UInt8(ascii: "("), in: start..<style.count) {
+            let isUse = style[start..<open].suffix(3).elementsEqual("var".utf8)
+            start = open + 1
             guard isUse else { continue }
-            let name = rest.drop { $0 == 0x20 }.prefix { !", )".utf8.contains($0) }
+            let name = style[start...].drop { $0 == 0x20 }.prefix { !", )".utf8.contains($0) }
             variables.insert(String(decoding: name, as: UTF8.self))
         }
     }
@@ -38,14 +40,14 @@ struct UsedNames {
         var text = text
         text.withUTF8 { markup in
             readVariables(in: markup)
-            var rest = markup[...]
-            while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-                rest = rest[(open + 1)...]
+            var start = 0
+            while let open = markup.firstOffset(of: UInt8(ascii: "<"), in: start..<markup.count) {
+                start = open + 1
                 // There is no name in what closes an element.
-                guard let first = rest.first, !UsedNames.endsName(first) else { continue }
-                let tag = UsedNames.tag(at: rest)
-                rest = rest[tag.endIndex...]
-                readTag(Bytes(rebasing: tag))
+                guard start < markup.count, !UsedNames.endsName(markup[start]) else { continue }
+                let end = UsedNames.endOfTag(in: markup, from: start)
+                readTag(Bytes(rebasing: markup[start..<end]))
+                start = end
             }
         }
     }
@@ -55,13 +57,14 @@ struct UsedNames {
         byte == 0x20 || byte == 0x0A || byte == 0x2F || byte == 0x3E
     }
 
-    /// What stands up to the end of a tag; a `>` in a value does not end it.
-    private static func tag(at markup: Slice<Bytes>) -> Slice<Bytes> {
-        var isInValue = false
-        return markup.prefix { byte in
-            if byte == UInt8(ascii: "\"") { isInValue.toggle() }
-            return isInValue || byte != UInt8(ascii: ">")
+    /// Where a tag ends; a `>` in a value does not end it.
+    private static func endOfTag(in markup: Bytes, from start: Int) -> Int {
+        var (end, isInValue) = (start, false)
+        while end < markup.count, isInValue || markup[end] != UInt8(ascii: ">") {
+            if markup[end] == UInt8(ascii: "\"") { isInValue.toggle() }
+            end += 1
         }
+        return end
     }
 
     private mutating func readTag(_ tag: Bytes) {
@@ -70,13 +73,13 @@ struct UsedNames {
         }
         let name = tag.prefix { !UsedNames.endsName($0) }
         names.insert(String(decoding: name, as: UTF8.self))
-        var rest = tag[name.endIndex...]
-        while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-            let blank = rest[..<quote].lastIndex(of: UInt8(ascii: " "))
-            let key = rest[(blank.map { $0 + 1 } ?? rest.startIndex)..<quote]
-            let value = rest[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
-            insert(key, value)
-            rest = rest[value.endIndex...].dropFirst()
+        var start = name.endIndex
+        while let open = tag.firstOffset(of: UInt8(ascii: "\""), in: start..<tag.count) {
+            let blank = tag[start..<open].lastIndex(of: UInt8(ascii: " "))
+            let close =
+                tag.firstOffset(of: UInt8(ascii: "\""), in: (open + 1)..<tag.count) ?? tag.count
+            insert(tag[(blank.map { $0 + 1 } ?? start)..<open], tag[(open + 1)..<close])
+            start = min(close + 1, tag.count)
         }
     }
 
