@@ -27,7 +27,6 @@ private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: I
         a.map { $0.properties.lowercaseMapping }, b.map { $0.properties.lowercaseMapping }
     )
     var rows = [Array(stride(from: 0, through: 2 * b.count, by: 2))]
-    var isBeyond = false
     for i in a.indices {
         var row = [2 * (i + 1)]
         for j in b.indices {
@@ -40,10 +39,8 @@ private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: I
             row.append(least)
         }
         rows.append(row)
-        // What is beyond it in two rows stays there: no edit reaches over more than one.
-        let wasBeyond = isBeyond
-        isBeyond = row.allSatisfy { $0 > limit }
-        if wasBeyond && isBeyond { return nil }
+        // An exchange reaches over a row, but costs no less than the change that ends in it.
+        if row.allSatisfy({ $0 > limit }) { return nil }
     }
     let distance = rows[a.count][b.count]
     return distance <= limit ? distance : nil
