@@ -73,7 +73,11 @@ extension DoubleInterval {
         let k = (x * 1.4426950408889634).rounded()
         let r = (x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33
         var series = 1.0
-        for divisor in stride(from: 13.0, through: 1, by: -1) { series = 1 + r / divisor * series }
+        var divisor = 13.0
+        while divisor > 0 {
+            series = 1 + r / divisor * series
+            divisor -= 1
+        }
         let scale = Double(sign: .plus, exponent: Int(k), significand: 1)
         return DoubleInterval(
             lower: (series * (1 - 0x1p-49)).nextDown * scale,

@@ -116,13 +116,15 @@ struct IncompleteBetaSeries {
         mpfr_set_ui_2exp(term, 1, 0, direction)
         return BigFloat(bits: bits) { sum in
             mpfr_set_ui_2exp(sum, 1, 0, direction)
-            for index in 0..<IncompleteBetaSeries.mostTerms {
+            var index: UInt = 0
+            while index < IncompleteBetaSeries.mostTerms {
                 let (above, below) = factors(index)
                 mpfr_mul(term, term, x.pointer, direction)
                 mpfr_mul_ui(term, term, above, direction)
                 mpfr_div_ui(term, term, below, direction)
                 mpfr_add(sum, sum, term, direction)
-                guard let rest = rest(after: index, limit: limit),
+                index += 1
+                guard let rest = rest(from: index, limit: limit),
                     mpfr_get_exp(term) + Int(rest.exponent) + 2 < mpfr_get_exp(sum) - bits
                 else { continue }
                 if direction == MPFR_RNDU {
@@ -135,12 +137,13 @@ struct IncompleteBetaSeries {
         }
     }
 
-    /// How many times a term all that come after it are at most; `nil` while nothing bounds them.
+    /// How many times a term all that come after it, with an index or more, are at most; `nil` while nothing
+    /// bounds them.
     ///
     /// All further ratios of two terms lie between the next one and x; a little more covers what
     /// doubles round away.
-    private func rest(after index: UInt, limit x: Double) -> Double? {
-        let (above, below) = factors(index + 1)
+    private func rest(from index: UInt, limit x: Double) -> Double? {
+        let (above, below) = factors(index)
         let ratio = max(x, x * Double(above) / Double(below)) * (1 + 1e-9)
         return ratio < 1 ? ratio / (1 - ratio) * (1 + 1e-9) : nil
     }

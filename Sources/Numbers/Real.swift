@@ -60,14 +60,15 @@ public struct Real: Sendable {
 
         init(_ operation: Operation) {
             self.operation = operation
-            depth = 1 + operation.operands.reduce(0) { max($0, $1.node.depth) }
+            let operands = operation.operands
+            depth = 1 + operands.reduce(0) { max($0, $1.node.depth) }
             isLarge = operation.isLarge
-            isFormal = operation.isVariable || operation.operands.contains { $0.node.isFormal }
-            basis = operation.operands.reduce(operation.givenBasis) { $0.weaker($1.node.basis) }
-            greatestPrecision = operation.operands.reduce(operation.givenPrecision) {
+            isFormal = operation.isVariable || operands.contains { $0.node.isFormal }
+            basis = operands.reduce(operation.givenBasis) { $0.weaker($1.node.basis) }
+            greatestPrecision = operands.reduce(operation.givenPrecision) {
                 min($0, $1.node.greatestPrecision)
             }
-            patience = operation.operands.reduce(operation.givenPatience) {
+            patience = operands.reduce(operation.givenPatience) {
                 min($0, $1.node.patience)
             }
         }

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Modules")
 struct ModuleTests {
-    private let manifest = Manifest(SourceTree.manifest)
+    private static let manifest = Manifest(SourceTree.manifest)
 
     /// What a file may import beyond its module's declared dependencies.
     static let system: [String: Set<String>] = [
@@ -26,7 +26,7 @@ struct ModuleTests {
 
     @Test("The manifest is read, and every folder of the sources is a module of it")
     func folders() {
-        let names = manifest.modules.map(\.name)
+        let names = Self.manifest.modules.map(\.name)
         #expect(names.prefix(5) == ["CMPFR", "CCmark", "CYAML", "CEvent", "Characters"])
         #expect(names.last == "klio")
         #expect(Set(SourceTree.files.map(\.module)).isSubset(of: names))
@@ -34,11 +34,11 @@ struct ModuleTests {
     }
 
     @Test("A module uses only modules above it")
-    func order() { #expect(Self.upward(manifest) == []) }
+    func order() { #expect(Self.upward(Self.manifest) == []) }
 
     @Test("A file imports only what its module declares", arguments: SourceTree.files)
     func imports(file: SourceTree.File) throws {
-        let module = try #require(manifest.modules.first { $0.name == file.module })
+        let module = try #require(Self.manifest.modules.first { $0.name == file.module })
         #expect(Self.undeclared(file.code, in: module) == [])
     }
 
@@ -66,10 +66,10 @@ struct ModuleTests {
     @Test("What computes knows no documents, and nobody knows the command")
     func arrows() throws {
         for name in ["Information", "Plots", "Numbers", "Script", "Evaluating"] {
-            let module = try #require(manifest.modules.first { $0.name == name })
+            let module = try #require(Self.manifest.modules.first { $0.name == name })
             #expect(!module.uses.contains { ["Documents", "Reporting", "Rendering"].contains($0) })
         }
-        #expect(!manifest.modules.contains { $0.uses.contains("klio") })
+        #expect(!Self.manifest.modules.contains { $0.uses.contains("klio") })
     }
 
     // MARK: The rules themselves

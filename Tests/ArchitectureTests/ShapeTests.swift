@@ -25,8 +25,8 @@ struct ShapeTests {
 
     @Test("Files are short", arguments: SourceTree.files)
     func length(file: SourceTree.File) {
-        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
-        let complaint = Self.complaint(lines: lines, isListed: Self.long.contains(file.path))
+        let complaint = Self.complaint(
+            lines: file.code.lines.count - 1, isListed: Self.long.contains(file.path))
         #expect(complaint == nil, "\(file.path)")
     }
 

@@ -7,7 +7,7 @@ struct SwiftCode {
     let imports: [String]
 
     init(_ text: String) {
-        var scanner = Scanner(rest: Array(text.utf8)[...])
+        var scanner = Scanner(text: Array(text.utf8))
         lines = String(decoding: scanner.code(), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         imports = lines.compactMap { line in
@@ -17,37 +17,55 @@ struct SwiftCode {
     }
 
     private struct Scanner {
-        var rest: ArraySlice<UInt8>
+        let text: [UInt8]
+        var position = 0
         var kept: [UInt8] = []
 
+        init(text: [UInt8]) { self.text = text }
+
         mutating func code() -> [UInt8] {
-            while let byte = rest.first {
+            while position < text.count {
+                let byte = text[position]
                 if !(byte == slash || byte == quote || byte == hash) {
-                    let plain = rest.prefix { $0 != slash && $0 != quote && $0 != hash }
-                    kept += plain
-                    rest = rest[plain.endIndex...]
+                    kept.append(byte)
+                    position += 1
                 } else if starts("//") {
-                    rest = rest.drop { $0 != newline }
+                    while position < text.count, text[position] != newline { position += 1 }
                 } else if starts("/*") {
                     skipComment()
                 } else if byte == quote || isRawLiteral {
                     skipLiteral()
                 } else {
-                    kept.append(rest.removeFirst())
+                    kept.append(byte)
+                    position += 1
                 }
             }
             return kept
         }
 
-        private func starts(_ text: String) -> Bool { rest.starts(with: text.utf8) }
+        private func starts(_ words: StaticString, hashes: Int = 0) -> Bool {
+            let count = words.utf8CodeUnitCount
+            guard position + count + hashes <= text.count else { return false }
+            for index in 0..<count where text[position + index] != words.utf8Start[index] {
+                return false
+            }
+            return hashes == 0
+                || text[(position + count)..<(position + count + hashes)].allSatisfy { $0 == hash }
+        }
+
+        /// How many number signs follow.
+        private var hashes: Int { text[position...].prefix { $0 == hash }.count }
 
         private var isRawLiteral: Bool {
-            rest.first == hash && rest.drop { $0 == hash }.first == quote
+            let end = position + hashes
+            return end > position && end < text.count && text[end] == quote
         }
 
         private mutating func skip(_ count: Int) {
-            kept += rest.prefix(count).filter { $0 == newline }
-            rest = rest.dropFirst(count)
+            for _ in 0..<count where position < text.count {
+                if text[position] == newline { kept.append(newline) }
+                position += 1
+            }
         }
 
         private mutating func skipComment() {
@@ -62,30 +80,33 @@ struct SwiftCode {
                 } else {
                     skip(1)
                 }
-            } while depth > 0 && !rest.isEmpty
+            } while depth > 0 && position < text.count
         }
 
         /// Leaves the quotes; what is interpolated counts as text.
         private mutating func skipLiteral() {
-            let hashes = String(repeating: "#", count: rest.prefix { $0 == hash }.count)
-            skip(hashes.count)
-            let quotes = starts("\"\"\"") ? "\"\"\"" : "\""
-            skip(quotes.count)
-            while !rest.isEmpty, !starts(quotes + hashes) {
-                if starts("\\" + hashes + "(") {
-                    skip(2 + hashes.count)
-                    skipInterpolation()
+            let hashes = hashes
+            skip(hashes)
+            let quotes: StaticString = starts("\"\"\"") ? "\"\"\"" : "\""
+            skip(quotes.utf8CodeUnitCount)
+            while position < text.count, !starts(quotes, hashes: hashes) {
+                if text[position] == backslash, starts("\\", hashes: hashes) {
+                    skip(1 + hashes)
+                    if starts("(") { skipInterpolation() } else { skip(1) }
                 } else {
-                    skip(starts("\\" + hashes) ? 2 + hashes.count : 1)
+                    skip(1)
                 }
             }
-            skip(quotes.count + hashes.count)
+            skip(quotes.utf8CodeUnitCount + hashes)
             kept += [quote, quote]
         }
 
+        /// Skips what stands in parentheses.
         private mutating func skipInterpolation() {
+            skip(1)
             var depth = 1
-            while depth > 0, let byte = rest.first {
+            while depth > 0, position < text.count {
+                let byte = text[position]
                 if byte == quote || isRawLiteral {
                     skipLiteral()
                 } else {
@@ -101,3 +122,4 @@ private let newline = UInt8(ascii: "\n")
 private let slash = UInt8(ascii: "/")
 private let quote = UInt8(ascii: "\"")
 private let hash = UInt8(ascii: "#")
+private let backslash = UInt8(ascii: "\\")

@@ -11,7 +11,9 @@ struct FormatterTests {
         let bytes = Array(text.utf8)
         let searched = Array(words.utf8)
         let start = try #require(
-            bytes.indices.first { bytes[$0...].starts(with: searched) })
+            bytes.indices.first {
+                bytes[$0] == searched.first && bytes[$0...].starts(with: searched)
+            })
         let source = SourceText(text, name: "notes.md")
         let place = source.place(start..<(start + searched.count))
         return DiagnosticFormatter(usesColor: usesColor)

@@ -83,13 +83,14 @@ struct MarkupChecker {
         }
     }
 
+    private static func isSafe(_ address: Substring) -> Bool {
+        ["https://", "http://", "mailto:"].contains { address.lowercased().hasPrefix($0) }
+    }
+
     private mutating func check(_ attribute: Substring, value: Substring) {
         if !MarkupChecker.attributes.contains(attribute) { complaints.append("\(attribute)=") }
         checkText(ArraySlice(value.utf8))
-        let isSafe = ["https://", "http://", "mailto:"].contains {
-            value.lowercased().hasPrefix($0)
-        }
-        if attribute == "href", !isSafe { complaints.append("href \(value)") }
+        if attribute == "href", !MarkupChecker.isSafe(value) { complaints.append("href \(value)") }
         if attribute == "style", value.contains("url") { complaints.append("style \(value)") }
     }
 }

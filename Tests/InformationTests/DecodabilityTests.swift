@@ -57,34 +57,30 @@ struct DecodabilityTests {
     }
 
     /// The length of the shortest text with two readings among all that are no longer than given.
+    ///
+    /// Texts and words are numbers here, whose digits are theirs. How often a text can be read is the sum over
+    /// the words it may end in, of what stands before them.
     private func shortestAmbiguous(_ words: Set<String>, radix: Int, longest: Int) -> Int? {
-        let words = words.map { Array($0.utf8) }
-        for length in 1...longest {
-            var text = Array(repeating: UInt8(ascii: "0"), count: length)
-            repeat {
-                var readings = [1] + Array(repeating: 0, count: length)
-                for end in 1...length {
-                    for word in words where word.count <= end && readings[end - word.count] > 0 {
-                        if text[(end - word.count)..<end].elementsEqual(word) {
-                            readings[end] += readings[end - word.count]
-                        }
-                    }
+        let words = words.map { word in
+            (
+                value: Int(word, radix: radix), count: word.utf8.count,
+                power: repeatElement(radix, count: word.utf8.count).reduce(1, *)
+            )
+        }
+        var readings = [[1]]
+        while readings.count <= longest {
+            let length = readings.count
+            let texts = 0..<(radix * readings[length - 1].count)
+            let counts = texts.map { text in
+                words.reduce(0) { sum, word in
+                    guard word.count <= length, text % word.power == word.value else { return sum }
+                    return sum + readings[length - word.count][text / word.power]
                 }
-                if readings[length] > 1 { return length }
-            } while advance(&text, radix)
+            }
+            if counts.contains(where: { $0 > 1 }) { return length }
+            readings.append(counts)
         }
         return nil
-    }
-
-    private func advance(_ text: inout [UInt8], _ radix: Int) -> Bool {
-        for index in text.indices.reversed() {
-            if Int(text[index] - UInt8(ascii: "0")) < radix - 1 {
-                text[index] += 1
-                return true
-            }
-            text[index] = UInt8(ascii: "0")
-        }
-        return false
     }
 
     @Test("Many words that begin each other end in an answer")

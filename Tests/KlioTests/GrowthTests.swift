@@ -1,30 +1,11 @@
 import Testing
 
-/// Sizes at which work that grows with the square of the text takes a minute.
+/// Sizes at which work that grows with the square of the text takes a minute; `Tests/Measuring/hostile` has
+/// more of them, and greater ones.
 @Suite("Work grows with the text")
 struct GrowthTests {
     private func run(_ command: String) async throws -> Outcome {
         try await withTemporaryFolder { try await Shell(folder: $0).run(command) }
-    }
-
-    @Test("Ten thousand names")
-    func names() async throws {
-        let outcome = try await run(
-            """
-            { printf '```{klio}\\n'; seq 10000 | sed 's/.*/let x& = &/'; printf '```\\n'; } > a.md
-            klio check a.md
-            """)
-        #expect(outcome.status == 0)
-    }
-
-    @Test("Ten thousand mistakes in one line")
-    func mistakes() async throws {
-        let outcome = try await run(
-            """
-            yes '`{klio} zz`' | head -n 10000 | tr '\\n' ' ' > a.md
-            klio check a.md 2> /dev/null
-            """)
-        #expect(outcome.status == 2)
     }
 
     @Test("Three thousand claims, a paragraph each, accepted one by one, and numbers that are keys")

@@ -11,8 +11,20 @@ import Foundation
 ///     ! notes.md: error: …          what it writes to standard error
 ///     [1]                           its exit status, when it is not 0
 enum Session {
+    /// Most commands wait for nothing, some for a second or two.
+    private static let turns = Turns(2 * ProcessInfo.processInfo.activeProcessorCount)
+
     /// The transcript of an example's parts; the same text when all went as the example says.
+    ///
+    /// Each command would go on only after all tests that are about to begin, and at the end one would wait for
+    /// examples alone: so they come first.
     static func transcript(of parts: [String], seconds: Int = 60) async throws -> [String] {
+        try await Task(priority: .high) {
+            try await turns.run { try await played(parts, seconds) }
+        }.value
+    }
+
+    private static func played(_ parts: [String], _ seconds: Int) async throws -> [String] {
         try await withTemporaryFolder { folder in
             var played: [String] = []
             for part in parts {

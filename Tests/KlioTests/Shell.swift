@@ -60,21 +60,22 @@ struct Shell {
     }
 }
 
-/// A file without a name that a process writes to.
+/// A file without a name that a process writes to: nothing is left of it even when the tests are killed.
 private struct Sink {
     let handle: FileHandle
-    private let url: URL
 
     init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "klio-\(UUID()).out")
+        let url = FileManager.default.temporaryDirectory.appending(path: "klio-\(UUID()).out")
         try Data().write(to: url)
-        handle = try FileHandle(forWritingTo: url)
+        handle = try FileHandle(forUpdating: url)
+        try FileManager.default.removeItem(at: url)
     }
 
     func data() throws -> Data {
+        try handle.seek(toOffset: 0)
+        let data = try handle.readToEnd() ?? Data()
         try handle.close()
-        defer { try? FileManager.default.removeItem(at: url) }
-        return try Data(contentsOf: url)
+        return data
     }
 }
 

@@ -52,25 +52,26 @@ struct BreakOutTests {
         "symmetric", "voffset", "width",
     ]
 
+    /// Patterns, which take longer to be made than to be looked for.
+    private let tag = /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(?: ?\/)?>/
+    private let attribute = /\ ([a-z-]+)="([^"]*)"/
+    private let activeStyle = /url|expression|[@\\{}]/
+    private let activeAddress = /^\s*(javascript|vbscript):/
+
     /// What is wrong with some HTML: a tag that is not Klio's, or that does not end.
-    static func complaint(about html: String) -> String? {
+    private func complaint(about html: String) -> String? {
         var rest = html[...]
         while let open = rest.firstIndex(of: "<") {
             rest = rest[open...]
             if rest.hasPrefix("<!DOCTYPE html>") { rest = rest.dropFirst(); continue }
-            guard
-                let tag = rest.prefixMatch(
-                    of: /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)(?: ?\/)?>/)
-            else { return "no tag: \(rest.prefix(60))" }
-            guard known.contains(String(tag.output.1)) else { return "tag \(tag.output.1)" }
-            for attribute in tag.output.2.matches(of: /\ ([a-z-]+)="([^"]*)"/) {
+            guard let tag = rest.prefixMatch(of: tag) else { return "no tag: \(rest.prefix(60))" }
+            guard Self.known.contains(String(tag.output.1)) else { return "tag \(tag.output.1)" }
+            for attribute in tag.output.2.matches(of: attribute) {
                 let name = String(attribute.output.1)
-                if !attributes.contains(name) { return "attribute \(name)" }
+                if !Self.attributes.contains(name) { return "attribute \(name)" }
                 let value = attribute.output.2.lowercased()
-                if name == "style", value.contains(/url|expression|[@\\{}]/) {
-                    return "style \(value)"
-                }
-                if ["href", "src"].contains(name), value.contains(/^\s*(javascript|vbscript):/) {
+                if name == "style", value.contains(activeStyle) { return "style \(value)" }
+                if ["href", "src"].contains(name), value.contains(activeAddress) {
                     return "address \(value)"
                 }
             }
@@ -81,12 +82,12 @@ struct BreakOutTests {
 
     @Test("The check finds what breaks out")
     func check() {
-        #expect(Self.complaint(about: "<p class=\"a\">b &lt; c</p>") == nil)
+        #expect(complaint(about: "<p class=\"a\">b &lt; c</p>") == nil)
         for html in [
             "<script>", "<p onclick=\"x\">", "<p a=b>", "a < b", "<a href=\"javascript:x\">",
             "<p class=\"<\">",
         ] {
-            #expect(Self.complaint(about: html) != nil, "\(html)")
+            #expect(complaint(about: html) != nil, "\(html)")
         }
     }
 
@@ -101,7 +102,7 @@ struct BreakOutTests {
             }.joined()
             let report = report(place.replacing("@", with: text), isSafe: true)
             for html in [HTMLFragment(report).text, Self.withoutStyle(HTMLPage(report).text)] {
-                #expect(Self.complaint(about: html) == nil, "\(place): \(text.debugDescription)")
+                #expect(complaint(about: html) == nil, "\(place): \(text.debugDescription)")
             }
         }
     }

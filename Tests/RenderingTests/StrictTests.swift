@@ -41,6 +41,7 @@ struct StrictTests {
         let expected = CommonMarkTree(of: Array(text.utf8)).html
         #expect(document.diagnostics.map(\.message) == [], "\(name)")
         let html = HTMLFragment(Report(document)).text
+        if html == expected { return }
         #expect(
             withoutKnownDifferences(html) == withoutKnownDifferences(expected),
             "\(name): \(text.debugDescription)")

@@ -87,7 +87,7 @@ struct NotationText: Sendable {
 
     /// The token at an index, or an unknown sign where there is none.
     subscript(index: Int) -> NotationToken {
-        tokens.indices.contains(index)
+        index >= 0 && index < tokens.count
             ? tokens[index]
             : NotationToken(kind: .sign(NotationToken.lineEnd), range: 0..<0, isFormula: false)
     }

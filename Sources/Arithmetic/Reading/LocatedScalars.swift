@@ -20,7 +20,7 @@ struct LocatedScalars: Sendable {
 
     /// The character at an index; `nil` where there is none.
     subscript(index: Int) -> Unicode.Scalar? {
-        scalars.indices.contains(index) ? scalars[index].scalar : nil
+        index >= 0 && index < scalars.count ? scalars[index].scalar : nil
     }
 
     /// Where the character at an index begins among the bytes; behind the last one, their end.

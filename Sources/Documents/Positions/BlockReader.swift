@@ -66,7 +66,7 @@ struct BlockReader {
         var content = Content(of: source)
         content.append(
             start(of: node)..<source.wholeLine(lines.lowerBound).upperBound, of: text.bytes)
-        for line in lines.dropFirst() {
+        for line in (lines.lowerBound + 1)..<(lines.upperBound + 1) {
             let end = source.wholeLine(line).upperBound
             content.append(cursor(line: line).cursor.indentation.end..<end, of: text.bytes)
         }

@@ -1,14 +1,9 @@
+import Characters
+
 extension [UInt8] {
     /// The offset of the first of some bytes in a range.
     func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-        withUnsafeBufferPointer { bytes in
-            var offset = range.lowerBound
-            while offset < range.upperBound {
-                if bytes[offset] == byte { return offset }
-                offset += 1
-            }
-            return nil
-        }
+        withUnsafeBufferPointer { $0.firstOffset(of: byte, in: range) }
     }
 
     /// The offset of the first occurrence of some bytes, from an offset on.

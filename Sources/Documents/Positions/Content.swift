@@ -162,7 +162,9 @@ extension Content {
     func has(_ text: StaticString, at offset: Int) -> Bool {
         let count = text.utf8CodeUnitCount
         guard offset >= 0, bytes.count - offset >= count else { return false }
-        return (0..<count).allSatisfy { bytes[offset + $0] == text.utf8Start[$0] }
+        // Nearly always the first byte is another one.
+        guard bytes[offset] == text.utf8Start[0] else { return false }
+        return (1..<count).allSatisfy { bytes[offset + $0] == text.utf8Start[$0] }
     }
 
     /// The offset of the first occurrence of some bytes.

@@ -38,7 +38,7 @@ extension Ball {
         if rest.isNegative { (k, rest) = (k - 1, rest.adding(Ball.logarithmOfTwo)) }
         let shift = -128 - rest.exponent
         guard shift >= 0 else { return nil }
-        let places = shift < 128 ? rest.significand >> UInt128(shift) : 0
+        let places = shift < 128 ? rest.significand >> shift : 0
         let (first, second) = (Int(places >> 121), Int(places >> 114) & 127)
         guard first < Ball.factors.first.count else { return nil }
         let power = Ball.factors.first[first].highHalf(times: Ball.factors.second[second])
@@ -76,7 +76,7 @@ extension Ball {
 
     private static func factor(_ exponent: Rational) -> UInt128 {
         let value = Enclosure(exponent, bits: 192).exponential(bits: 192).lower
-        return (value.bits.significand >> UInt128(-126 - value.bits.exponent))
+        return value.bits.significand >> (-126 - value.bits.exponent)
     }
 
     /// The logarithms; `nil` where another way must be taken.

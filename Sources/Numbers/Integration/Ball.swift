@@ -19,7 +19,7 @@ struct Ball: Sendable {
     init(isNegative: Bool, significand: UInt128, exponent: Int, radius: Double) {
         let shift = significand.leadingZeroBitCount
         self.isNegative = isNegative
-        self.significand = significand << UInt128(shift)
+        self.significand = significand << shift
         self.exponent = significand == 0 ? Ball.exponentOfZero : exponent - shift
         // A sum of a few products of doubles, or no number where infinity met zero.
         self.radius = radius < .infinity ? radius * (1 + 0x1p-40) : .infinity
@@ -103,8 +103,8 @@ extension Ball {
             || (exponent == other.exponent && significand < other.significand)
         let (a, b) = isSwapped ? (other, self) : (self, other)
         let gap = a.exponent - b.exponent
-        let small = gap < 128 ? b.significand >> UInt128(gap) : 0
-        let isCut = gap >= 128 || small << UInt128(gap) != b.significand
+        let small = gap < 128 ? b.significand >> gap : 0
+        let isCut = gap >= 128 || small << gap != b.significand
         let (known, unit) = (radius + other.radius, Ball.power(a.exponent))
         guard a.isNegative == b.isNegative else {
             return Ball(

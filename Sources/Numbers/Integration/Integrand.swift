@@ -51,9 +51,9 @@ struct Integrand: Sendable {
     func results<Rules: IntegrandArithmetic>(in rules: Rules) -> [Rules.Value] {
         var values: [Rules.Value] = []
         values.reserveCapacity(instructions.count)
-        for (index, instruction) in instructions.enumerated() {
+        for index in instructions.indices {
             let value =
-                switch instruction {
+                switch instructions[index] {
                 case .variable: rules.variable
                 case .constant: rules.constant(index)
                 case .sum(let terms): rules.sum(terms.map { values[$0] })

@@ -13,13 +13,12 @@ struct RecentTexts {
     private static let mostBytes = 64
 
     /// Remembers a text, and says whether it was not known.
-    mutating func insert(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard !text.isEmpty, text.count <= RecentTexts.mostBytes else { return true }
         if texts.isEmpty { texts = Array(repeating: [], count: RecentTexts.count) }
-        let bytes = UnsafeBufferPointer(rebasing: text)
-        let place = Int(bytes.fingerprint % UInt64(RecentTexts.count))
-        if texts[place].count == bytes.count, texts[place].elementsEqual(bytes) { return false }
-        texts[place] = Array(bytes)
+        let place = Int(text.fingerprint % UInt64(RecentTexts.count))
+        if texts[place].count == text.count, texts[place].elementsEqual(text) { return false }
+        texts[place] = Array(text)
         return true
     }
 }

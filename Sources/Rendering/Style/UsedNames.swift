@@ -1,3 +1,5 @@
+import Characters
+
 /// The names that a page gives rules to hold on to: its elements, classes, attributes and languages,
 /// and the variables it takes from them.
 struct UsedNames {
@@ -17,19 +19,19 @@ struct UsedNames {
     /// Adds the variables that rules of style take values from.
     mutating func readVariables(in style: String) {
         var style = style
-        style.withUTF8 { readVariables(in: $0[...]) }
+        style.withUTF8 { readVariables(in: $0) }
     }
 
-    private mutating func readVariables(in style: Slice<Bytes>) {
-        var index = style.startIndex
-        while index < style.endIndex {
-            if style[index] == UInt8(ascii: "(") { readVariable(in: style, at: index) }
-            index += 1
+    private mutating func readVariables(in style: Bytes) {
+        var start = 0
+        while let open = style.firstOffset(of: UInt8(ascii: "("), in: start..<style.count) {
+            readVariable(in: style, at: open)
+            start = open + 1
         }
     }
 
-    /// Adds what the parenthesis at an index holds, where it is that of `var(…)`.
-    private mutating func readVariable(in style: Slice<Bytes>, at open: Int) {
+    /// Adds what the parenthesis at an offset holds, where it is that of `var(…)`.
+    private mutating func readVariable(in style: Bytes, at open: Int) {
         guard style[..<open].suffix(3).elementsEqual("var".utf8) else { return }
         let name = style[(open + 1)...].drop { $0 == 0x20 }.prefix { !", )".utf8.contains($0) }
         variables.insert(String(decoding: name, as: UTF8.self))
@@ -38,19 +40,18 @@ struct UsedNames {
     /// Adds the names in a piece of markup, and the variables that its attributes take values from.
     mutating func read(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            let markup = bytes[...]
-            var index = 0
-            while index < markup.endIndex {
-                switch markup[index] {
+        text.withUTF8 { markup in
+            var offset = 0
+            while offset < markup.count {
+                switch markup[offset] {
                 case UInt8(ascii: "<"):
-                    let tag = UsedNames.tag(in: markup, at: index + 1)
+                    let tag = UsedNames.tag(in: markup, at: offset + 1)
                     if !tag.isEmpty, tags.insert(tag) { read(tag: tag) }
-                    index = tag.endIndex
+                    offset += 1 + tag.count
                 case UInt8(ascii: "("):
-                    readVariable(in: markup, at: index)
-                    index += 1
-                case _: index += 1
+                    readVariable(in: markup, at: offset)
+                    offset += 1
+                case _: offset += 1
                 }
             }
         }
@@ -61,39 +62,38 @@ struct UsedNames {
         byte == 0x20 || byte == 0x0A || byte == 0x2F || byte == 0x3E
     }
 
-    /// What stands up to the end of the tag that begins at an index; a `>` in a value does not end it.
+    /// What stands up to the end of the tag that begins at an offset; a `>` in a value does not end it.
     ///
     /// It is empty where no name is in it, as in what closes an element.
-    private static func tag(in markup: Slice<Bytes>, at start: Int) -> Slice<Bytes> {
-        guard start < markup.endIndex, !endsName(markup[start]) else {
-            return markup[start..<start]
+    private static func tag(in markup: Bytes, at start: Int) -> Bytes {
+        guard start < markup.count, !endsName(markup[start]) else {
+            return Bytes(start: nil, count: 0)
         }
-        var end = start
-        var isInValue = false
-        while end < markup.endIndex, isInValue || markup[end] != UInt8(ascii: ">") {
+        var (end, isInValue) = (start, false)
+        while end < markup.count, isInValue || markup[end] != UInt8(ascii: ">") {
             if markup[end] == UInt8(ascii: "\"") { isInValue.toggle() }
             end += 1
         }
-        return markup[start..<end]
+        return Bytes(rebasing: markup[start..<end])
     }
 
-    private mutating func read(tag: Slice<Bytes>) {
+    private mutating func read(tag: Bytes) {
         readVariables(in: tag)
         let name = tag.prefix { !UsedNames.endsName($0) }
         names.insert(String(decoding: name, as: UTF8.self))
-        var rest = tag[name.endIndex...]
-        while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-            let blank = rest[..<quote].lastIndex(of: UInt8(ascii: " "))
-            let key = rest[(blank.map { $0 + 1 } ?? rest.startIndex)..<quote]
-            let value = rest[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
-            insert(key, value)
-            rest = rest[value.endIndex...].dropFirst()
+        var start = name.endIndex
+        while let open = tag.firstOffset(of: UInt8(ascii: "\""), in: start..<tag.count) {
+            let blank = tag[start..<open].lastIndex(of: UInt8(ascii: " "))
+            let close =
+                tag.firstOffset(of: UInt8(ascii: "\""), in: (open + 1)..<tag.count) ?? tag.count
+            insert(tag[(blank.map { $0 + 1 } ?? start)..<open], tag[(open + 1)..<close])
+            start = min(close + 1, tag.count)
         }
     }
 
     /// Adds an attribute with what it holds; of a link to a name with a colon what stands before that.
     private mutating func insert(_ key: Slice<Bytes>, _ value: Slice<Bytes>) {
-        if keys.insert(key) { names.insert(UsedNames.name(of: key)) }
+        if keys.insert(Bytes(rebasing: key)) { names.insert(UsedNames.name(of: key)) }
         if value.first == UInt8(ascii: "#"), let colon = value.firstIndex(of: UInt8(ascii: ":")) {
             let beginning = String(decoding: value[...colon], as: UTF8.self)
             names.insert("\(UsedNames.name(of: key))^=\"\(beginning)\"")
@@ -104,7 +104,8 @@ struct UsedNames {
         case 5 where key.elementsEqual("lang=".utf8):
             languages.insert(String(decoding: value, as: UTF8.self))
         case 6 where key.elementsEqual("class=".utf8):
-            for word in value.split(separator: UInt8(ascii: " ")) where classes.insert(word) {
+            for word in value.split(separator: UInt8(ascii: " "))
+            where classes.insert(Bytes(rebasing: word)) {
                 names.insert("." + String(decoding: word, as: UTF8.self))
             }
         case _: break
