@@ -36,7 +36,9 @@ let package = Package(
         // The stages: text → document and script → values → report → page.
         library("Formulas", "Diagnostics", "Characters"),
         library("Documents", "Formulas", "Diagnostics", "Characters", "CCmark", "CYAML"),
-        library("Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics"),
+        library(
+            "Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics",
+            "Characters"),
         library("Bibliography", "Documents", "Diagnostics", "Characters"),
         library("Script", "Diagnostics"),
         library(
