@@ -50,7 +50,7 @@ import Testing
 
     private func expectSame(_ text: String, _ name: String) {
         let bytes = Array(text.utf8)
-        let blanks = [UInt8](repeating: 0x0A, count: 1 << 18)
+        let blanks = [UInt8](repeating: 0x0A, count: 1 << 17)
         let short = html(of: bytes + [0x0A])
         let long = html(of: blanks + bytes + [0x0A])
         #expect(short == long, "\(name)")
@@ -71,6 +71,15 @@ import Testing
         expectSame(text, "\(count)")
         // Around the text stand <p> and </p>, and the stars have become tags.
         #expect(html(of: Array(text.utf8)).utf8.count == text.utf8.count - 2 + 8 + 9)
+    }
+
+    @Test("What grows moves to where there is room, with all that is in it")
+    func growing() {
+        let lines = (1...120).map { String(repeating: "\($0) ", count: $0) }
+        expectSame(lines.joined(separator: "\n"), "a paragraph")
+        expectSame("```\n" + lines.joined(separator: "\n"), "code")
+        expectSame(lines.map { "> - " + $0 }.joined(separator: "\n"), "items")
+        expectSame(lines.map { "[\($0)](/\($0) 'a\\*b')" }.joined(), "links")
     }
 
     @Test("A tree may be read while another is there")
