@@ -25,6 +25,8 @@ let package = Package(
 
         // Sums over large data, with instructions chosen at run time.
         .target(name: "CLogarithms"),
+        // Memory for libcmark's nodes.
+        .target(name: "CRegions", dependencies: ["CCmark"]),
 
         // The ground: knows nothing of reports.
         library("Characters"),
@@ -35,8 +37,11 @@ let package = Package(
 
         // The stages: text → document and script → values → report → page.
         library("Formulas", "Diagnostics", "Characters"),
-        library("Documents", "Formulas", "Diagnostics", "Characters", "CCmark", "CYAML"),
-        library("Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics"),
+        library(
+            "Documents", "Formulas", "Diagnostics", "Characters", "CCmark", "CRegions", "CYAML"),
+        library(
+            "Arithmetic", "Documents", "Formulas", "Information", "Numbers", "Diagnostics",
+            "Characters"),
         library("Bibliography", "Documents", "Diagnostics", "Characters"),
         library("Script", "Diagnostics"),
         library(
@@ -95,7 +100,8 @@ let package = Package(
     ]
 )
 
-for target in package.targets where target.type != .system && target.name != "CLogarithms" {
+let ownC = ["CLogarithms", "CRegions"]
+for target in package.targets where target.type != .system && !ownC.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

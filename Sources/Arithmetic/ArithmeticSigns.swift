@@ -1,3 +1,4 @@
+import Characters
 import Documents
 
 extension Sequence<UInt8> {
@@ -10,6 +11,28 @@ extension Sequence<UInt8> {
         for byte in self {
             if byte.mayEndComparison, byte.endsComparison(after: first, second) { return true }
             (first, second) = (second, byte)
+        }
+        return false
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The same; eight bytes are passed by together where none of them may end a comparison.
+    var mayHoldComparison: Bool {
+        var index = 0
+        while index < count {
+            if index &+ 8 <= count {
+                let bytes = EightBytes(self, at: index)
+                if bytes.areASCII, !bytes.hold(0x3C...0x3E), !bytes.hold(0x5C) {
+                    index &+= 8
+                    continue
+                }
+            }
+            for near in index..<Swift.min(index &+ 8, count) where self[near].mayEndComparison {
+                let (first, second) = (near > 1 ? self[near - 2] : 0, near > 0 ? self[near - 1] : 0)
+                if self[near].endsComparison(after: first, second) { return true }
+            }
+            index &+= 8
         }
         return false
     }

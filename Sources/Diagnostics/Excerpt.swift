@@ -10,6 +10,13 @@ public struct Excerpt: Sendable {
     /// Where each piece begins, in the excerpt and in the source, in ascending order.
     private let pieces: [(start: Int, origin: Int)]
 
+    /// Takes one piece of a source.
+    public init(of source: SourceText, piece range: Range<Int>) {
+        self.source = source
+        bytes = Array(source.bytes[range])
+        pieces = [(0, range.lowerBound)]
+    }
+
     /// Joins pieces of a source; they must be in ascending order.
     public init(of source: SourceText, pieces ranges: [Range<Int>]) {
         var bytes: [UInt8] = []
@@ -28,11 +35,17 @@ public struct Excerpt: Sendable {
 
     /// The excerpt that is all of a text.
     public init(all source: SourceText) {
-        self.init(of: source, pieces: [0..<source.bytes.count])
+        self.init(of: source, piece: 0..<source.bytes.count)
     }
 
     /// A part of the excerpt, by its bytes.
     public func part(_ range: Range<Int>) -> Excerpt {
+        if pieces.count == 1 {
+            let held = range.clamped(to: 0..<bytes.count)
+            let origin = pieces[0].origin
+            return Excerpt(
+                of: source, piece: (origin + held.lowerBound)..<(origin + held.upperBound))
+        }
         var ranges: [Range<Int>] = []
         var index = piece(of: range.lowerBound)
         while index < pieces.count, ranges.isEmpty || pieces[index].start < range.upperBound {

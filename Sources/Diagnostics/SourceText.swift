@@ -1,3 +1,5 @@
+import Characters
+
 /// A text as its author wrote it, with a name to call it by in messages.
 ///
 /// The text is kept as bytes: every position in Klio is a byte offset into them, and lines and
@@ -98,24 +100,40 @@ public final class SourceText: Sendable {
 
     /// The code points that begin in at most a block of bytes.
     private static func codePoints(inBlock bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        // So narrow a sum takes many bytes at a time.
-        var sum: UInt16 = 0
-        for byte in bytes { sum &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-        return Int(sum)
+        var count = 0
+        var offset = 0
+        while offset &+ 8 <= bytes.count {
+            count &+= EightBytes(bytes, at: offset).characterCount
+            offset &+= 8
+        }
+        while offset < bytes.count {
+            count &+= bytes[offset] & 0xC0 == 0x80 ? 0 : 1
+            offset &+= 1
+        }
+        return count
     }
 
     /// The offset of the first byte of each line; `\n`, `\r\n` and a lone `\r` end a line.
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
         bytes.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where bytes[index] <= 0x0D {
-                let next = index + 1
-                if bytes[index] == UInt8(ascii: "\n") {
-                    starts.append(next)
-                } else if bytes[index] == UInt8(ascii: "\r"),
-                    next == bytes.count || bytes[next] != UInt8(ascii: "\n")
-                {
-                    starts.append(next)
+            var index = 0
+            while index < bytes.count {
+                // Nearly all bytes are no control characters.
+                if index &+ 8 <= bytes.count, !EightBytes(bytes, at: index).hold(0x00...0x0D) {
+                    index &+= 8
+                    continue
+                }
+                let end = min(index &+ 8, bytes.count)
+                while index < end {
+                    let next = index &+ 1
+                    if bytes[index] == UInt8(ascii: "\n")
+                        || bytes[index] == UInt8(ascii: "\r")
+                            && (next == bytes.count || bytes[next] != UInt8(ascii: "\n"))
+                    {
+                        starts.append(next)
+                    }
+                    index = next
                 }
             }
         }

@@ -1,3 +1,5 @@
+import Characters
+
 extension Document {
     /// Whether bytes can hold anything that Klio would work out or judge.
     ///
@@ -19,10 +21,9 @@ extension Document {
     /// The next `<` or `{`; where eight bytes hold neither, they are passed at once.
     private static func firstSign(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var offset = start
-        let raw = UnsafeRawBufferPointer(text)
         while offset + 8 <= text.count {
-            let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            if holdsZero(word ^ (ones &* 0x3C)) || holdsZero(word ^ (ones &* 0x7B)) { break }
+            let bytes = EightBytes(text, at: offset)
+            if bytes.hold(0x3C) || bytes.hold(0x7B) { break }
             offset += 8
         }
         while offset < text.count {
@@ -32,17 +33,6 @@ extension Document {
             offset += 1
         }
         return nil
-    }
-
-    /// A word whose eight bytes are 1.
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-    /// Whether a byte of a word is zero.
-    ///
-    /// Only there does taking 1 from each byte set a high bit that was not set. Source: Warren,
-    /// Hacker's Delight, second edition, section 6-1.
-    private static func holdsZero(_ word: UInt64) -> Bool {
-        (word &- ones) & ~word & (ones << 7) != 0
     }
 
     private static func beginsAnnotation(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -1,3 +1,4 @@
+import Characters
 public import Diagnostics
 
 extension SourceText {
@@ -32,6 +33,13 @@ extension SourceText {
             var nullBytes = 0
             while offset < text.count {
                 // Nearly every byte is one of ASCII, and no NUL.
+                if offset &+ 8 <= text.count {
+                    let bytes = EightBytes(text, at: offset)
+                    if bytes.areASCII, !bytes.hold(0) {
+                        offset &+= 8
+                        continue
+                    }
+                }
                 if 1..<0x80 ~= text[offset] {
                     offset += 1
                     continue

@@ -120,7 +120,7 @@ extension Session {
         let value = try numeric { () throws(NumberError) in try quantity.value(in: unit) }
         let verdict = numeral.judged(against: value, by: rounding)
         let scaled = try numeric { () throws(NumberError) in
-            try value.divided(by: .exact(numeral.scale))
+            numeral.scale == 1 ? value : try value.divided(by: .exact(numeral.scale))
         }
         let diagnosis = diagnosis(
             of: claim, verdict, value, quantity.dimension == 1 ? unit : nil, by: rounding)

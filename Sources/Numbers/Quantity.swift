@@ -68,7 +68,8 @@ public struct Quantity: Sendable {
     /// The value in a unit to the power `dimension`; of a plain number, the number.
     public func value(in unit: InformationUnit) throws(NumberError) -> Number {
         guard dimension != 0, number.isFinite else { return number }
-        return try number.divided(by: unit.inNats.power(Number(dimension)))
+        let scale = dimension == 1 ? unit.inNats : try unit.inNats.power(Number(dimension))
+        return try number.divided(by: scale)
     }
 
     /// The same quantity, to be shown in a unit.

@@ -71,6 +71,7 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
     /// Whether a text is made of closing marks and blanks, perhaps with a link's destination.
     var isClosing: Bool {
+        if isEmpty { return true }
         var rest = String(decoding: self, as: UTF8.self)[...]
         while let character = rest.first {
             if rest.hasPrefix("]("), let end = rest.firstIndex(of: ")") {

@@ -97,13 +97,18 @@ struct ClaimSite {
         let suffix = Numeral.suffix(of: following)
         let scale = last.numeral.scale == 1 ? suffix?.scale : last.numeral.scale
         let unit = last.numeral.unit ?? suffix?.unit
+        func completed(_ numeral: Numeral) -> Numeral {
+            var numeral = numeral
+            if numeral.unit == nil { numeral = numeral.with(unit: unit) }
+            if numeral.scale == 1, let scale { numeral = numeral.with(scale: scale) }
+            return numeral
+        }
+        if count == 1 {
+            return Found(numbers: [number(completed(last.numeral), at: last.bytes)], isRange: false)
+        }
         return self.found(
-            found.map { number in
-                var numeral = number.numeral
-                if numeral.unit == nil { numeral = numeral.with(unit: unit) }
-                if numeral.scale == 1, let scale { numeral = numeral.with(scale: scale) }
-                return (numeral, number.bytes)
-            }, sharingUnit: found.map { $0.numeral.unit == nil && $0.bytes != last.bytes })
+            found.map { (completed($0.numeral), $0.bytes) },
+            sharingUnit: found.map { $0.numeral.unit == nil && $0.bytes != last.bytes })
     }
 
     /// The first numbers after a text, which is looked for from the number found last on, and then
@@ -152,13 +157,19 @@ struct ClaimSite {
         _ numbers: [(numeral: Numeral, bytes: Range<Int>)], sharingUnit: [Bool] = []
     ) -> Found {
         Found(
-            numbers: numbers.enumerated().map { index, number in
-                Number(
-                    numeral: number.numeral,
-                    sharesUnit: sharingUnit.indices.contains(index) && sharingUnit[index],
-                    place: text.place(number.bytes),
-                    otherMark: bytes.otherMark(before: number.bytes, mark)
-                        .map { text.place($0..<number.bytes.upperBound) })
+            numbers: numbers.enumerated().map { index, found in
+                number(
+                    found.numeral, at: found.bytes,
+                    sharingUnit: sharingUnit.indices.contains(index) && sharingUnit[index])
             }, isRange: numbers.count == 2 && bytes.isJoined(numbers.map(\.bytes)))
+    }
+
+    private func number(
+        _ numeral: Numeral, at range: Range<Int>, sharingUnit: Bool = false
+    ) -> Number {
+        Number(
+            numeral: numeral, sharesUnit: sharingUnit, place: text.place(range),
+            otherMark: bytes.otherMark(before: range, mark)
+                .map { text.place($0..<range.upperBound) })
     }
 }

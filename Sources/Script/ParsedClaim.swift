@@ -47,7 +47,7 @@ public struct ParsedClaim: Sendable {
             }
         }
         self.entries = entries
-        self.diagnostics = diagnostics.inReadingOrder()
+        self.diagnostics = diagnostics.isEmpty ? [] : diagnostics.inReadingOrder()
     }
 }
 

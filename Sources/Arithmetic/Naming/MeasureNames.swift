@@ -32,31 +32,32 @@ extension ArraySlice<UInt8> {
 /// Parts of the names of measures.
 private enum MeasureParts {
     /// A part in small letters; of short names, all of it.
-    typealias Part = (text: [UInt8], isWord: Bool)
+    typealias Part = (text: StaticString, isWord: Bool)
 
     private static let all: [Part] = [
         ("kl", false), ("js", false), ("jensen", false), ("entrop", false), ("mutual", false),
         ("variation", false), ("hel", false), ("chi", false), ("ce", true), ("hce", true),
         ("mi", true), ("tv", true), ("tvd", true), ("dtv", true),
-    ].map { (Array($0.0.utf8), $0.1) }
+    ]
 
     /// The parts by the lowest five bits of their first letter.
     static let byLetter: [[Part]] = all.reduce(into: Array(repeating: [], count: 32)) {
-        $0[Int($1.text[0] & 0x1F)].append($1)
+        $0[Int($1.text.utf8Start[0] & 0x1F)].append($1)
     }
 
-    /// A bit for each pair of bytes: whether something begins with it that matters, a part, a symbol
-    /// of one letter, Huffman's name, a comment.
+    /// A bit for each pair of bytes, the second above the first: whether something begins with it
+    /// that matters, a part, a symbol of one letter, Huffman's name, a comment.
     ///
     /// Nearly all pairs begin nothing.
     static let beginnings: [UInt64] = {
         var table = [UInt64](repeating: 0, count: 1024)
         func add(_ first: UInt8, _ second: UInt8) {
-            table[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 0x3F)
+            table[Int(second) << 2 | Int(first) >> 6] |= 1 << UInt64(first & 0x3F)
         }
         for part in all {
-            for first in [part.text[0], part.text[0] ^ 0x20] {
-                for second in [part.text[1], part.text[1] ^ 0x20] { add(first, second) }
+            let text = part.text.utf8Start
+            for first in [text[0], text[0] ^ 0x20] {
+                for second in [text[1], text[1] ^ 0x20] { add(first, second) }
             }
         }
         for letter in "HhID".utf8 {
@@ -74,12 +75,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// comments are passed by, since Klio's own name measures.
     fileprivate func namesQuantity(_ beginnings: UnsafeBufferPointer<UInt64>) -> Bool {
         var index = 0
-        // Every part has two bytes, and a bracket behind it.
-        while index < count - 1 {
-            let (first, second) = (self[index], self[index + 1])
-            if beginnings[Int(first) << 2 | Int(second) >> 6] & 1 &<< UInt64(second & 0x3F) == 0 {
-                index += 1
-            } else if self[index] == UInt8(ascii: "<"), has("<!--", at: index) {
+        while let next = firstBeginning(from: index, beginnings) {
+            index = next
+            if self[index] == UInt8(ascii: "<"), has("<!--", at: index) {
                 index = commentEnd(from: index)
             } else if beginsHuffman(at: index)
                 || beginsMeasure(at: index) && mayOpenBracket(behind: index)
@@ -92,8 +90,29 @@ extension UnsafeBufferPointer<UInt8> {
         return false
     }
 
+    /// The first byte from one on that begins, with the next, something that matters.
+    private func firstBeginning(
+        from start: Int, _ beginnings: UnsafeBufferPointer<UInt64>
+    ) -> Int? {
+        let bytes = UnsafeRawBufferPointer(self)
+        var index = start
+        // Every part has two bytes, and a bracket behind it.
+        while index &+ 1 < count {
+            let pair = UInt16(
+                littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt16.self))
+            if beginnings[Int(pair &>> 6)] &>> UInt64(pair & 0x3F) & 1 != 0 { return index }
+            index &+= 1
+        }
+        return nil
+    }
+
     private func beginsHuffman(at index: Int) -> Bool {
-        has("uffman", at: index) || has("UFFMAN", at: index) || has("夫曼", at: index)
+        switch self[index] {
+        case UInt8(ascii: "u"): has("uffman", at: index)
+        case UInt8(ascii: "U"): has("UFFMAN", at: index)
+        case 0xE5: has("夫曼", at: index)
+        case _: false
+        }
     }
 
     /// Whether a part of a measure's name begins at a byte.
@@ -110,16 +129,18 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Whether some letters stand at a byte, large or small, and if asked for, no others beside them.
-    private func holds(_ letters: [UInt8], at index: Int, isWord: Bool) -> Bool {
-        let end = index + letters.count
-        return end <= count && letters.indices.allSatisfy { self[index + $0] | 0x20 == letters[$0] }
-            && (!isWord || self.isWord(index..<end))
+    private func holds(_ letters: StaticString, at index: Int, isWord: Bool) -> Bool {
+        let end = index + letters.utf8CodeUnitCount
+        guard end <= count else { return false }
+        for offset in index..<end
+        where self[offset] | 0x20 != letters.utf8Start[offset &- index] { return false }
+        return !isWord || self.isWord(index..<end)
     }
 
     /// Whether no letter stands beside some bytes.
     private func isWord(_ range: Range<Int>) -> Bool {
         func isLetter(_ index: Int) -> Bool {
-            indices.contains(index) && Unicode.Scalar(self[index]).isASCIILetter
+            (0..<count).contains(index) && Unicode.Scalar(self[index]).isASCIILetter
         }
         return !isLetter(range.lowerBound - 1) && !isLetter(range.upperBound)
     }

@@ -55,6 +55,14 @@ struct FormulaTokens {
     private mutating func readNumber(
         _ first: String, at start: Int, of nodes: [FormulaNode]
     ) -> Int {
+        let comma = UInt8(ascii: ",")
+        let mayHaveGroups =
+            first.utf8.contains { $0 == comma } || first.utf8.first == UInt8(ascii: ".")
+            || start + 1 < nodes.count && nodes[start + 1].isComma
+        guard mayHaveGroups else {
+            read(nodes[start])
+            return start + 1
+        }
         var groups =
             first.utf8.contains(UInt8(ascii: ","))
             ? first.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -188,9 +188,7 @@ extension [Inline] {
     fileprivate var mayHoldDigits: Bool {
         contains { inline in
             inline.place.source.bytes.withUnsafeBufferPointer { bytes in
-                inline.place.bytes.contains {
-                    (0x30...0x39).contains(bytes[$0]) || bytes[$0] >= 0xC2
-                }
+                bytes.firstDigitSign(in: inline.place.bytes) < inline.place.bytes.upperBound
             }
         }
     }

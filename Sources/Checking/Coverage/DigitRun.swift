@@ -1,3 +1,5 @@
+import Characters
+
 /// Digits that stand side by side in a text.
 struct DigitRun {
     /// What digits they are.
@@ -21,10 +23,8 @@ struct DigitRun {
     init?(in text: [UInt8], from start: Int) {
         var offset = start
         while offset < text.count {
-            // Nearly every byte of a text begins no digit.
-            if text[offset] < 0x30 || (0x3A..<0xC2).contains(text[offset]) {
-                offset += 1
-                continue
+            offset = text.withUnsafeBufferPointer {
+                $0.firstDigitSign(in: offset..<text.count)
             }
             if let first = DigitRun.digit(in: text, at: offset) {
                 var end = offset + first.length
@@ -64,5 +64,28 @@ struct DigitRun {
         case (0xE2, 0x85, 0x90...0x9E): return (.fraction, 3)
         case _: return nil
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The offset of the first byte in a range that is a digit of ASCII or begins a character beyond
+    /// it; the end of the range where there is none, as in most of a text.
+    func firstDigitSign(in range: Range<Int>) -> Int {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if offset &+ 8 <= range.upperBound {
+                let bytes = EightBytes(self, at: offset)
+                if bytes.areASCII, !bytes.hold(0x30...0x39) {
+                    offset &+= 8
+                    continue
+                }
+            }
+            for near in offset..<Swift.min(offset &+ 8, range.upperBound)
+            where (0x30...0x39).contains(self[near]) || self[near] >= 0xC2 {
+                return near
+            }
+            offset &+= 8
+        }
+        return range.upperBound
     }
 }

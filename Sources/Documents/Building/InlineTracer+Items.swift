@@ -5,6 +5,8 @@ extension InlineTracer {
         let inline = Inline(kind, at: content.place(range.clamped(to: content.range)))
         joinLines(before: inline)
         if frames.isEmpty {
+            // About one piece of running text for as many bytes.
+            if run.isEmpty { run.reserveCapacity(min(content.bytes.count / 32 + 1, 16)) }
             run.append(inline)
         } else {
             frames[frames.count - 1].content.append(inline)

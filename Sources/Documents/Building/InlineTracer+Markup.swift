@@ -54,6 +54,7 @@ extension InlineTracer {
 
     /// A destination or title with its covered bytes as in the source.
     func restored(_ bytes: [UInt8], from range: Range<Int>?, isQuoted: Bool) -> String {
+        if bytes.isEmpty { return "" }
         guard let range else {
             // It stands elsewhere; there only NUL is covered.
             let characters = bytes.flatMap { $0 == 0x7F ? [0xEF, 0xBF, 0xBD] : [$0] }

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 extension InlineTracer {
@@ -18,10 +19,12 @@ extension InlineTracer {
         let opening = BacktickRuns.end(in: content.bytes, at: start)
         var end = opening
         var offset = opening
-        while offset < content.bytes.count, end == opening {
-            let run = BacktickRuns.end(in: content.bytes, at: offset)
-            if run - offset == opening - start { end = run }
-            offset = max(run, offset + 1)
+        while end == opening,
+            let next = content.bytes.firstOffset(
+                of: UInt8(ascii: "`"), in: offset..<content.bytes.count)
+        {
+            offset = BacktickRuns.end(in: content.bytes, at: next)
+            if offset - next == opening - start { end = offset }
         }
         position = end
         let inside = opening..<max(opening, end - (opening - start))
@@ -30,13 +33,12 @@ extension InlineTracer {
 
     /// The text of a code span: line endings are spaces, and one space at both ends goes.
     func code(_ range: Range<Int>) -> String {
-        var text = Array(content.text(range).utf8)
+        var text = content.typed(range)
         for index in text.indices where text[index] == 0x0A { text[index] = 0x20 }
         if text.count >= 2, text.first == 0x20, text.last == 0x20,
             text.contains(where: { $0 != 0x20 })
         {
-            text.removeFirst()
-            text.removeLast()
+            return String(decoding: text.dropFirst().dropLast(), as: UTF8.self)
         }
         return String(decoding: text, as: UTF8.self)
     }

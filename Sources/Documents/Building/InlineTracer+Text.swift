@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 extension InlineTracer {
@@ -42,6 +43,15 @@ extension InlineTracer {
             let typed = UnsafeBufferPointer(rebasing: bytes[start..<(start + max(count, 0))])
             let read = UnsafeBufferPointer(rebasing: literal[first...])
             var length = 0
+            while length &+ 8 <= typed.count {
+                let eight = EightBytes(typed, at: length)
+                if eight != EightBytes(read, at: length) || eight.hold(0x5C) || eight.hold(0x26)
+                    || eight.hold(0x7F)
+                {
+                    break
+                }
+                length &+= 8
+            }
             while length < typed.count, typed[length] == read[length],
                 typed[length] != 0x5C, typed[length] != 0x26, typed[length] != 0x7F
             {

@@ -67,18 +67,22 @@ struct TreeBuilder {
     mutating func blocks(
         of tree: borrowing CommonMarkTree, settled: borrowing SettledBlocks
     ) -> [Block] {
+        let nodes = tree.blocks
         frames = [Frame(kind: .document, start: 0, end: 0)]
-        for node in tree.blocks {
-            if let block = settled.block(for: node, line: reader.line(of: node)) {
+        frames[0].blocks.reserveCapacity(max(nodes.count, settled.count))
+        for node in nodes {
+            if let run = settled.run(for: node, line: reader.line(of: node)) {
                 let current = reader
                 reader = settled.reader
-                add(block)
+                for block in run {
+                    add(block)
+                    settled.release(block)
+                }
                 reader = current
-                block.remove()
             } else {
                 add(node)
             }
-            node.remove()
+            tree.release(node)
         }
         return frames.first?.blocks ?? []
     }

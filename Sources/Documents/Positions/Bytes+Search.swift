@@ -1,11 +1,6 @@
 import Characters
 
 extension [UInt8] {
-    /// The offset of the first of some bytes in a range.
-    func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-        withUnsafeBufferPointer { $0.firstOffset(of: byte, in: range) }
-    }
-
     /// The offset of the first occurrence of some bytes, from an offset on.
     func firstOffset(of text: StaticString, from start: Int = 0) -> Int? {
         let end = count - text.utf8CodeUnitCount + 1

@@ -1,4 +1,5 @@
 import CCmark
+import CRegions
 
 /// A document as libcmark understands it; it owns libcmark's nodes.
 ///
@@ -6,10 +7,21 @@ import CCmark
 /// paragraph, loses lines inside link destinations, and knows no place of line breaks.
 struct CommonMarkTree: ~Copyable {
     private let root: OpaquePointer?
+    /// What the nodes are made in; `nil` where each has memory of its own.
+    private let region: OpaquePointer?
+
+    /// A longer text has nodes with memory of their own, which each gives back as soon as it is
+    /// read: what is made of them needs as much.
+    private static let greatestRegionText = 1 << 17
 
     /// Parses some lines, each ended, and then a text.
     init(of text: [UInt8], after lines: [UInt8] = []) {
-        let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+        let isShort = lines.count + text.count <= Self.greatestRegionText
+        region = isShort ? klio_region_new() : nil
+        let outer = klio_region_enter(region)
+        defer { _ = klio_region_enter(outer) }
+        let memory = region == nil ? cmark_get_default_mem_allocator() : klio_region_memory()
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
         defer { cmark_parser_free(parser) }
         for part in [lines, text] where !part.isEmpty {
             part.withUnsafeBytes { buffer in
@@ -20,12 +32,21 @@ struct CommonMarkTree: ~Copyable {
         root = cmark_parser_finish(parser)
     }
 
-    deinit { cmark_node_free(root) }
+    deinit {
+        if let region { klio_region_free(region) } else { cmark_node_free(root) }
+    }
+
+    /// Gives back the memory of a block that has been read; it must not be used any more.
+    func release(_ block: CommonMarkNode) {
+        if region == nil { block.remove() }
+    }
 
     /// libcmark's own HTML of the tree, raw HTML passed, which strict reading is held to.
     var html: String {
+        let outer = klio_region_enter(region)
+        defer { _ = klio_region_enter(outer) }
         guard let text = cmark_render_html(root, CMARK_OPT_UNSAFE) else { return "" }
-        defer { cmark_get_default_mem_allocator().pointee.free(text) }
+        defer { if region == nil { cmark_get_default_mem_allocator().pointee.free(text) } }
         return String(cString: text)
     }
 
@@ -80,22 +101,28 @@ struct CommonMarkNode {
     /// Visits it and all nodes in it in document order: each on the way in and, if it can have
     /// children and was gone into, on the way out.
     func walk(_ visit: (_ node: CommonMarkNode, _ isEntry: Bool) -> Step) {
-        guard let iterator = cmark_iter_new(pointer) else { return }
-        defer { cmark_iter_free(iterator) }
+        var node = self
         while true {
-            let event = cmark_iter_next(iterator)
-            guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else {
-                return
+            if visit(node, true) == .into, let child = cmark_node_first_child(node.pointer) {
+                node = CommonMarkNode(child)
+                continue
             }
-            let step = visit(CommonMarkNode(node), event == CMARK_EVENT_ENTER)
-            if event == CMARK_EVENT_ENTER, step == .past {
-                cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+            // The way out of it, and of all that it ends.
+            while true {
+                if node.kind.mayHaveChildren { _ = visit(node, false) }
+                if node.pointer == pointer { return }
+                if let next = cmark_node_next(node.pointer) {
+                    node = CommonMarkNode(next)
+                    break
+                }
+                guard let parent = cmark_node_parent(node.pointer) else { return }
+                node = CommonMarkNode(parent)
             }
         }
     }
 
-    /// Takes it out of its tree and gives back its memory; it must not be used any more.
-    func remove() { cmark_node_free(pointer) }
+    /// Takes it out of its tree and gives back its memory.
+    fileprivate func remove() { cmark_node_free(pointer) }
 
     /// The line it begins in, from 1.
     var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
@@ -131,6 +158,16 @@ struct CommonMarkNode {
 }
 
 extension CommonMarkNode.Kind {
+    /// Whether there is a way into it and one out of it.
+    fileprivate var mayHaveChildren: Bool {
+        switch self {
+        case .document, .quotation, .list, .item, .paragraph, .heading, .emphasis, .strong, .link,
+            .image, .custom:
+            true
+        case .code, .html, .thematicBreak, .text, .softBreak, .lineBreak, .codeSpan, .rawHTML: false
+        }
+    }
+
     fileprivate init(_ type: cmark_node_type) {
         switch type {
         case CMARK_NODE_TEXT: self = .text

@@ -65,6 +65,7 @@ extension Content {
     /// The source ranges that make up a range, without what stands between its lines.
     func sourceRanges(_ range: Range<Int>) -> [Range<Int>] {
         guard !range.isEmpty, !pieces.isEmpty else { return [sourceRange(range)] }
+        if let single = singleSourceRange(range) { return [single] }
         var start = range.lowerBound
         var index = partition { $0.start <= start }
         var ranges: [Range<Int>] = []
@@ -82,23 +83,38 @@ extension Content {
 
     /// A range as an excerpt of the source.
     func excerpt(_ range: Range<Int>) -> Excerpt {
-        Excerpt(of: source, pieces: sourceRanges(range))
+        if let single = singleSourceRange(range) { return Excerpt(of: source, piece: single) }
+        return Excerpt(of: source, pieces: sourceRanges(range))
     }
 
     /// A range as the author typed it, line endings as `\n` and NUL as U+FFFD.
-    func text(_ range: Range<Int>) -> String {
+    func text(_ range: Range<Int>) -> String { String(decoding: typed(range), as: UTF8.self) }
+
+    /// The same in UTF-8.
+    func typed(_ range: Range<Int>) -> [UInt8] {
         var text: [UInt8] = []
-        for range in sourceRanges(range) { text += source.bytes[range] }
-        return String(decoding: text.withUnixLineEndings.withoutNullBytes, as: UTF8.self)
+        if let range = singleSourceRange(range) {
+            text += source.bytes[range]
+        } else {
+            for range in sourceRanges(range) { text += source.bytes[range] }
+        }
+        return text.withUnixLineEndings.withoutNullBytes
+    }
+
+    /// Where a range stands in the source; `nil` where it is made of more than one piece.
+    private func singleSourceRange(_ range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty, !pieces.isEmpty else { return nil }
+        let index = partition { $0.start <= range.lowerBound }
+        let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+        guard range.upperBound <= end else { return nil }
+        let start = pieces[index].origin + range.lowerBound - pieces[index].start
+        return start..<(start + range.count)
     }
 
     /// Adds what the author typed to some text; a line ending that was made a blank is one.
     func appendSource(_ range: Range<Int>, to text: inout [UInt8]) {
-        let index = partition { $0.start <= range.lowerBound }
-        let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
-        if range.upperBound <= end, !hasJoinedLines {
-            let start = pieces[index].origin + range.lowerBound - pieces[index].start
-            text += source.bytes[start..<(start + range.count)]
+        if !hasJoinedLines, let range = singleSourceRange(range) {
+            text += source.bytes[range]
             return
         }
         for range in sourceRanges(range) {
@@ -111,6 +127,9 @@ extension Content {
 
     /// Whether libcmark reads something else than the author typed.
     func isCovered(_ range: Range<Int>) -> Bool {
+        if let typed = singleSourceRange(range) {
+            return !bytes[range].elementsEqual(source.bytes[typed])
+        }
         var offset = range.lowerBound
         for range in sourceRanges(range) {
             if !bytes[offset..<(offset + range.count)].elementsEqual(source.bytes[range]) {

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 extension CoveredText {
@@ -40,10 +41,7 @@ extension CoveredText {
     /// Returns the first of them in each run of lines without a blank one between.
     mutating func limitBrackets() -> [Int] {
         // Nearly every text has fewer of them than may be open.
-        let count = bytes.withUnsafeBufferPointer { bytes in
-            bytes.reduce(0) { $0 &+ ($1 == UInt8(ascii: "[") ? 1 : 0) }
-        }
-        guard count > Limit.openBrackets else { return [] }
+        guard hasMoreBrackets(than: Limit.openBrackets) else { return [] }
         var first: [Int] = []
         var brackets = OpenBrackets()
         for line in 1...max(1, source.lineCount) {
@@ -56,6 +54,16 @@ extension CoveredText {
             }
         }
         return first
+    }
+
+    private func hasMoreBrackets(than bound: Int) -> Bool {
+        var start = 0
+        for _ in 0...bound {
+            guard let next = bytes.firstOffset(of: UInt8(ascii: "["), in: start..<bytes.count)
+            else { return false }
+            start = next + 1
+        }
+        return true
     }
 
     /// The brackets that are open in lines without a blank one between.

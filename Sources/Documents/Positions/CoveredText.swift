@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// A source with all that is not CommonMark covered, so that libcmark does not see it.
@@ -10,11 +11,15 @@ struct CoveredText {
     let source: SourceText
     /// What libcmark reads.
     private(set) var bytes: [UInt8]
+    /// The blocks that were set aside, in order.
+    private var aside: [Range<Int>] = []
 
     init(_ source: SourceText) {
         self.source = source
         bytes = source.bytes
-        if bytes.contains(0) { bytes = bytes.map(CoveredText.asRead) }
+        if bytes.firstOffset(of: 0, in: bytes.indices) != nil {
+            bytes = bytes.map(CoveredText.asRead)
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { blank(0..<3) }
     }
 
@@ -58,12 +63,35 @@ struct CoveredText {
         }
     }
 
-    /// Leaves nothing of a block at the top level but an empty heading in its first line, so that
-    /// those before and after it stay what they are.
+    /// Leaves nothing of whole blocks at the top level but an empty heading in their first line, so
+    /// that those before and after them stay what they are; they are given in order.
     mutating func setAside(_ range: Range<Int>) {
-        guard let first = range.first else { return }
-        blank(range)
-        bytes[first] = UInt8(ascii: "#")
+        if !range.isEmpty { aside.append(range) }
+    }
+
+    /// The text with blanks in place of what was set aside.
+    var withBlanks: CoveredText {
+        var text = self
+        for range in aside {
+            text.blank(range)
+            text.bytes[range.lowerBound] = UInt8(ascii: "#")
+        }
+        return text
+    }
+
+    /// The bytes without what was set aside: its lines are left, and are empty.
+    var condensed: [UInt8] {
+        guard !aside.isEmpty else { return bytes }
+        var result: [UInt8] = []
+        var start = 0
+        for range in aside {
+            result += bytes[start..<range.lowerBound]
+            result.append(UInt8(ascii: "#"))
+            let lines = source.line(at: range.upperBound) - source.line(at: range.lowerBound)
+            result += repeatElement(0x0A, count: lines)
+            start = range.upperBound
+        }
+        return result + bytes[start...]
     }
 
     /// NUL stands for U+FFFD, which has no meaning either, but three bytes.

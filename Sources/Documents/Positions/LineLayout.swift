@@ -59,7 +59,8 @@ struct LineLayout {
 
     /// The text that libcmark reads.
     mutating func lay(out text: CoveredText) -> [UInt8] {
-        guard !footnotes.isEmpty else { return text.bytes }
+        guard !footnotes.isEmpty else { return text.condensed }
+        let text = text.withBlanks
         var result: [UInt8] = []
         result.reserveCapacity(text.bytes.count + 16 * footnotes.count)
         sourceLines = []

@@ -1,3 +1,5 @@
+import Characters
+
 /// The runs of backticks of a text by length, which tells quickly where a code span closes.
 struct BacktickRuns {
     private var starts: [Int: [Int]] = [:]

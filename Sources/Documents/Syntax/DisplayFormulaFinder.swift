@@ -17,6 +17,8 @@ struct DisplayFormulaFinder {
 
     /// The display formulas of a text from a line on, in order and without overlap.
     static func formulas(in text: CoveredText, fromLine line: Int) -> [DisplayFormula] {
+        guard text.bytes.firstOffset(of: "$$") != nil || text.bytes.firstOffset(of: "\\[") != nil
+        else { return [] }
         var finder = DisplayFormulaFinder(text, from: line)
         while finder.line <= text.source.lineCount { finder.visitLine() }
         return finder.formulas

@@ -30,6 +30,7 @@ struct FootnoteFinder {
     /// Looks through a text from a line on.
     init(_ text: CoveredText, fromLine first: Int) {
         self.text = text
+        guard text.source.bytes.firstOffset(of: "[^") != nil else { return }
         var line = first
         while line <= text.source.lineCount { line = visit(line) }
     }

@@ -20,8 +20,8 @@ extension ItemScanner {
     mutating func scanColon() {
         var scheme = position
         while scheme > floor, content.bytes[scheme - 1].isLetter { scheme -= 1 }
-        let name = content.text(scheme..<position).lowercased()
-        guard content.has("://", at: position), ["http", "https", "ftp"].contains(name),
+        guard content.has("://", at: position),
+            ["http", "https", "ftp"].contains(content.text(scheme..<position).lowercased()),
             mayLink(at: scheme)
         else {
             position += 1

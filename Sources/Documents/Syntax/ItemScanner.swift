@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Formulas
 
@@ -124,13 +125,8 @@ struct ItemScanner {
 extension ItemScanner {
     private mutating func scanBackticks() {
         let opening = position..<min(BacktickRuns.end(in: content.bytes, at: position), end)
-        let runs = self.runs ?? BacktickRuns(in: content.bytes)
-        self.runs = runs
         position = opening.upperBound
-        guard
-            let closing = runs.run(ofLength: opening.count, from: opening.upperBound),
-            closing.upperBound <= end
-        else {
+        guard let closing = closingBackticks(of: opening), closing.upperBound <= end else {
             if content.has("{klio}", at: opening.upperBound) {
                 let marker = opening.lowerBound..<(opening.upperBound + 6)
                 report(.unclosedValue(inCell: setting == .cell), at: marker)
@@ -144,6 +140,18 @@ extension ItemScanner {
         } else {
             checkMarker(opening.upperBound..<closing.lowerBound)
         }
+    }
+
+    /// The backticks that close a code span; most often they are the next.
+    private mutating func closingBackticks(of opening: Range<Int>) -> Range<Int>? {
+        let backtick = UInt8(ascii: "`")
+        let rest = opening.upperBound..<content.bytes.count
+        guard let next = content.bytes.firstOffset(of: backtick, in: rest) else { return nil }
+        let found = next..<BacktickRuns.end(in: content.bytes, at: next)
+        if found.count == opening.count { return found }
+        let runs = self.runs ?? BacktickRuns(in: content.bytes)
+        self.runs = runs
+        return runs.run(ofLength: opening.count, from: opening.upperBound)
     }
 
     /// Reports what looks like a misspelt `{klio}` at the beginning of a code span.
@@ -192,15 +200,13 @@ extension ItemScanner {
 }
 
 extension UInt8 {
-    /// Whether a walk over running text looks at it; letters are passed by first.
+    /// Whether a walk over running text looks at it.
     var mayBeginItem: Bool {
-        if isLetter { return self == UInt8(ascii: "w") }
-        return switch self {
-        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "$"),
-            UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"),
-            UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: ":"), 0x7F:
-            true
-        default: false
-        }
+        // A bit for each character of ASCII: $ * : < and @ [ \ ] _ ` w { ~ DEL.
+        let low: UInt64 = 1 &<< 0x24 | 1 &<< 0x2A | 1 &<< 0x3A | 1 &<< 0x3C
+        let high: UInt64 =
+            1 | 1 &<< 0x1B | 1 &<< 0x1C | 1 &<< 0x1D | 1 &<< 0x1F | 1 &<< 0x20 | 1 &<< 0x37
+            | 1 &<< 0x3B | 1 &<< 0x3E | 1 &<< 0x3F
+        return self < 0x80 && (self < 0x40 ? low : high) &>> UInt64(self & 0x3F) & 1 != 0
     }
 }

@@ -43,6 +43,8 @@ struct ScriptLexer {
 
     /// Cuts the excerpt to its end.
     mutating func run() {
+        // Few tokens have fewer than three bytes, blanks included.
+        tokens.reserveCapacity(min(excerpt.bytes.count / 3 + 2, 64))
         skipBlanks()
         while let scalar = reader.peek() {
             token(beginningWith: scalar)
