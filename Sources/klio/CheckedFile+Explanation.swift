@@ -5,13 +5,13 @@ import Numbers
 import Reporting
 
 extension CheckedFile {
-    /// Whether there is nothing to tell of it.
-    var isSilent: Bool { diagnostics.isEmpty && status == 0 }
-
     /// Tells on the terminal what keeps the report from being written, or stands marked on a draft.
-    func tell() {
-        Terminal.report(explanation(by: Terminal.formatter(for: 2)))
-        if let report, !report.isWritable { Terminal.report("\(name): not written\n") }
+    func tell() { Terminal.report(told(by: Terminal.formatter(for: 2))) }
+
+    /// The same as text.
+    func told(by formatter: DiagnosticFormatter) -> String {
+        let isWritable = report?.isWritable ?? true
+        return explanation(by: formatter) + (isWritable ? "" : "\(name): not written\n")
     }
 
     /// What keeps the report from being written, or stands marked on a draft: its mistakes, and its

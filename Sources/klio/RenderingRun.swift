@@ -59,15 +59,20 @@ struct RenderingRun {
                 "its report '\(page)' would take the place of that of '\(other)'",
                 about: template.path)
         }
-        guard let made = report.made else { return kept += 1 }
+        guard let made = report.made else {
+            kept += 1
+            return Terminal.report(report.told)
+        }
         take(made.checked)
         guard let files = made.files else { return }
         do {
             let files = try files.get()
             try files.commit()
             try tell(of: files)
-            guard made.checked.isSilent, let read = report.read else { return }
-            cache?.keep(report.subject, of: read, written: files.written)
+            guard made.checked.status == 0, let read = report.read else { return }
+            var told = ToldText()
+            told.add(made.checked)
+            cache?.keep(report.subject, of: read, written: files.written, told: told)
         } catch let failure as FileFailure {
             fail(failure.message, about: template.path)
         }
@@ -81,7 +86,10 @@ struct RenderingRun {
                 "its site in '\(output)' would take the place of that of '\(other)'", about: folder)
         }
         let subject = RenderCache.Subject(place: output, templates: site.templates.map(\.path))
-        if cache?.holds(subject) ?? false { return kept += site.templates.count }
+        if let told = cache?.told(of: subject) {
+            kept += site.templates.count
+            return Terminal.report(told)
+        }
         var rendering = SiteRendering(site, options)
         rendering.workOut { take($0) }
         for (path, diagnostic) in rendering.diagnostics { note(diagnostic, about: path) }
@@ -92,8 +100,8 @@ struct RenderingRun {
             let staged = try stage(rendering)
             for files in staged { try files.commit() }
             for files in staged { try tell(of: files) }
-            guard rendering.isSilent, let read = site.root.read else { return }
-            cache?.keep(subject, of: read, written: staged.flatMap(\.written))
+            guard let told = rendering.told, let read = site.root.read else { return }
+            cache?.keep(subject, of: read, written: staged.flatMap(\.written), told: told)
         } catch let failure as FileFailure {
             fail(failure.message, about: folder)
         }

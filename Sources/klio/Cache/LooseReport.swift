@@ -15,6 +15,8 @@ struct LooseReport: Sendable {
 
     let template: Template
     let subject: RenderCache.Subject
+    /// What is told of it where it is left as it is.
+    let told: String
     /// What was read for it; `nil` when nothing keeps that.
     let read: FilesRead?
     /// The report; `nil` when it is left as it is, or its template is a part of others.
@@ -28,7 +30,9 @@ struct LooseReport: Sendable {
             place: template.folder(options).appending(path: template.name),
             templates: [template.path])
         // Other reports keep the other processors busy.
-        guard !template.isPart, !(cache?.holds(subject, threads: 1) ?? false) else {
+        let known = template.isPart ? nil : cache?.told(of: subject, threads: 1)
+        told = known ?? ""
+        guard !template.isPart, known == nil else {
             made = nil
             return
         }

@@ -1,4 +1,5 @@
 import Characters
+import Diagnostics
 
 /// What `klio render` keeps in the current folder of its runs, so that nothing is rendered again that
 /// would come out as it stands.
@@ -26,18 +27,25 @@ struct RenderCache: Sendable {
         manner = .array([.string(Klio.version), .string("\(program)"), options.json])
     }
 
-    /// Whether a subject would be made of what it was made of, and stands as it was made.
-    func holds(_ subject: Subject, threads: Int? = nil) -> Bool {
+    /// What was told of a subject when it was made, if it would be made of what it was made of, and
+    /// stands as it was made.
+    func told(of subject: Subject, threads: Int? = nil) -> String? {
         let bytes = try? Files.read(RenderCache.path(of: subject), limit: 1 << 26)
-        let record = bytes.flatMap { RenderRecord($0) }
-        return record?.isCurrent(for: text(of: subject), threads: threads) ?? false
+        guard let record = bytes.flatMap({ RenderRecord($0) }),
+            record.isCurrent(for: text(of: subject), threads: threads)
+        else { return nil }
+        return Terminal.formatter(for: 2).usesColor ? record.told.colored : record.told.plain
     }
 
-    /// Keeps what a subject was made of, and the digests of the files that were written.
-    func keep(_ subject: Subject, of read: FilesRead, written: [(path: String, digest: String)]) {
+    /// Keeps what a subject was made of, the digests of the files that were written, and what was
+    /// told.
+    func keep(
+        _ subject: Subject, of read: FilesRead, written: [(path: String, digest: String)],
+        told: ToldText
+    ) {
         guard let states = read.states else { return }
         let written = written.map { ($0.path, FileState($0.path, digest: $0.digest)) }
-        let record = RenderRecord(of: text(of: subject), states + written)
+        let record = RenderRecord(of: text(of: subject), states + written, told: told)
         // Without a record, the next run is only slower.
         try? RenderCache.write(record, to: RenderCache.path(of: subject))
     }

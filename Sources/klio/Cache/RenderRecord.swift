@@ -1,6 +1,7 @@
 import Characters
 
-/// What a report or a site was made of and what was made of it: paths, and what stood at them.
+/// What a report or a site was made of and what was made of it: paths, and what stood at them; and
+/// what was told of it.
 ///
 /// A record that is not whole, or was made by another program or for another subject, is never
 /// current, and none of its paths is looked at.
@@ -9,12 +10,15 @@ struct RenderRecord {
     private let seal: String
     /// The digest of all states.
     private let states: String
+    /// What was told.
+    let told: ToldText
     private let paths: [String]
 
-    /// Writes down what stands at paths for a subject.
-    init(of subject: String, _ entries: [(path: String, state: FileState)]) {
+    /// Writes down what stands at paths for a subject, and what was told of it.
+    init(of subject: String, _ entries: [(path: String, state: FileState)], told: ToldText) {
         paths = entries.map(\.path)
-        seal = RenderRecord.digest([subject] + paths)
+        self.told = told
+        seal = RenderRecord.seal(of: subject, told, paths)
         states = RenderRecord.digest(entries.map(\.state.text))
     }
 
@@ -22,17 +26,20 @@ struct RenderRecord {
     init?(_ bytes: [UInt8]) {
         let fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
-        guard fields.count > 2 else { return nil }
-        (seal, states, paths) = (fields[0], fields[1], Array(fields[2...]))
+        guard fields.count > 4 else { return nil }
+        (seal, states, paths) = (fields[0], fields[1], Array(fields[4...]))
+        told = ToldText(plain: fields[2], colored: fields[3])
     }
 
-    /// The record as it is kept; no path holds a NUL.
-    var bytes: [UInt8] { Array(([seal, states] + paths).joined(separator: "\0").utf8) }
+    /// The record as it is kept; no path holds a NUL, nor does what is told of texts, which have none.
+    var bytes: [UInt8] {
+        Array(([seal, states, told.plain, told.colored] + paths).joined(separator: "\0").utf8)
+    }
 
     /// Whether it is a record of a subject, and all stands as it did; so many files are
     /// looked at at once, if nobody says otherwise as many as there are processors.
     func isCurrent(for subject: String, threads: Int?) -> Bool {
-        guard seal == RenderRecord.digest([subject] + paths) else { return false }
+        guard seal == RenderRecord.seal(of: subject, told, paths) else { return false }
         var now: [String] = []
         ParallelWork.forEach(paths, threads: threads ?? Processors.count) {
             FileState($0).text
@@ -40,6 +47,10 @@ struct RenderRecord {
             now.append($0)
         }
         return states == RenderRecord.digest(now)
+    }
+
+    private static func seal(of subject: String, _ told: ToldText, _ paths: [String]) -> String {
+        digest([subject, told.plain, told.colored] + paths)
     }
 
     private static func digest(_ texts: [String]) -> String {

@@ -64,8 +64,14 @@ struct SiteRendering {
             && drafts.allSatisfy { $0.summary != nil }
     }
 
-    /// Whether there is nothing to tell of it.
-    var isSilent: Bool { diagnostics.isEmpty && drafts.allSatisfy(\.checked.isSilent) }
+    /// What is told of it where nothing is wrong; `nil` where something is.
+    var told: ToldText? {
+        guard drafts.allSatisfy({ $0.checked.status == 0 }) else { return nil }
+        var told = ToldText()
+        for draft in drafts { told.add(draft.checked) }
+        for (path, diagnostic) in diagnostics { told.add(diagnostic, about: path) }
+        return told
+    }
 
     private mutating func add(_ mistakes: [(name: String, diagnostic: Diagnostic)]) {
         for (name, diagnostic) in mistakes {
