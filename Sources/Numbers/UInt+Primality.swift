@@ -29,11 +29,7 @@ extension UInt {
     ///
     /// Source: Brent, “An improved Monte Carlo factorization algorithm”, BIT 20, 1980.
     var properDivisor: UInt? {
-        let root = UInt(Double(self).squareRoot())
-        for candidate in (Swift.max(root, 1) - 1)...(root + 1) where candidate > 1 {
-            if isMultiple(of: candidate), candidate < self { return candidate }
-        }
-        return (1...8 as ClosedRange<UInt>).lazy.compactMap(divisor(stepping:)).first
+        (1...8 as ClosedRange<UInt>).lazy.compactMap(divisor(stepping:)).first
     }
 
     /// A divisor found where x ↦ x² + c falls into a circle modulo one and not yet modulo the number.

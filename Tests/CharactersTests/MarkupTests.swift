@@ -27,6 +27,21 @@ struct MarkupTests {
         #expect(Array(text[...].escapedForMarkup.utf8) == Array(expected.utf8))
     }
 
+    @Test("In an address all of ASCII is escaped but letters, digits and what cmark keeps")
+    func addresses() {
+        let kept = "-_.!~*();/?:@=+$,%#"
+        for value in 0..<0x80 as Range<UInt8> {
+            let scalar = Unicode.Scalar(value)
+            let isKept =
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || kept.unicodeScalars.contains(scalar)
+            let code = (value < 0x10 ? "%0" : "%") + String(value, radix: 16, uppercase: true)
+            let expected =
+                scalar == "&" ? "&amp;" : scalar == "'" ? "&#x27;" : isKept ? String(scalar) : code
+            #expect(String(scalar).escapedForAddress == expected)
+        }
+    }
+
     @Test("Whatever a text holds, the result is well-formed and says the same")
     func anything() {
         var generator = SplitMix64(seed: 11)

@@ -80,6 +80,19 @@ struct FactorizationTests {
         #expect(largest.map(\.prime) == [UInt(Int.max - 24)])
     }
 
+    @Test("What is found of a composite number divides it, and of few nothing is found")
+    func divisors() {
+        var misses = 0
+        for number: UInt in stride(from: 9, to: 20_000, by: 2) where !number.isPrime {
+            guard let divisor = number.properDivisor else {
+                misses += 1
+                continue
+            }
+            #expect(1 < divisor && divisor < number && number.isMultiple(of: divisor), "\(number)")
+        }
+        #expect(misses < 20)
+    }
+
     @Test(
         "What is left beyond trial division is split into primes",
         arguments: [
