@@ -7,12 +7,10 @@ extension UnsafeBufferPointer<UInt8> {
     /// Source: the multiplier is 2⁶⁴ divided by the golden ratio (Knuth, The Art of Computer
     /// Programming, volume 3, section 6.4).
     public var fingerprint: UInt64 {
-        let raw = UnsafeRawBufferPointer(self)
         var state = UInt64(count)
         var offset = 0
         while offset + 8 <= count {
-            state.mix(
-                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            state.mix(EightBytes(self, at: offset).word)
             offset += 8
         }
         var rest: UInt64 = 0

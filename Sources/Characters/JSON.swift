@@ -77,11 +77,9 @@ private struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { text in
-            // Most texts need no escape, and are taken as a whole; without a branch the look at them
-            // takes many bytes at once.
-            var care: UInt8 = 0
-            for byte in text { care |= byte.isEscapedInJSON ? 1 : 0 }
-            if care == 0 { bytes += text } else { text.forEach { writeEscaped($0) } }
+            // Most texts need no escape, and are taken as a whole.
+            let isPlain = text.allSatisfy { !$0.isEscapedInJSON }
+            if isPlain { bytes += text } else { text.forEach { writeEscaped($0) } }
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -100,8 +100,8 @@ struct RenderingRun {
             let staged = try stage(rendering)
             for files in staged { try files.commit() }
             for files in staged { try tell(of: files) }
-            guard let told = rendering.told, let read = site.root.read else { return }
-            cache?.keep(subject, of: read, written: staged.flatMap(\.written), told: told)
+            guard let cache, let told = rendering.told, let read = site.root.read else { return }
+            cache.keep(subject, of: read, written: staged.flatMap(\.written), told: told)
         } catch let failure as FileFailure {
             fail(failure.message, about: folder)
         }

@@ -10,6 +10,7 @@ struct UsedNames {
     /// The variables of style, with their hyphens.
     private(set) var variables: Set<String> = []
 
+    // What was read, since most of it stands on a page many times.
     private var tags = RecentTexts()
     private var keys = RecentTexts()
     private var classes = RecentTexts()
@@ -37,7 +38,8 @@ struct UsedNames {
         variables.insert(String(decoding: name, as: UTF8.self))
     }
 
-    /// Adds the names in a piece of markup, and the variables that its attributes take values from.
+    /// Adds the names in a piece of markup, and the variables that its attributes and its elements of
+    /// style take values from.
     mutating func read(_ text: String) {
         var text = text
         text.withUTF8 { markup in
