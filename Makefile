@@ -8,7 +8,7 @@
 PREFIX ?= ~/.local
 prefix := $(patsubst ~%,$(HOME)%,$(PREFIX))
 
-packages := libcmark-dev libevent-dev libmpfr-dev libyaml-dev pkg-config
+packages := libcmark-dev libevent-dev libjemalloc-dev libmpfr-dev libyaml-dev pkg-config
 klio := .build/release/klio
 # One executable without any library to load starts in about a millisecond.
 flags := --configuration release --product klio -Xswiftc -static-executable
