@@ -7,14 +7,17 @@ public struct Excerpt: Sendable {
     public let source: SourceText
     /// The pieces' bytes, one after the other.
     public let bytes: [UInt8]
-    /// Where each piece begins, in the excerpt and in the source, in ascending order.
+    /// Where the first piece begins in the source.
+    private let firstOrigin: Int
+    /// Where each further piece begins, in the excerpt and in the source, in ascending order.
     private let pieces: [(start: Int, origin: Int)]
 
     /// Takes one piece of a source.
     public init(of source: SourceText, piece range: Range<Int>) {
         self.source = source
         bytes = Array(source.bytes[range])
-        pieces = [(0, range.lowerBound)]
+        firstOrigin = range.lowerBound
+        pieces = []
     }
 
     /// Joins pieces of a source; they must be in ascending order.
@@ -23,12 +26,13 @@ public struct Excerpt: Sendable {
         var pieces: [(start: Int, origin: Int)] = []
         bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
         pieces.reserveCapacity(ranges.count)
+        let first = ranges.first { !$0.isEmpty } ?? ranges.first
         for range in ranges where !range.isEmpty {
-            pieces.append((bytes.count, range.lowerBound))
+            if !bytes.isEmpty { pieces.append((bytes.count, range.lowerBound)) }
             bytes += source.bytes[range]
         }
-        if pieces.isEmpty { pieces = [(0, ranges.first?.lowerBound ?? 0)] }
         self.source = source
+        firstOrigin = first?.lowerBound ?? 0
         self.bytes = bytes
         self.pieces = pieces
     }
@@ -40,17 +44,17 @@ public struct Excerpt: Sendable {
 
     /// A part of the excerpt, by its bytes.
     public func part(_ range: Range<Int>) -> Excerpt {
-        if pieces.count == 1 {
+        if pieces.isEmpty {
             let held = range.clamped(to: 0..<bytes.count)
-            let origin = pieces[0].origin
             return Excerpt(
-                of: source, piece: (origin + held.lowerBound)..<(origin + held.upperBound))
+                of: source,
+                piece: (firstOrigin + held.lowerBound)..<(firstOrigin + held.upperBound))
         }
         var ranges: [Range<Int>] = []
-        var index = piece(of: range.lowerBound)
-        while index < pieces.count, ranges.isEmpty || pieces[index].start < range.upperBound {
-            let piece = pieces[index]
-            let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+        var index = pieceCount(before: range.lowerBound)
+        while index <= pieces.count, ranges.isEmpty || piece(index).start < range.upperBound {
+            let piece = piece(index)
+            let end = index < pieces.count ? pieces[index].start : bytes.count
             let held = range.clamped(to: piece.start..<max(end, piece.start))
             let origin = piece.origin - piece.start
             ranges.append((held.lowerBound + origin)..<(held.upperBound + origin))
@@ -64,19 +68,24 @@ public struct Excerpt: Sendable {
 
     /// The source offset of a byte of the excerpt; its end is the end of the last piece.
     public func origin(of offset: Int) -> Int {
-        let piece = pieces[piece(of: offset)]
+        let piece = piece(pieceCount(before: offset))
         return piece.origin + offset - piece.start
     }
 
-    /// The index of the piece that a byte stands in.
-    private func piece(of offset: Int) -> Int {
+    /// A piece, counted from the first, which is 0.
+    private func piece(_ index: Int) -> (start: Int, origin: Int) {
+        index == 0 ? (start: 0, origin: firstOrigin) : pieces[index - 1]
+    }
+
+    /// How many pieces end before the one that a byte stands in.
+    private func pieceCount(before offset: Int) -> Int {
         var low = 0
         var high = pieces.count
         while low < high {
             let middle = (low + high) / 2
             if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        return max(low, 1) - 1
+        return low
     }
 
     /// The place in the source of some bytes of the excerpt.

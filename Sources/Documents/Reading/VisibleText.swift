@@ -17,7 +17,9 @@ public struct VisibleText: Sendable {
     public private(set) var formulaPlaces: [SourcePlace] = []
     /// Where alternative texts of images are, which can hold no claim.
     public private(set) var alternatives = AscendingRanges()
-    /// Where each piece begins, in the text and in the source, in ascending order.
+    /// Where the text begins in the source; `nil` while it is empty.
+    private var firstOrigin: Int?
+    /// Where each further piece begins, in the text and in the source, in ascending order.
     private var pieces: [(start: Int, origin: Int)] = []
 
     /// Creates an empty text.
@@ -26,19 +28,28 @@ public struct VisibleText: Sendable {
     /// Makes room for a text of about so many bytes and pieces.
     mutating func reserve(_ byteCount: Int, _ pieceCount: Int) {
         bytes.reserveCapacity(max(byteCount, 0))
-        pieces.reserveCapacity(pieceCount)
+        if pieceCount > 1 { pieces.reserveCapacity(pieceCount - 1) }
+    }
+
+    /// Notes that what is added next stands at a byte of the source.
+    private mutating func beginPiece(at origin: Int) {
+        guard let firstOrigin else { return firstOrigin = origin }
+        let last = pieces.last ?? (start: 0, origin: firstOrigin)
+        if origin - last.origin != bytes.count - last.start {
+            pieces.append((bytes.count, origin))
+        }
     }
 
     /// Adds bytes of the source as they are.
     public mutating func append(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        pieces.append((bytes.count, range.lowerBound))
+        beginPiece(at: range.lowerBound)
         bytes += source.bytes[range.clamped(to: 0..<source.bytes.count)]
     }
 
     /// Adds bytes that stand for something at a byte of the source.
     public mutating func append(_ text: StaticString, at origin: Int) {
-        pieces.append((bytes.count, origin))
+        beginPiece(at: origin)
         text.withUTF8Buffer { bytes += $0 }
     }
 
@@ -48,7 +59,7 @@ public struct VisibleText: Sendable {
         while start < excerpt.bytes.count {
             let end =
                 excerpt.bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? excerpt.bytes.count
-            pieces.append((bytes.count, excerpt.origin(of: start)))
+            beginPiece(at: excerpt.origin(of: start))
             bytes += excerpt.bytes[start..<end]
             start = end
         }
@@ -84,7 +95,7 @@ public struct VisibleText: Sendable {
         _ resolved: [UInt8], _ index: inout Int, _ offset: inout Int, _ end: Int
     ) {
         guard offset < end else {
-            pieces.append((bytes.count, max(end - 1, 0)))
+            beginPiece(at: max(end - 1, 0))
             bytes += resolved[index...]
             index = resolved.count
             return
@@ -93,7 +104,7 @@ public struct VisibleText: Sendable {
             offset += 1
             return
         }
-        pieces.append((bytes.count, offset))
+        beginPiece(at: offset)
         repeat {
             bytes.append(resolved[index])
             index += 1
@@ -160,7 +171,7 @@ public struct VisibleText: Sendable {
             let middle = (low + high) / 2
             if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low > 0 else { return offset }
+        guard low > 0 else { return (firstOrigin ?? 0) + offset }
         return pieces[low - 1].origin + offset - pieces[low - 1].start
     }
 }
