@@ -9,7 +9,7 @@ extension CheckedFile {
     /// The relations of the text that no claim speaks of: a number with a claim is judged once, by
     /// what its author says it is.
     private var unclaimedRelations: [JudgedRelation] {
-        guard let arithmetic else { return [] }
+        guard let arithmetic, !arithmetic.relations.isEmpty else { return [] }
         let claims = Dictionary(grouping: report?.judgements ?? []) {
             ObjectIdentifier($0.place.source)
         }.mapValues { AscendingRanges($0.map(\.place.bytes)) }

@@ -72,21 +72,21 @@ extension Coverage.UnbackedNumber {
         // Two hyphens in a row would end the comment for some readers.
         let expression = expression.replacing("--", with: "- -")
         let form = CommentForm(inFile: place.source.name)
+        let written: String
         switch setting {
         case .attribute: return nil
-        case .text: return place.text + form.claim(expression)
-        case .cell: return place.text + form.claim(expression.inCell)
-        case .formula(let formula, let isInCell):
-            let rest = place.source.bytes[place.bytes.upperBound..<formula.bytes.upperBound]
-            let others = Numeral.all(in: Array(rest), mark: mark).map { _ in "…" }
-            let expressions = [isInCell ? expression.inCell : expression] + others
-            let tail = place.source.string(place.bytes.lowerBound..<formula.bytes.upperBound)
-            let opening = formula.text.hasPrefix("$$") ? "$$" : formula.text.prefix(1)
-            let cut = formula.bytes.lowerBound + opening.utf8.count < place.bytes.lowerBound
-            return
-                "\(opening)\(cut ? "…" : "")\(tail)"
-                + form.claim(expressions.joined(separator: ", "))
+        case .text: written = expression
+        case .cell: written = expression.inCell
         }
+        guard let formula else { return place.text + form.claim(written) }
+        let rest = place.source.bytes[place.bytes.upperBound..<formula.bytes.upperBound]
+        let others = Numeral.all(in: Array(rest), mark: mark).map { _ in "…" }
+        let tail = place.source.string(place.bytes.lowerBound..<formula.bytes.upperBound)
+        let opening = formula.text.hasPrefix("$$") ? "$$" : formula.text.prefix(1)
+        let cut = formula.bytes.lowerBound + opening.utf8.count < place.bytes.lowerBound
+        return
+            "\(opening)\(cut ? "…" : "")\(tail)"
+            + form.claim(([written] + others).joined(separator: ", "))
     }
 }
 

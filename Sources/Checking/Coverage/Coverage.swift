@@ -13,6 +13,8 @@ public struct Coverage: Sendable {
         public let significantDigits: Int
         /// What it stands in.
         let setting: Setting
+        /// The formula it stands in, where a claim may follow it.
+        let formula: SourcePlace?
     }
 
     /// What a number stands in, which decides where a claim about it goes.
@@ -21,8 +23,6 @@ public struct Coverage: Sendable {
         case text
         /// A cell of a table.
         case cell
-        /// A formula, with its place; in a cell of a table or not.
-        case formula(SourcePlace, isInCell: Bool)
         /// A text that can hold no claim that stays invisible: a title, an alternative text, HTML.
         case attribute
     }
@@ -35,6 +35,8 @@ public struct Coverage: Sendable {
     let mark: DecimalMark
     private let keepsNumbers: Bool
     private let judged: JudgedPlaces
+    /// Those in the source that was looked at last.
+    private var judgedRanges: (source: SourceText, ranges: AscendingRanges)
 
     /// Looks at every numeral of a document and of its report.
     ///
@@ -44,6 +46,7 @@ public struct Coverage: Sendable {
         mark = report.mark
         keepsNumbers = listingNumbers
         judged = JudgedPlaces(report)
+        judgedRanges = (document.source, judged.ranges(in: document.source))
         count.given = judged.givenCount
         count.backed = judged.count - judged.givenCount + report.numericValueCount
         count.claims = judged.count
@@ -114,12 +117,14 @@ public struct Coverage: Sendable {
         // Whatever a whole cell of data looks like, it is a number to the script that reads it.
         let isNumber =
             isData && Numeral(String(decoding: text.bytes, as: UTF8.self), mark: mark) != nil
-        let judged = judged.ranges(in: text.source)
+        if judgedRanges.source !== text.source {
+            judgedRanges = (text.source, judged.ranges(in: text.source))
+        }
         var finder = NumeralFinder(
             text, mark: mark, isHeading: isHeading, isCounting: !keepsNumbers)
         while let found = finder.next() {
             let range = text.sourceRange(of: found.bytes)
-            if judged.firstIndex(overlapping: range) != nil { continue }
+            if judgedRanges.ranges.firstIndex(overlapping: range) != nil { continue }
             if isNumber || (isData && found.rule == nil) {
                 count.given += 1
                 // A cell that is one number is read as one.
@@ -137,21 +142,15 @@ public struct Coverage: Sendable {
         _ found: NumeralFinder.Finding, _ place: SourcePlace, _ text: VisibleText,
         _ setting: Setting
     ) {
-        var setting = setting
-        if let index = text.formulas.firstIndex(overlapping: found.bytes) {
-            let formula = text.formulaPlaces[index]
-            switch setting {
-            case .text: setting = .formula(formula, isInCell: false)
-            case .cell: setting = .formula(formula, isInCell: true)
-            case .formula, .attribute: break
-            }
-        }
-        if text.alternatives.firstIndex(overlapping: found.bytes) != nil { setting = .attribute }
+        let isAlternative = text.alternatives.firstIndex(overlapping: found.bytes) != nil
+        let setting = isAlternative ? .attribute : setting
+        let formula = text.formulas.firstIndex(overlapping: found.bytes)
         unbacked.append(
             UnbackedNumber(
                 place: place,
                 significantDigits: found.significantDigits ?? found.bytes.count,
-                setting: setting))
+                setting: setting,
+                formula: setting == .attribute ? nil : formula.map { text.formulaPlaces[$0] }))
     }
 }
 
@@ -186,10 +185,12 @@ extension [Table.Cell] {
 extension [Inline] {
     /// Whether what a reader sees of the text may hold a digit, of ASCII or of any other script.
     fileprivate var mayHoldDigits: Bool {
-        contains { inline in
-            inline.place.source.bytes.withUnsafeBufferPointer { bytes in
-                bytes.firstDigitSign(in: inline.place.bytes) < inline.place.bytes.upperBound
-            }
+        guard let first, let last, first.place.bytes.lowerBound < last.place.bytes.upperBound else {
+            return false
+        }
+        let range = first.place.bytes.lowerBound..<last.place.bytes.upperBound
+        return first.place.source.bytes.withUnsafeBufferPointer { bytes in
+            bytes.firstDigitSign(in: range) < range.upperBound
         }
     }
 }

@@ -15,7 +15,8 @@ struct NumeralFinder {
         let significantDigits: Int?
     }
 
-    private let text: VisibleText
+    private let text: [UInt8]
+    private let formulas: AscendingRanges
     private let mark: DecimalMark
     private let isHeading: Bool
     private let isCounting: Bool
@@ -28,7 +29,8 @@ struct NumeralFinder {
         _ text: VisibleText, mark: DecimalMark, isHeading: Bool = false, isCounting: Bool = false
     ) {
         self.isCounting = isCounting
-        self.text = text
+        self.text = text.bytes
+        formulas = text.formulas
         self.mark = mark
         self.isHeading = isHeading
     }
@@ -37,7 +39,7 @@ struct NumeralFinder {
     ///
     /// Every digit of the text belongs to one of them.
     mutating func next() -> Finding? {
-        guard let digits = DigitRun(in: text.bytes, from: position) else { return nil }
+        guard let digits = DigitRun(in: text, from: position) else { return nil }
         let found = finding(digits)
         position = max(found.bytes.upperBound, digits.bytes.upperBound)
         last = found
@@ -45,13 +47,13 @@ struct NumeralFinder {
     }
 
     private func finding(_ digits: DigitRun) -> Finding {
-        let isInFormula = text.formulas.firstIndex(overlapping: digits.bytes) != nil
-        let bare = isCounting ? BareNumber(digits, in: text.bytes, mark: mark) : nil
+        let isInFormula = formulas.firstIndex(overlapping: digits.bytes) != nil
+        let bare = isCounting ? BareNumber(digits, in: text, mark: mark) : nil
         if let bare, !isInFormula, !isHeading, last?.rule?.isContinued != true, bare.isOrdinary {
             return Finding(bytes: bare.bytes, rule: nil, significantDigits: nil)
         }
         let surroundings = DigitSurroundings(
-            digits, in: text.bytes, isInFormula: isInFormula, isHeading: isHeading, mark: mark)
+            digits, in: text, isInFormula: isInFormula, isHeading: isHeading, mark: mark)
         if digits.kind != .fraction {
             for rule in StructuralRule.allCases {
                 if let extent = rule.extent(of: surroundings) {
@@ -63,7 +65,7 @@ struct NumeralFinder {
             }
         }
         if let bare { return Finding(bytes: bare.bytes, rule: nil, significantDigits: nil) }
-        let read = Numeral.reading(digitsAt: digits.bytes.lowerBound, in: text.bytes, mark: mark)
+        let read = Numeral.reading(digitsAt: digits.bytes.lowerBound, in: text, mark: mark)
         guard let read else {
             return Finding(bytes: digits.bytes, rule: nil, significantDigits: nil)
         }
@@ -84,7 +86,7 @@ struct NumeralFinder {
             digits.after.text.isEmpty || rule != .page
         else { return nil }
         let between = String(
-            decoding: text.bytes[last.bytes.upperBound..<digits.start], as: UTF8.self
+            decoding: text[last.bytes.upperBound..<digits.start], as: UTF8.self
         ).split(separator: " ").joined(separator: " ")
         let joins = ["and", "or", "to", "&", "–", "-", "—", "und", "bis", "和", "、", "至", ", and"]
         return joins.contains(between) ? rule : nil
