@@ -95,7 +95,7 @@ public struct Diagnostic: Error, Sendable {
     }
 }
 
-extension Collection<Diagnostic> {
+extension [Diagnostic] {
     /// The diagnostics in the order in which their places are read, each once.
     ///
     /// Texts keep the order in which they first occur; within one, lines go downward.

@@ -37,13 +37,20 @@ struct NumeralScanner {
         let isNegative = sign()
         writtenSign = text[beforeSign..<position]
         let found =
-            fractionCommand(isNegative) ?? wrapped("\\num{", "}", isNegative)
-            ?? bandInParentheses(isNegative) ?? plainNumeral(isNegative)
+            isAtDigit
+            ? plainNumeral(isNegative)
+            : fractionCommand(isNegative) ?? wrapped("\\num{", "}", isNegative)
+                ?? bandInParentheses(isNegative) ?? plainNumeral(isNegative)
         guard let numeral = found else {
             position = start
             return nil
         }
         return isPercent ? numeral.with(scale: Rational(1, 100)) : numeral
+    }
+
+    /// Whether a digit of ASCII stands here: then neither a command nor a bracket does.
+    private var isAtDigit: Bool {
+        position < text.count && (0x30...0x39).contains(text[position])
     }
 
     private mutating func plainNumeral(_ isNegative: Bool) -> Numeral? {

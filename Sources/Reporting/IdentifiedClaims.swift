@@ -53,8 +53,8 @@ struct IdentifiedClaims {
     }
 
     private mutating func visit(_ content: [Inline]) {
-        for inline in content {
-            switch inline.kind {
+        for index in content.indices {
+            switch content[index].kind {
             case .claim(let claim): note(claim.expression)
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
                 .link(_, _, let inner), .image(_, _, let inner):

@@ -72,9 +72,11 @@ extension ReportBuilder {
 
     /// All judgements, in reading order, those accepted that a waiver speaks of.
     mutating func finishedJudgements() -> [Judgement] {
-        let judgements = self.judgements.sorted {
-            ($0.place.line, $0.place.bytes.lowerBound) < ($1.place.line, $1.place.bytes.lowerBound)
+        let keys = self.judgements.indices.map { index in
+            let place = self.judgements[index].place
+            return (line: place.line, offset: place.bytes.lowerBound, index: index)
         }
+        let judgements = keys.sorted(by: <).map { self.judgements[$0.index] }
         guard !waivers.isEmpty else { return judgements }
         let covering = WaiverIndex(waivers)
         return judgements.map { judgement in

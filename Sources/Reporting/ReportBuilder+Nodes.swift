@@ -9,7 +9,7 @@ extension ReportBuilder {
     /// Running text with everything worked out; claims are judged and leave nothing.
     mutating func nodes(_ content: [Inline]) -> [Node] {
         guard isPageWanted else {
-            for inline in content { _ = node(inline) }
+            for inline in content where !inline.isPlain { _ = node(inline) }
             return []
         }
         var nodes: [Node] = []
@@ -122,5 +122,17 @@ extension ReportBuilder {
         }
         labelsInUse.insert(label)
         return .reference(text: isNumberAlone ? target.number : target.text, anchor: target.anchor)
+    }
+}
+
+extension Inline {
+    /// Whether it stands for itself and nothing in it can be wrong.
+    fileprivate var isPlain: Bool {
+        switch kind {
+        case .text, .softBreak, .lineBreak, .code: true
+        case .emphasis, .strong, .strikethrough, .link, .image, .html, .footnoteReference, .formula,
+            .value, .claim, .waiver, .reference, .citation:
+            false
+        }
     }
 }

@@ -188,6 +188,10 @@ struct ReportBuilder: ~Copyable {
     }
 
     private mutating func cells(_ cells: [Documents.Table.Cell]) -> [[Node]] {
+        guard isPageWanted else {
+            for cell in cells { _ = nodes(cell.content) }
+            return []
+        }
         var result: [[Node]] = []
         for cell in cells { result.append(nodes(cell.content)) }
         return result

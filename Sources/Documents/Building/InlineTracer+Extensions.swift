@@ -42,8 +42,9 @@ extension InlineTracer {
             if !inline.isMarkup { lastScalar = nil }
             return
         }
-        let first = text.unicodeScalars.first
-        if let pending = pendingBreak, let first, first.isEastAsian, !first.isHangul {
+        if let pending = pendingBreak, let first = text.unicodeScalars.first, first.isEastAsian,
+            !first.isHangul
+        {
             if pending.depth == 0 {
                 run.remove(at: pending.index)
             } else if pending.depth <= frames.count {
@@ -51,6 +52,7 @@ extension InlineTracer {
             }
         }
         pendingBreak = nil
-        lastScalar = text.unicodeScalars.last
+        let last = text.utf8.last ?? 0x80
+        lastScalar = last < 0x80 ? Unicode.Scalar(last) : text.unicodeScalars.last
     }
 }

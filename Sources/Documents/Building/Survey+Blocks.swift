@@ -5,8 +5,7 @@ extension Survey {
     mutating func readCode(_ node: CommonMarkNode) {
         let info = node.info
         if info == "math", let fence = reader.fence(of: node) { return readFormula(fence) }
-        guard info.lowercased().filter({ $0 != " " }).hasPrefix("{klio"),
-            let fence = reader.fence(of: node)
+        guard info.beginsComputation, let fence = reader.fence(of: node)
         else { return }
         guard info == "{klio}" else {
             let place = reader.source.place(fence.infoStart..<fence.opening.upperBound)
@@ -41,5 +40,12 @@ extension Survey {
 
     mutating func report(_ mistake: Mistake, at range: Range<Int>, in content: Content) {
         diagnostics.append(Diagnostic(mistake, at: content.place(range)))
+    }
+}
+
+extension String {
+    /// Whether it is meant to say that code is computed, blanks and capitals aside: `{Klio}`.
+    fileprivate var beginsComputation: Bool {
+        utf8.lazy.filter { $0 != 0x20 }.map { $0 | 0x20 }.starts(with: "{klio".utf8)
     }
 }

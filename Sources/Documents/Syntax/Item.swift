@@ -6,21 +6,21 @@ struct Item {
     /// What it is.
     enum Kind {
         /// A computed value.
-        case value(Excerpt)
+        indirect case value(Excerpt)
         /// A formula. One that stands on lines of its own becomes a block and may have a label.
-        case formula(Formula, isBlock: Bool, label: Label?)
+        indirect case formula(Formula, isBlock: Bool, label: Label?)
         /// A claim.
-        case claim(Claim)
+        indirect case claim(Claim)
         /// A comment that accepts what is found in its line.
-        case waiver(Waiver)
+        indirect case waiver(Waiver)
         /// A comment that was meant for Klio and is wrong.
         case brokenComment
         /// A reference to a label.
         case reference(String)
         /// A citation of works, or a reference to labels in brackets.
-        case citation(Citation)
+        indirect case citation(Citation)
         /// The braces at the end of a heading or caption.
-        case attributes(Attributes)
+        indirect case attributes(Attributes)
         /// An address that is a link without brackets.
         case autolink(destination: String)
         /// One tilde or two that begin or end struck text.
@@ -32,7 +32,7 @@ struct Item {
         /// The mark at the beginning of a quotation that makes it a callout.
         case callout(Callout)
         /// A pipe table.
-        case table(TableDraft)
+        indirect case table(TableDraft)
         /// An include line; its index among those of the document.
         case include(index: Int)
     }
