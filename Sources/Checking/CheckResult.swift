@@ -16,10 +16,13 @@ public struct CheckResult: Sendable {
     public init(_ files: [CheckedFile], policy: CheckPolicy = CheckPolicy()) {
         var count = JudgementCount()
         var findings: [Finding] = []
+        var told: Set<String> = []
         for file in files {
             let judgements = file.judgements
             count.add(judgements)
-            let found = file.findings(among: judgements) + file.remarks()
+            let found =
+                file.findings(among: judgements)
+                + file.remarks().filter { $0.isNews(to: &told) }
             findings += found.map { policy.decided($0, in: file) }.inReadingOrder()
         }
         self.files = files
@@ -71,6 +74,15 @@ public struct CheckResult: Sendable {
         guard let baseline = policy.baseline else { return 0 }
         let sources = findings.map(\.file) + rows.map(\.judgement.place.source.name)
         return baseline.goneCount(findings, in: Set(sources + files.map(\.name)))
+    }
+}
+
+extension Finding {
+    /// Whether nobody was told of it before: of a text that several documents share, settings or an
+    /// included part, it is told once.
+    fileprivate func isNews(to told: inout Set<String>) -> Bool {
+        guard file != document else { return true }
+        return told.insert("\(file) \(place?.bytes.lowerBound ?? -1) \(message)").inserted
     }
 }
 

@@ -15,12 +15,18 @@ public struct FrontMatter: Sendable {
         public let value: Excerpt
         /// Where the key stands.
         public let keyPlace: SourcePlace
+        /// Where the outermost key stands that it is in: of `params.loaded`, `params`.
+        public let outermostPlace: SourcePlace
 
-        /// Creates an entry.
-        public init(key: String, value: Excerpt, keyPlace: SourcePlace) {
+        /// Creates an entry, inside another key where one is given.
+        public init(
+            key: String, value: Excerpt, keyPlace: SourcePlace,
+            in outermostPlace: SourcePlace? = nil
+        ) {
             self.key = key
             self.value = value
             self.keyPlace = keyPlace
+            self.outermostPlace = outermostPlace ?? keyPlace
         }
     }
 

@@ -52,7 +52,8 @@ public struct CheckSettings: Sendable {
         let lifted = settings.entries.map { entry in
             let key = settingKeys.first { entry.key == "check.\($0)" }
             return FrontMatter.Entry(
-                key: key ?? entry.key, value: entry.value, keyPlace: entry.keyPlace)
+                key: key ?? entry.key, value: entry.value, keyPlace: entry.keyPlace,
+                in: entry.outermostPlace)
         }
         return FrontMatter(
             entries: lifted, title: settings.title, description: settings.description)

@@ -26,6 +26,23 @@ public struct SharedSettings: Sendable {
         self.stylesheet = stylesheet
     }
 
+    /// The keys with settings for checking and for a site, which stand below them.
+    private static let sections = ["check", "site"]
+
+    /// The keys of a file of settings that mean nothing there, whatever their author believes.
+    public static func unknownKeys(in settings: FrontMatter) -> [Diagnostic] {
+        let known = sections + FrontMatter.sharedKeys
+        var seen: Set<Substring> = []
+        return settings.entries.compactMap { entry in
+            let name = entry.key.prefix { $0 != "." }
+            guard !known.contains(String(name)), seen.insert(name).inserted else { return nil }
+            return Diagnostic(
+                .warning(.frontMatter), "unknown key '\(name)'", at: entry.outermostPlace,
+                hint: suggestion(for: String(name), among: known).map { "did you mean '\($0)'?" }
+                    ?? "settings for a folder are \(known.joined(separator: ", "))")
+        }
+    }
+
     /// A document's front matter, completed.
     public func completing(_ frontMatter: FrontMatter) -> FrontMatter {
         frontMatter.completed(by: self.frontMatter, keys: FrontMatter.sharedKeys)

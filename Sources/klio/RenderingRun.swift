@@ -14,6 +14,8 @@ struct RenderingRun {
     private(set) var status: Int32 = 0
     private var written: [JSON] = []
     private var checked: [CheckedFile] = []
+    /// What has been told: of a text that many share it is told once.
+    private var told: Set<String> = []
     /// How many reports stand as an earlier run has made them.
     private var kept = 0
     /// The templates that reports were made of, by the paths of the reports.
@@ -38,7 +40,7 @@ struct RenderingRun {
 
     /// Notes something that keeps a file from being rendered, or a warning about it.
     mutating func note(_ diagnostic: Diagnostic, about path: String) {
-        Terminal.report([diagnostic], file: path)
+        tell(ToldText(diagnostic, about: path))
         if diagnostic.severity == .error { status = 2 }
     }
 
@@ -61,7 +63,7 @@ struct RenderingRun {
         }
         guard let made = report.made else {
             kept += 1
-            return Terminal.report(report.told)
+            return tell(report.told)
         }
         take(made.checked)
         guard let files = made.files else { return }
@@ -70,9 +72,8 @@ struct RenderingRun {
             try files.commit()
             try tell(of: files)
             guard made.checked.status == 0, let read = report.read else { return }
-            var told = ToldText()
-            told.add(made.checked)
-            cache?.keep(report.subject, of: read, written: files.written, told: told)
+            cache?.keep(
+                report.subject, of: read, written: files.written, told: ToldText(of: made.checked))
         } catch let failure as FileFailure {
             fail(failure.message, about: template.path)
         }
@@ -88,7 +89,7 @@ struct RenderingRun {
         let subject = RenderCache.Subject(place: output, templates: site.templates.map(\.path))
         if let told = cache?.told(of: subject) {
             kept += site.templates.count
-            return Terminal.report(told)
+            return tell(told)
         }
         var rendering = SiteRendering(site, options)
         rendering.workOut { take($0) }
@@ -126,9 +127,16 @@ struct RenderingRun {
     /// Takes note of what was found in a template.
     private mutating func take(_ file: CheckedFile) {
         checked.append(file.numbersAlone)
-        if !isJSON { file.tell() }
+        if !isJSON { tell(ToldText(of: file)) }
         let isDraft = file.report?.isDraft ?? false
         status = max(status, isDraft && file.status == 1 ? 0 : file.status)
+    }
+
+    private mutating func tell(_ text: ToldText) {
+        let usesColor = Terminal.formatter(for: 2).usesColor
+        for paragraph in text.paragraphs where told.insert(paragraph.plain).inserted {
+            Terminal.report(usesColor ? paragraph.colored : paragraph.plain)
+        }
     }
 
     private mutating func tell(of files: StagedFiles) throws {

@@ -55,7 +55,8 @@ struct Root: Sendable {
         site = SiteSettings(settings)
         let (off, mistakes) = Root.classes(switchedOffBy: check)
         self.off = off
-        self.diagnostics = diagnostics + check.diagnostics + mistakes
+        self.diagnostics =
+            diagnostics + SharedSettings.unknownKeys(in: settings) + check.diagnostics + mistakes
     }
 
     /// The classes of findings that settings switch off, and what is wrong with their names.

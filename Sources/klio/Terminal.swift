@@ -27,16 +27,16 @@ enum Terminal {
 
     /// Prints diagnostics to standard error, up to a number that somebody can read.
     static func report(_ diagnostics: [Diagnostic], file: String) {
-        report(text(of: diagnostics, file: file, by: formatter(for: 2)))
+        report(texts(of: diagnostics, file: file, by: formatter(for: 2)).joined())
     }
 
     /// Diagnostics as they are printed, up to a number that somebody can read.
-    static func text(
+    static func texts(
         of diagnostics: [Diagnostic], file: String, by formatter: DiagnosticFormatter
-    ) -> String {
+    ) -> [String] {
         let rest = diagnostics.count - mostDiagnostics
         return diagnostics.prefix(mostDiagnostics).map { formatter.text(of: $0, file: file) }
-            .joined() + (rest > 0 ? "\(file): and \(rest) more\n" : "")
+            + (rest > 0 ? ["\(file): and \(rest) more\n"] : [])
     }
 
     /// A formatter in colour where the descriptor is a terminal and nobody asked for none.

@@ -34,20 +34,23 @@ struct YAMLReader {
 
     private mutating func readRoot(_ root: YAMLNode) {
         switch root {
-        case .mapping(let pairs, _): read(pairs, under: "")
+        case .mapping(let pairs, _): read(pairs, under: "", in: nil)
         case .scalar(let scalar) where scalar.text.isEmpty && scalar.style == .plain: break
         case .scalar, .sequence: report(.frontMatterNotMapping, at: root.offset)
         }
     }
 
-    private mutating func read(_ pairs: [YAMLNode.Pair], under prefix: String) {
+    private mutating func read(
+        _ pairs: [YAMLNode.Pair], under prefix: String, in outermost: SourcePlace?
+    ) {
         for pair in pairs {
             guard case .scalar(let name) = pair.key else {
                 report(.frontMatterKeyNotText, at: pair.key.offset)
                 continue
             }
             let place = source.place(extent(of: name))
-            read(pair.value, key: prefix.isEmpty ? name.text : "\(prefix).\(name.text)", place)
+            let key = prefix.isEmpty ? name.text : "\(prefix).\(name.text)"
+            read(pair.value, key: key, place, in: outermost ?? place)
         }
     }
 
@@ -55,18 +58,21 @@ struct YAMLReader {
     ///
     /// Texts in a sequence come under the sequence's key, mappings and sequences
     /// in it under that key and their number: `render.1.loaded`.
-    private mutating func read(_ node: YAMLNode, key: String, _ place: SourcePlace) {
+    private mutating func read(
+        _ node: YAMLNode, key: String, _ place: SourcePlace, in outermost: SourcePlace
+    ) {
         switch node {
         case .scalar(let scalar):
             let value = Excerpt(of: source, pieces: pieces(of: scalar))
-            entries.append(FrontMatter.Entry(key: key, value: value, keyPlace: place))
-        case .mapping(let pairs, _): read(pairs, under: key)
+            entries.append(
+                FrontMatter.Entry(key: key, value: value, keyPlace: place, in: outermost))
+        case .mapping(let pairs, _): read(pairs, under: key, in: outermost)
         case .sequence(let items, _):
             for (index, item) in items.enumerated() {
                 if case .scalar = item {
-                    read(item, key: key, place)
+                    read(item, key: key, place, in: outermost)
                 } else {
-                    read(item, key: "\(key).\(index + 1)", place)
+                    read(item, key: "\(key).\(index + 1)", place, in: outermost)
                 }
             }
         }

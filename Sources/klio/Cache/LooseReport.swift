@@ -16,7 +16,7 @@ struct LooseReport: Sendable {
     let template: Template
     let subject: RenderCache.Subject
     /// What is told of it where it is left as it is.
-    let told: String
+    let told: ToldText
     /// What was read for it; `nil` when nothing keeps that.
     let read: FilesRead?
     /// The report; `nil` when it is left as it is, or its template is a part of others.
@@ -31,7 +31,7 @@ struct LooseReport: Sendable {
             templates: [template.path])
         // Other reports keep the other processors busy.
         let known = template.isPart ? nil : cache?.told(of: subject, threads: 1)
-        told = known ?? ""
+        told = known ?? ToldText()
         guard !template.isPart, known == nil else {
             made = nil
             return

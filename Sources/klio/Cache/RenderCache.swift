@@ -29,12 +29,12 @@ struct RenderCache: Sendable {
 
     /// What was told of a subject when it was made, if it would be made of what it was made of, and
     /// stands as it was made.
-    func told(of subject: Subject, threads: Int? = nil) -> String? {
+    func told(of subject: Subject, threads: Int? = nil) -> ToldText? {
         let bytes = try? Files.read(RenderCache.path(of: subject), limit: 1 << 26)
         guard let record = bytes.flatMap({ RenderRecord($0) }),
             record.isCurrent(for: text(of: subject), threads: threads)
         else { return nil }
-        return Terminal.formatter(for: 2).usesColor ? record.told.colored : record.told.plain
+        return record.told
     }
 
     /// Keeps what a subject was made of, the digests of the files that were written, and what was

@@ -26,14 +26,21 @@ struct RenderRecord {
     init?(_ bytes: [UInt8]) {
         let fields = bytes.split(separator: 0, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
-        guard fields.count > 4 else { return nil }
-        (seal, states, paths) = (fields[0], fields[1], Array(fields[4...]))
-        told = ToldText(plain: fields[2], colored: fields[3])
+        guard fields.count > 2, let count = Int(fields[2]), count >= 0,
+            (fields.count - 3) / 2 >= count
+        else { return nil }
+        let told = fields[3..<(3 + 2 * count)]
+        (seal, states, paths) = (fields[0], fields[1], Array(fields[told.endIndex...]))
+        self.told = ToldText(
+            stride(from: told.startIndex, to: told.endIndex, by: 2).map {
+                ToldText.Paragraph(plain: told[$0], colored: told[$0 + 1])
+            })
     }
 
     /// The record as it is kept; no path holds a NUL, nor does what is told of texts, which have none.
     var bytes: [UInt8] {
-        Array(([seal, states, told.plain, told.colored] + paths).joined(separator: "\0").utf8)
+        let fields = [seal, states, "\(told.paragraphs.count)"] + told.texts + paths
+        return Array(fields.joined(separator: "\0").utf8)
     }
 
     /// Whether it is a record of a subject, and all stands as it did; so many files are
@@ -50,10 +57,15 @@ struct RenderRecord {
     }
 
     private static func seal(of subject: String, _ told: ToldText, _ paths: [String]) -> String {
-        digest([subject, told.plain, told.colored] + paths)
+        digest([subject, "\(told.paragraphs.count)"] + told.texts + paths)
     }
 
     private static func digest(_ texts: [String]) -> String {
         SHA256.hexadecimal(of: Array(JSON.array(texts.map(JSON.string)).line.utf8))
     }
+}
+
+extension ToldText {
+    /// Each paragraph without colours and with them.
+    fileprivate var texts: [String] { paragraphs.flatMap { [$0.plain, $0.colored] } }
 }

@@ -7,12 +7,7 @@ extension TemplateFolder {
     func checked(_ reading: CheckReading = .annotated) -> [CheckedFile] {
         var files = diagnostics.map { CheckedFile(name: $0.path, unreadable: $0.diagnostic) }
         var roots = Roots()
-        var told: Set<String> = []
-        // What is wrong with the settings of many documents is told once.
-        let rooted = templates.map { template in
-            let root = roots.root(of: template.path)
-            return (template, told.insert(root.folder).inserted ? root : root.told)
-        }
+        let rooted = templates.map { ($0, roots.root(of: $0.path)) }
         let progress = ProgressLine(of: templates.count, "documents")
         defer { progress.end() }
         ParallelWork.forEach(rooted) { template, root in

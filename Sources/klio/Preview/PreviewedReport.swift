@@ -23,7 +23,7 @@ struct PreviewedReport: Sendable {
         let read = FilesRead()
         let checked = template.checked(
             parameters: parameters, in: Root(of: template.path, noting: read, memory: memory))
-        messages = checked.explanation(by: DiagnosticFormatter())
+        messages = checked.explanation(by: DiagnosticFormatter()).joined()
         // Numbers that are wrong stand marked on the page; a mistake may leave holes in it.
         if let report = checked.report, !report.diagnostics.containsError {
             page = HTMLPage(report).text
