@@ -8,7 +8,9 @@ extension String {
     var onOneLine: String { withoutControls.replacing(\.isLayout) }
 
     private func replacing(_ isReplaced: (Unicode.Scalar) -> Bool) -> String {
-        String(String.UnicodeScalarView(unicodeScalars.map { isReplaced($0) ? "\u{FFFD}" : $0 }))
+        guard unicodeScalars.contains(where: isReplaced) else { return self }
+        return String(
+            String.UnicodeScalarView(unicodeScalars.map { isReplaced($0) ? "\u{FFFD}" : $0 }))
     }
 }
 

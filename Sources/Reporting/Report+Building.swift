@@ -47,7 +47,7 @@ extension Report {
         hasFormulas = builder.hasFormulas || works.hasFormulas
         formulas = builder.formulas
         mathFont = shared.mathFont
-        layout = shared.layout ?? .standard
+        ownLayout = shared.layout
         stylesheet = shared.stylesheet
         numberDetail = settings.numberDetail
         hasContents = settings.hasContents

@@ -30,7 +30,9 @@ public struct Report: Sendable {
     /// The font that its formulas are set in, to be put into the page; `nil` for the reader's own.
     public let mathFont: FontFile?
     /// The frame of its page.
-    public let layout: PageLayout
+    public var layout: PageLayout { ownLayout ?? .standard }
+    /// The frame that its folder or the document asks for; `nil` for the standard one.
+    let ownLayout: PageLayout?
     /// Rules of style to be added to those of the page.
     public let stylesheet: String
     /// What its page shows of its numbers.

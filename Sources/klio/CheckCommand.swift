@@ -104,6 +104,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func classesOff() throws -> Set<FindingClass> {
+        guard !off.isEmpty else { return [] }
         do throws(SwitchingFailure) {
             return try FindingClass.switchedOff(by: off.joined(separator: ","))
         } catch {

@@ -29,8 +29,8 @@ extension TreeBuilder {
             script: draft.script, label: draft.label,
             caption: draft.caption.map { _ in caption.map { snippets[$0] } ?? [] },
             alternative: draft.alternative.map { _ in alternative.map { snippets[$0] } ?? [] },
-            echo: draft.flags[.echo] ?? false, codeFold: draft.flags[.codeFold] ?? false,
-            include: draft.flags[.include] ?? true, eval: draft.flags[.eval] ?? true,
-            error: draft.flags[.error] ?? false)
+            echo: draft.isOn(.echo) ?? false, codeFold: draft.isOn(.codeFold) ?? false,
+            include: draft.isOn(.include) ?? true, eval: draft.isOn(.eval) ?? true,
+            error: draft.isOn(.error) ?? false)
     }
 }

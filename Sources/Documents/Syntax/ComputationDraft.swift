@@ -12,7 +12,7 @@ struct ComputationDraft {
     var caption: Range<Int>?
     var alternative: Range<Int>?
     /// The options that are true or false.
-    var flags: [ComputationOption: Bool] = [:]
+    private var flags: [(option: ComputationOption, isOn: Bool)] = []
     /// What is wrong with it.
     var diagnostics: [Diagnostic] = []
 
@@ -29,6 +29,9 @@ struct ComputationDraft {
         var seen: [ComputationOption] = []
         for line in lines.prefix(count) { readOption(line, of: source, seen: &seen) }
     }
+
+    /// Whether an option is on; `nil` where the block does not say.
+    func isOn(_ option: ComputationOption) -> Bool? { flags.first { $0.option == option }?.isOn }
 
     /// The script's lines, each with its line feed.
     private static func script(
@@ -94,8 +97,8 @@ extension ComputationDraft {
         case .alt: alternative = source.withoutOuterQuotes(value)
         case .echo, .codeFold, .include, .eval, .error:
             switch source.string(value) {
-            case "true": flags[option] = true
-            case "false": flags[option] = false
+            case "true": flags.append((option, true))
+            case "false": flags.append((option, false))
             case let other:
                 report(.notBoolean(other, option: option.rawValue), at: source.place(value))
             }
