@@ -13,8 +13,8 @@ extension FormulaNode {
     static func word(of nodes: ArraySlice<FormulaNode>) -> String? {
         var word = ""
         for node in nodes {
-            guard case .symbol(let symbol) = node.kind, symbol.isIdentifier,
-                symbol.font == MathFont(.upright), symbol.text.count == 1
+            guard case .symbol(let symbol) = node.kind, symbol.font == MathFont(.upright),
+                symbol.isIdentifier, symbol.text.count == 1
             else { break }
             word += symbol.text
         }
