@@ -4,8 +4,6 @@ import Numbers
 /// Judges the relations of a chain.
 struct ChainJudge {
     private let chain: Chain
-    /// Whether there are two sides to compare.
-    private let hasPair: Bool
     private let roles: NumberRoles
 
     /// What was found in a chain.
@@ -14,7 +12,7 @@ struct ChainJudge {
         fileprivate(set) var found: [(message: Message, finding: Message.Finding)] = []
         var unreadCount = 0
         /// The numbers printed as results that are not exactly what they were worked out from.
-        var results: Set<PrintedNumber> = []
+        var results: [PrintedNumber] = []
 
         /// The same, written down.
         var relations: [JudgedRelation] { found.map { $0.message.judged($0.finding) } }
@@ -25,14 +23,13 @@ struct ChainJudge {
 
     init(_ chain: Chain, results: Set<PrintedNumber>) {
         self.chain = chain
-        hasPair = chain.sides.count { $0.calculation != nil } > 1
-        roles = hasPair ? NumberRoles(chain, results: results) : NumberRoles()
+        roles = chain.hasPair ? NumberRoles(chain, results: results) : NumberRoles()
     }
 
     /// What is found with that base of bare logarithms which makes most of it right; the base of the
     /// unit printed is tried first.
     func judged() -> Result {
-        guard hasPair else { return unpaired() }
+        guard chain.hasPair else { return unpaired() }
         let isFree = chain.sides.contains { $0.calculation?.hasFreeLogarithm == true }
         let printed = chain.sides.lazy.compactMap(\.unit?.base).first
         let bases = (printed.map { [$0] } ?? []) + FreeBase.allCases.filter { $0 != printed }
@@ -50,7 +47,7 @@ struct ChainJudge {
         var result = Result()
         guard !chain.isBinary else { return result }
         for index in chain.relations.indices {
-            if let rounded = roundedResult(at: index, .natural) { result.results.insert(rounded) }
+            if let rounded = roundedResult(at: index, .natural) { result.results.append(rounded) }
             if isUnread(index) { result.unreadCount += 1 }
         }
         return result
@@ -78,7 +75,7 @@ struct ChainJudge {
         note(0, in: &run, base)
         for index in chain.relations.indices {
             let relation = chain.relations[index]
-            if let rounded = roundedResult(at: index, base) { result.results.insert(rounded) }
+            if let rounded = roundedResult(at: index, base) { result.results.append(rounded) }
             guard let pair = pair(at: index, run.unit) else {
                 if isUnread(index) { result.unreadCount += 1 }
                 run = Run()
