@@ -1,20 +1,24 @@
 extension FormulaParser {
     /// The next token, macros replaced by what they stand for.
     mutating func peek() -> Token {
-        while true {
+        if !isSettled { settle() }
+        return stream.next
+    }
+
+    /// Replaces the macro that is next, and what then is, until it is none.
+    private mutating func settle() {
+        while !isSettled {
             let token = stream.next
-            guard !isSettled, case .command(let name) = token.kind, !isExhausted else {
-                isSettled = true
-                return token
+            if case .command(let name) = token.kind, !isExhausted {
+                if let macro = macro(name) {
+                    expand(macro, name: name, at: token)
+                    continue
+                } else if name == "expandafter" {
+                    expandAfter()
+                    continue
+                }
             }
-            if let macro = macro(name) {
-                expand(macro, name: name, at: token)
-            } else if name == "expandafter" {
-                expandAfter()
-            } else {
-                isSettled = true
-                return token
-            }
+            isSettled = true
         }
     }
 

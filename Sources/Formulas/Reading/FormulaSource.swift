@@ -25,7 +25,7 @@ struct FormulaSource: Sendable {
             let start = bytes.count
             switch part {
             case .tex(let excerpt):
-                bytes += excerpt.bytes
+                if bytes.isEmpty { bytes = excerpt.bytes } else { bytes += excerpt.bytes }
                 stretches.append(Stretch(range: start..<bytes.count, excerpt: excerpt, value: nil))
             case .value(let excerpt):
                 let value = index < values.count ? values[index] : nil

@@ -25,7 +25,7 @@ struct Token: Sendable {
         /// A computed value, by its index.
         case value(Int)
         /// An address or another text in which no sign means anything to TeX, and as it is written.
-        case verbatim(String, spelling: String)
+        indirect case verbatim(String, spelling: String)
         /// The end of the formula.
         case end
     }

@@ -50,7 +50,7 @@ public struct FormulaTree: Sendable {
         var parser = FormulaParser(formula, values: values, macros: macros)
         let root = parser.formula()
         macros = parser.macros.table
-        contents = Contents(root, isDisplay: formula.isDisplay, parser)
+        contents = Contents(root, isDisplay: formula.isDisplay, consume parser)
     }
 
     /// What the formula is made of, from left to right.
