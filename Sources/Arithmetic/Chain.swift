@@ -27,6 +27,9 @@ struct Chain: Sendable {
     /// Whether it begins with its first relation, as the next line of a derivation does.
     let isContinuation: Bool
 
+    /// Whether two of its sides are read.
+    var hasPair: Bool { sides.count { $0.calculation != nil } > 1 }
+
     /// A chain has no more sides.
     static let greatestLength = 20_000
 }

@@ -20,7 +20,7 @@ public struct DocumentArithmetic: Sendable {
     public init(_ document: Document, _ formulas: ParsedFormulas = ParsedFormulas()) {
         var relations: [JudgedRelation] = []
         var unread = 0
-        var results: Set<PrintedNumber> = []
+        var results = PrintedResults()
         let reader = ArithmeticReader(document, formulas)
         let chains = reader.chains
         var tables = reader.tables[...]
@@ -30,10 +30,11 @@ public struct DocumentArithmetic: Sendable {
                 relations += TableJudge(table.table, of: table.source).relations
                 tables = tables.dropFirst()
             }
-            let judged = ChainJudge(chain, results: results).judged()
+            let earlier = chain.hasPair ? results.all() : []
+            let judged = ChainJudge(chain, results: earlier).judged()
             relations += judged.relations.filter { !$0.isRight(roundCircles: &moduli) }
             unread += judged.unreadCount
-            results.formUnion(judged.results)
+            results.note(judged.results)
         }
         for table in tables { relations += TableJudge(table.table, of: table.source).relations }
         let naming = NamingReader(document)

@@ -1,7 +1,7 @@
 import Numbers
 
 /// A side of a chain: pure arithmetic over printed numbers.
-indirect enum Expression: Sendable {
+enum Expression: Sendable {
     /// A printed number, by its index among those of the side.
     case number(Int)
     /// π or e.
@@ -11,19 +11,19 @@ indirect enum Expression: Sendable {
     /// Factors and divisors, from left to right.
     case product([(isDivisor: Bool, factor: Expression)])
     /// A power.
-    case power(Expression, Expression)
+    indirect case power(Expression, Expression)
     /// A root of a degree.
-    case root(Expression, degree: Int)
+    indirect case root(Expression, degree: Int)
     /// A logarithm.
-    case logarithm(Expression, base: LogarithmBase)
+    indirect case logarithm(Expression, base: LogarithmBase)
     /// e to a power.
-    case exponential(Expression)
+    indirect case exponential(Expression)
     /// A magnitude.
-    case magnitude(Expression)
+    indirect case magnitude(Expression)
     /// A factorial.
-    case factorial(Expression)
+    indirect case factorial(Expression)
     /// A binomial coefficient.
-    case binomial(Expression, Expression)
+    indirect case binomial(Expression, Expression)
 
     /// The base of a logarithm.
     indirect enum LogarithmBase: Sendable {

@@ -21,17 +21,24 @@ struct PrintedNumber: Sendable, Hashable {
 
     /// Creates a number from digits with at most one point; `nil` for too many digits.
     init?(digits: String) {
-        let point = UInt8(ascii: ".")
-        let whole = digits.utf8.prefix { $0 != point }.count
-        guard digits.utf8.count <= 400,
+        var (count, significant) = (0, 0)
+        var point: Int?
+        for byte in digits.utf8 {
+            if byte == UInt8(ascii: ".") {
+                point = point ?? count
+            } else if significant > 0 || byte != UInt8(ascii: "0") {
+                significant += 1
+            }
+            count += 1
+        }
+        guard count <= 400,
             let value = Rational(shortDecimal: digits) ?? PrintedNumber.value(ofLong: digits)
         else { return nil }
         self.digits = digits
         self.value = value
-        places = max(digits.utf8.count - whole - 1, 0)
+        places = point.map { count - $0 - 1 } ?? 0
         lastPlace = -places
-        significantDigits = digits.utf8.drop { $0 == point || $0 == UInt8(ascii: "0") }
-            .count { $0 != point }
+        significantDigits = significant
     }
 
     private static func value(ofLong digits: String) -> Rational? {

@@ -54,6 +54,30 @@ import Testing
         #expect(tree.source(of: fraction.denominator.range) == "{cd}")
     }
 
+    /// A node around values has the place of all that it was read from.
+    @Test func nodesAroundValuesHavePlaces() {
+        let tree = parse("\\frac{a `{klio} v`}{b} + `{klio} w`c", values: ["1", "2"])
+        let places = tree.root.map { tree.place(of: $0.range)?.text }
+        #expect(places == ["\\frac{a `{klio} v`}{b}", "+", "w", "c"])
+        let end = tree.source.utf8.count
+        #expect(tree.place(of: 0..<end)?.text == "\\frac{a `{klio} v`}{b} + `{klio} w`c")
+        #expect(tree.place(of: end..<end)?.bytes == 36..<36)
+    }
+
+    /// Nothing of a macro that calls itself is left behind, and no other macro is replaced any more.
+    @Test func anEndlessMacroIsGivenUp() {
+        let tree = parse("\\def\\a{x\\a y}\\def\\b{q}\\a z\\b")
+        #expect(tree.diagnostics.count == 1)
+        let rest = tree.root.drop {
+            if case .symbol(let symbol) = $0.kind { symbol.text == "x" } else { false }
+        }
+        #expect(rest.map { tree.source(of: $0.range) } == ["z", "\\b"])
+        guard case .error("\\b")? = rest.last?.kind else {
+            Issue.record("the second macro was replaced")
+            return
+        }
+    }
+
     /// What a macro gives has the place of its use, what is given to it its own.
     @Test func macrosHaveThePlaceOfTheirUse() throws {
         var macros = MacroTable()

@@ -12,7 +12,7 @@ struct ChainJudge {
         fileprivate(set) var found: [(message: Message, finding: Message.Finding)] = []
         var unreadCount = 0
         /// The numbers printed as results that are not exactly what they were worked out from.
-        var results: Set<PrintedNumber> = []
+        var results: [PrintedNumber] = []
 
         /// The same, written down.
         var relations: [JudgedRelation] { found.map { $0.message.judged($0.finding) } }
@@ -23,14 +23,13 @@ struct ChainJudge {
 
     init(_ chain: Chain, results: Set<PrintedNumber>) {
         self.chain = chain
-        // Two sides are judged, or none.
-        let hasPair = chain.sides.count { $0.calculation != nil } > 1
-        roles = hasPair ? NumberRoles(chain, results: results) : NumberRoles()
+        roles = chain.hasPair ? NumberRoles(chain, results: results) : NumberRoles()
     }
 
     /// What is found with that base of bare logarithms which makes most of it right; the base of the
     /// unit printed is tried first.
     func judged() -> Result {
+        guard chain.hasPair else { return unpaired() }
         let isFree = chain.sides.contains { $0.calculation?.hasFreeLogarithm == true }
         let printed = chain.sides.lazy.compactMap(\.unit?.base).first
         let bases = (printed.map { [$0] } ?? []) + FreeBase.allCases.filter { $0 != printed }
@@ -41,6 +40,22 @@ struct ChainJudge {
             if result.weight == 0 { break }
         }
         return best ?? Result()
+    }
+
+    /// What is found where no two sides are read.
+    private func unpaired() -> Result {
+        var result = Result()
+        guard !chain.isBinary else { return result }
+        for index in chain.relations.indices {
+            if let rounded = roundedResult(at: index, .natural) { result.results.append(rounded) }
+            if isUnread(index) { result.unreadCount += 1 }
+        }
+        return result
+    }
+
+    /// Whether a relation that is not judged stands between numbers.
+    private func isUnread(_ index: Int) -> Bool {
+        chain.sides[index].holdsNumber && chain.sides[index + 1].holdsNumber
     }
 
     /// The state of a run of sides that are said to be equal.
@@ -60,10 +75,9 @@ struct ChainJudge {
         note(0, in: &run, base)
         for index in chain.relations.indices {
             let relation = chain.relations[index]
-            if let rounded = roundedResult(at: index, base) { result.results.insert(rounded) }
+            if let rounded = roundedResult(at: index, base) { result.results.append(rounded) }
             guard let pair = pair(at: index, run.unit) else {
-                let sides = (chain.sides[index], chain.sides[index + 1])
-                if sides.0.holdsNumber, sides.1.holdsNumber { result.unreadCount += 1 }
+                if isUnread(index) { result.unreadCount += 1 }
                 run = Run()
                 note(index + 1, in: &run, base)
                 continue
@@ -81,12 +95,12 @@ struct ChainJudge {
 
     /// Takes a side as anchor when it is the first that can be, and notes its unit.
     private func note(_ index: Int, in run: inout Run, _ base: FreeBase) {
-        let side = chain.sides[index]
+        let calculation = chain.sides[index].calculation
         run.unit =
-            side.unit == nil
-            ? run.unit ?? side.calculation?.baseOfTerms(free: base).map(PrintedUnit.init(of:)) : nil
-        guard run.anchor == nil, roles.isGiven(index),
-            let calculation = chain.sides[index].calculation, calculation.loneNumber == nil,
+            chain.sides[index].unit == nil
+            ? run.unit ?? calculation?.baseOfTerms(free: base).map(PrintedUnit.init(of:)) : nil
+        guard run.anchor == nil, roles.isGiven(index), let calculation,
+            calculation.loneNumber == nil,
             let value = calculation.printedValue(base: base)
         else { return }
         run.anchor = (index, value)
@@ -108,10 +122,10 @@ struct ChainJudge {
     // MARK: One relation
 
     private func pair(at index: Int, _ unit: PrintedUnit?) -> SidePair? {
-        let sides = (chain.sides[index], chain.sides[index + 1])
-        guard let left = sides.0.calculation, let right = sides.1.calculation,
-            let place = sides.1.place
+        guard let left = chain.sides[index].calculation,
+            let right = chain.sides[index + 1].calculation, let place = chain.sides[index + 1].place
         else { return nil }
+        let sides = (chain.sides[index], chain.sides[index + 1])
         return SidePair(
             index: index, left: left, right: right, place: place,
             hasUnit: sides.0.hasUnit || sides.1.hasUnit,

@@ -176,7 +176,7 @@ extension Chain {
     var isBinary: Bool {
         sides.allSatisfy { side in
             side.calculation?.numbers.allSatisfy { number in
-                number.isWhole && number.digits.allSatisfy { $0 == "0" || $0 == "1" }
+                number.isWhole && number.digits.utf8.allSatisfy { $0 == 0x30 || $0 == 0x31 }
             } ?? true
         }
     }

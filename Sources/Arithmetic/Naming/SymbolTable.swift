@@ -29,16 +29,17 @@ struct SymbolTable {
 
     // MARK: Putting in
 
-    /// The tokens with the expressions of known symbols in their places, and which symbols those are.
+    /// The tokens with the expressions of known symbols in their places, and which symbols those are;
+    /// `nil` where there are none.
     func substituting(
-        _ tokens: [Token], isFormula: Bool, text: (Range<Int>) -> String
-    ) -> (tokens: [Token], symbols: Set<String>) {
-        guard definitions.contains(where: { $0.value != nil }) else { return (tokens, []) }
+        _ tokens: [Token], of text: ChainText
+    ) -> (tokens: [Token], symbols: Set<String>)? {
+        guard definitions.contains(where: { $0.value != nil }) else { return nil }
         var result: [Token] = []
         var used: Set<String> = []
         var index = 0
         while index < tokens.count {
-            guard let symbol = Symbol(tokens[...], at: index, isFormula: isFormula),
+            guard let symbol = Symbol(tokens, at: index, isFormula: text.isFormula),
                 let name = symbol.name(text),
                 case .some(.some(let definition)) = definitions[name],
                 !isDefinition(of: symbol, tokens)
@@ -54,7 +55,7 @@ struct SymbolTable {
                     isSpaced: tokens[index].isSpaced))
             index = symbol.tokens.upperBound
         }
-        return (result, used)
+        return used.isEmpty ? nil : (result, used)
     }
 
     /// Whether a symbol is all of a side, and a number alone is not the side behind it: then it is
@@ -73,7 +74,7 @@ struct SymbolTable {
     // MARK: Defining
 
     /// Takes note of the symbols that are defined in some tokens.
-    mutating func note(_ tokens: [Token], isFormula: Bool, text: (Range<Int>) -> String) {
+    mutating func note(_ tokens: [Token], of text: ChainText) {
         var index = 0
         var depth = 0
         while index < tokens.count {
@@ -83,26 +84,24 @@ struct SymbolTable {
             case _: break
             }
             if depth == 0, index == 0 || tokens[index - 1].endsSide,
-                let symbol = Symbol(tokens[...], at: index, isFormula: isFormula)
+                let symbol = Symbol(tokens, at: index, isFormula: text.isFormula)
             {
                 index = symbol.tokens.upperBound
-                note(symbol, tokens, isFormula, text)
+                note(symbol, tokens, text)
             } else {
                 index += 1
             }
         }
     }
 
-    private mutating func note(
-        _ symbol: Symbol, _ tokens: [Token], _ isFormula: Bool, _ text: (Range<Int>) -> String
-    ) {
+    private mutating func note(_ symbol: Symbol, _ tokens: [Token], _ text: ChainText) {
         let sign = symbol.tokens.upperBound
         guard sign < tokens.count, tokens[sign].relation?.isEquality == true else { return }
         let rest = tokens[(sign + 1)...].prefix(SymbolTable.greatestSize)
         let side = rest.prefix { !$0.endsSide }
         let size = side.reduce(0) { $0 + $1.size }
         guard !side.isEmpty, size <= SymbolTable.greatestSize,
-            let calculation = SideParser.calculation(of: side, isFormula: isFormula),
+            let calculation = SideParser.calculation(of: side, isFormula: text.isFormula),
             calculation.loneNumber == nil,
             let value = calculation.printedValue(base: .natural), let name = symbol.name(text)
         else { return }
@@ -127,7 +126,7 @@ private struct Symbol {
     /// What is in its brackets is no longer.
     private static let greatestLength = 24
 
-    init?(_ tokens: ArraySlice<Token>, at start: Int, isFormula: Bool) {
+    init?(_ tokens: [Token], at start: Int, isFormula: Bool) {
         switch tokens[start].kind {
         case .opaque where isFormula: break
         case .word where !isFormula: break
@@ -157,8 +156,8 @@ private struct Symbol {
     }
 
     /// The name in one form, however it is set; `nil` for what is no name.
-    func name(_ text: (Range<Int>) -> String) -> String? {
-        let bytes = Array(text(range).utf8)
+    func name(_ text: ChainText) -> String? {
+        let bytes = Array(text.string(range).utf8)
         let notation = NotationLexer.tokens(of: bytes[...], formulas: [0..<bytes.count])
         guard let first = notation.first?.word, !first.isEmpty,
             notation.allSatisfy({ $0.sign != NotationToken.unknown })

@@ -70,10 +70,8 @@ struct ArithmeticReader {
             return
         }
         let tree = formulas.tree(of: formula)
-        let reader = ChainReader(
-            .formula, text: { tree.source(of: $0) }, place: { tree.place(of: $0) })
         let formulaTokens = FormulaTokens(tree.root)
-        var found = chains(in: formulaTokens.tokens, reader)
+        var found = chains(in: formulaTokens.tokens, .formula(tree))
         let isOneChain = found.count == 1
         if isOpen, let first = found.first, let last = chains.last, last.mayGoOn(with: first) {
             chains[chains.count - 1].continued(by: first)
@@ -81,28 +79,25 @@ struct ArithmeticReader {
         }
         chains += found
         isOpen = isOneChain
-        for labelled in formulaTokens.labelled { chains += reader.chains(of: labelled) }
+        for labelled in formulaTokens.labelled {
+            chains += ChainReader.chains(in: labelled, of: .formula(tree))
+        }
     }
 
     /// The chains in some tokens, with the expressions of known symbols put in, as far as that leaves
     /// no doubt.
-    private mutating func chains(in tokens: [Token], _ reader: ChainReader) -> [Chain] {
-        let isFormula = reader.setting == .formula
-        symbols.note(tokens, isFormula: isFormula, text: reader.text)
-        let (known, used) = symbols.substituting(tokens, isFormula: isFormula, text: reader.text)
-        if !used.isEmpty {
-            var reader = reader
-            reader.read(known)
-            let judged = reader.chains.flatMap { ChainJudge($0, results: []).judged().relations }
+    private mutating func chains(in tokens: [Token], _ text: ChainText) -> [Chain] {
+        symbols.note(tokens, of: text)
+        if let (known, used) = symbols.substituting(tokens, of: text) {
+            let chains = ChainReader.chains(in: known, of: text)
+            let judged = chains.flatMap { ChainJudge($0, results: []).judged().relations }
             if judged.allSatisfy(\.mayBeMisprint) {
-                symbols.note(known, isFormula: isFormula, text: reader.text)
-                return reader.chains
+                symbols.note(known, of: text)
+                return chains
             }
             symbols.forget(used)
         }
-        var reader = reader
-        reader.read(tokens)
-        return reader.chains
+        return ChainReader.chains(in: tokens, of: text)
     }
 
     // MARK: Running text
@@ -115,10 +110,7 @@ struct ArithmeticReader {
     private mutating func read(_ text: VisibleText) {
         if text.bytes.count <= ArithmeticReader.greatestLength, text.mayHoldArithmetic {
             let tokens = TextLexer.tokens(of: text.bytes[...], formulas: text.formulas.ranges)
-            let reader = ChainReader(
-                .prose, text: { String(decoding: text.bytes[$0], as: UTF8.self) },
-                place: { text.place(of: $0) })
-            let found = chains(in: tokens, reader)
+            let found = chains(in: tokens, .prose(text))
             chains += found
             if !found.isEmpty { isOpen = false }
         }
@@ -144,7 +136,7 @@ struct ArithmeticReader {
                 readPieces(of: inner)
             case .softBreak, .lineBreak, .claim: break
             case .text(let text):
-                if !text.unicodeScalars.allSatisfy(\.isBlank) { isOpen = false }
+                if isOpen, !text.unicodeScalars.allSatisfy(\.isBlank) { isOpen = false }
             case .image, .html, .footnoteReference, .value, .waiver, .reference, .citation:
                 isOpen = false
             }
@@ -188,16 +180,9 @@ struct ArithmeticReader {
         guard bytes.mayHoldArithmetic else { return }
         let tokens = TextLexer.tokens(of: bytes)
         guard !tokens.contains(where: \.isSeparator) else { return }
-        var reader = ChainReader(
-            .line, text: { source.string($0) }, place: { source.place($0) })
-        reader.read(tokens)
-        guard reader.chains.count == 1,
-            reader.chains[0].sides.allSatisfy({ $0.calculation != nil })
-        else {
-            chains += reader.chains.map(\.unread)
-            return
-        }
-        chains += reader.chains
+        let found = ChainReader.chains(in: tokens, of: .line(source))
+        let isRead = found.count == 1 && found[0].sides.allSatisfy { $0.calculation != nil }
+        chains += isRead ? found : found.map(\.unread)
     }
 }
 

@@ -62,9 +62,9 @@ extension Token {
         case "of": return previous?.isQuantity ?? false
         case "by": return isDecimal && previous?.isDifference ?? false
         case "to": return previous?.isLimit ?? false
-        case "mean", "average": return rest.first?.isOpening ?? false
+        case "mean", "average": return rest.first?.beginsSide ?? false
         case let word where word.hasSuffix("平均") || word.hasSuffix("均值"):
-            return rest.first?.isOpening ?? false
+            return rest.first?.beginsSide ?? false
         case let word where word.hasSuffix("的"): return previous?.isNumber != true && isDecimal
         case let word where word.hasSuffix("到"):
             return word.count > 1 && previous?.isNumber != true && isDecimal
@@ -76,7 +76,8 @@ extension Token {
         if case .word(let word) = kind { word.lowercased() } else { "" }
     }
 
-    private var isOpening: Bool {
+    /// Whether a side in brackets begins with it, or it is a fraction.
+    private var beginsSide: Bool {
         switch kind {
         case .opening, .fraction: true
         case _: false

@@ -12,12 +12,6 @@ struct BracketedRemarks {
     init(_ tokens: [Token], isFormula: Bool) {
         self.tokens = tokens
         self.isFormula = isFormula
-        let hasBrackets = tokens.contains { if case .opening = $0.kind { true } else { false } }
-        guard hasBrackets else {
-            brackets = BracketPairs([])
-            rows = [tokens]
-            return
-        }
         brackets = BracketPairs(tokens)
         var pending = [0..<tokens.count]
         while let range = pending.popLast() {

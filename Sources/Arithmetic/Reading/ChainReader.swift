@@ -2,89 +2,72 @@ import Diagnostics
 
 /// Divides tokens into chains.
 struct ChainReader {
-    /// What kind of text the tokens come from.
-    enum Setting: Sendable {
-        /// A formula.
-        case formula
-        /// Running text.
-        case prose
-        /// A line that must be arithmetic as a whole.
-        case line
-    }
+    private let text: ChainText
+    private var chains: [Chain] = []
 
-    let setting: Setting
-    /// The text and the place of some bytes.
-    let text: (Range<Int>) -> String
-    let place: (Range<Int>) -> SourcePlace?
-    private(set) var chains: [Chain] = []
+    private init(_ text: ChainText) { self.text = text }
 
-    init(
-        _ setting: Setting, text: @escaping (Range<Int>) -> String,
-        place: @escaping (Range<Int>) -> SourcePlace?
-    ) {
-        self.setting = setting
-        self.text = text
-        self.place = place
-    }
-
-    /// Reads the chains of some tokens.
-    mutating func read(_ tokens: [Token]) {
-        guard tokens.contains(where: { $0.relation != nil }) else { return }
-        let rows = BracketedRemarks(tokens, isFormula: setting == .formula).rows
-        for row in rows {
-            for segment in row.split(whereSeparator: \.isSeparator) { read(segment: segment) }
+    /// The chains of some tokens.
+    static func chains(in tokens: [Token], of text: ChainText) -> [Chain] {
+        guard tokens.contains(where: { $0.relation != nil }) else { return [] }
+        var reader = ChainReader(text)
+        if tokens.contains(where: \.isOpening) {
+            for row in BracketedRemarks(tokens, isFormula: text.isFormula).rows {
+                reader.read(row: row)
+            }
+        } else {
+            reader.read(row: tokens)
         }
-    }
-
-    /// The chains of some other tokens of the same text.
-    func chains(of tokens: [Token]) -> [Chain] {
-        var reader = ChainReader(setting, text: text, place: place)
-        reader.read(tokens)
         return reader.chains
     }
 
-    private mutating func read(segment: ArraySlice<Token>) {
-        guard segment.contains(where: { $0.relation != nil }),
-            !segment.contains(where: \.isModulus)
-        else { return }
-        var slices: [ArraySlice<Token>] = []
-        var relations: [Relation] = []
-        var start = segment.startIndex
-        for index in segment.indices {
-            guard let relation = segment[index].relation else { continue }
-            slices.append(segment[start..<index])
-            relations.append(relation)
-            start = index + 1
+    private mutating func read(row: [Token]) {
+        var start = 0
+        while start < row.count {
+            let end = row[start...].firstIndex(where: \.isSeparator) ?? row.count
+            read(segment: row[start..<end])
+            start = end + 1
         }
-        slices.append(segment[start...])
-        guard slices.count <= Chain.greatestLength else { return }
-        join(slices, relations)
     }
 
-    /// Makes chains of sides; a word between two relations ends one chain and begins another.
-    private mutating func join(_ slices: [ArraySlice<Token>], _ relations: [Relation]) {
-        guard let first = slices.first else { return }
-        var chain = Chain(
-            sides: [opening(first, isFirst: true)], relations: [], isContinuation: first.isEmpty)
-        for index in slices.indices.dropFirst() {
-            let slice = slices[index]
-            let relation = relations[index - 1]
-            let isLast = index == slices.count - 1
+    private mutating func read(segment: ArraySlice<Token>) {
+        var relations: [(index: Int, relation: Relation)] = []
+        for index in segment.indices {
+            guard let relation = segment[index].relation else { continue }
+            relations.append((index, relation))
+        }
+        guard !relations.isEmpty, relations.count < Chain.greatestLength,
+            !segment.contains(where: \.isModulus)
+        else { return }
+        join(segment, at: relations)
+    }
+
+    /// Makes chains of the sides between relations; a word between two relations ends one chain and
+    /// begins another.
+    private mutating func join(
+        _ segment: ArraySlice<Token>, at relations: [(index: Int, relation: Relation)]
+    ) {
+        let first = segment[..<relations[0].index]
+        var chain = Chain(beginning: opening(first, isFirst: true), isContinuation: first.isEmpty)
+        for (number, (sign, relation)) in relations.enumerated() {
+            let isLast = number == relations.count - 1
+            let end = isLast ? segment.endIndex : relations[number + 1].index
+            let slice = segment[(sign + 1)..<end]
             if !isLast, relation != .other, let side = middle(slice) {
                 chain.append(side, relation)
                 continue
             }
             if relation != .other { chain.append(closing(slice, isLast: isLast), relation) }
             if chain.sides.count > 1 { chains.append(chain) }
-            chain = Chain(
-                sides: [opening(slice, isFirst: false)], relations: [], isContinuation: false)
+            if isLast { break }
+            chain = Chain(beginning: opening(slice, isFirst: false), isContinuation: false)
         }
     }
 
     /// A side between two relations: nothing but arithmetic, and perhaps a unit.
     private func middle(_ slice: ArraySlice<Token>) -> Chain.Side? {
         guard let word = slice.firstIndex(where: \.isWord) else { return side(slice) }
-        guard setting != .line, word == slice.index(before: slice.endIndex),
+        guard !text.isLine, word == slice.index(before: slice.endIndex),
             let unit = slice[word].unit
         else { return nil }
         return side(slice[..<word], unit: unit)
@@ -92,12 +75,12 @@ struct ChainReader {
 
     /// The side before a chain's first relation: what stands behind the last word that is no unit.
     private func opening(_ slice: ArraySlice<Token>, isFirst: Bool) -> Chain.Side {
-        let unit = setting == .line || slice.count < 2 ? nil : slice.last?.unit
+        let unit = text.isLine || slice.count < 2 ? nil : slice.last?.unit
         let slice = unit == nil ? slice : slice.dropLast()
         guard let word = slice.lastIndex(where: \.isWord) else { return side(slice, unit: unit) }
         let side = side(slice[(word + 1)...], unit: unit)
         // "page 3 = 4", "5 of 6 = 83 %": a number behind a word is seldom the side.
-        guard setting != .line, side.calculation?.loneNumber == nil,
+        guard !text.isLine, side.calculation?.loneNumber == nil,
             !slice[...word].contains(where: \.isDenial),
             !slice.isBlocked(behind: word, isFirst: isFirst)
         else { return side.unread }
@@ -116,21 +99,22 @@ struct ChainReader {
             || slice[word...].prefix(4).contains(where: \.isDenial)
             || !isRate && slice[word...].first { !$0.isWord }.map(\.isOperator) ?? false
             || isTight && !slice[word].isUnitOfInformation
-        return setting == .line || isBlocked ? side.unread : side
+        return text.isLine || isBlocked ? side.unread : side
     }
 
     private func side(
         _ slice: ArraySlice<Token>, hasUnit: Bool = false, unit: PrintedUnit? = nil
     ) -> Chain.Side {
-        guard let first = slice.first, let last = slice.last else { return .empty }
-        let range = first.range.lowerBound..<max(last.range.upperBound, first.range.lowerBound)
-        let calculation = SideParser.calculation(of: slice, isFormula: setting == .formula)
+        guard !slice.isEmpty else { return .empty }
+        let start = slice[slice.startIndex].range.lowerBound
+        let range = start..<max(slice[slice.endIndex - 1].range.upperBound, start)
+        let calculation = SideParser.calculation(of: slice, isFormula: text.isFormula)
         return Chain.Side(
-            calculation: calculation, text: calculation == nil ? "" : text(range).onOneLine,
-            place: place(range),
+            calculation: calculation, text: calculation == nil ? "" : text.string(range).onOneLine,
+            place: text.place(of: range),
             hasUnit: unit == nil ? hasUnit : unit?.base == nil, unit: unit,
             holdsNumber: slice.contains(where: \.holdsNumber),
-            isTight: setting == .prose && !slice.dropFirst().contains(where: \.isSpaced))
+            isTight: text.isProse && !slice.dropFirst().contains(where: \.isSpaced))
     }
 }
 
@@ -148,6 +132,15 @@ extension Chain.Side {
 }
 
 extension Chain {
+    /// A chain of one side, to which more are added.
+    fileprivate init(beginning side: Side, isContinuation: Bool) {
+        sides = []
+        sides.reserveCapacity(2)
+        sides.append(side)
+        relations = []
+        self.isContinuation = isContinuation
+    }
+
     fileprivate mutating func append(_ side: Side, _ relation: Relation) {
         sides.append(side)
         relations.append(relation)

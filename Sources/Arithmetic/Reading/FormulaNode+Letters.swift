@@ -12,13 +12,15 @@ extension FormulaNode {
     /// The letters that nodes begin with where they are a word, set upright: `\mathrm{bits}`.
     static func word(of nodes: ArraySlice<FormulaNode>) -> String? {
         var word = ""
+        var length = 0
         for node in nodes {
-            guard case .symbol(let symbol) = node.kind, symbol.isIdentifier,
-                symbol.font == MathFont(.upright), symbol.text.count == 1
+            guard case .symbol(let symbol) = node.kind, symbol.font == MathFont(.upright),
+                symbol.isIdentifier, symbol.text.count == 1
             else { break }
             word += symbol.text
+            length += 1
         }
-        return word.count > 1 ? word : nil
+        return length > 1 ? word : nil
     }
 
     var isComma: Bool {

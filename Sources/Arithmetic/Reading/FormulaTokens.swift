@@ -30,6 +30,7 @@ struct FormulaTokens {
     }
 
     private mutating func read(_ nodes: [FormulaNode]) {
+        if tokens.isEmpty { tokens.reserveCapacity(nodes.count) }
         var index = 0
         while index < nodes.count {
             if case .number(let digits, _) = nodes[index].kind {
@@ -153,16 +154,15 @@ struct FormulaTokens {
 
     private mutating func read(_ scripts: Scripts, _ range: Range<Int>) {
         let base = FormulaTokens.tokens(of: scripts.base)
-        let above = scripts.above.map { FormulaTokens.tokens(of: $0) }
-        let below = scripts.below.map { FormulaTokens.tokens(of: $0) }
         guard scripts.primes == 0, let last = base.last else { return add(.opaque, range) }
         if base.count == 1, last.relation != nil { return add(last.kind, range) }
-        if case .function(.logarithm(base: nil)) = last.kind, base.count == 1, above == nil,
-            let below
+        if case .function(.logarithm(base: nil)) = last.kind, base.count == 1,
+            scripts.above == nil, let below = scripts.below
         {
-            return add(.function(.logarithm(base: below)), range)
+            return add(.function(.logarithm(base: FormulaTokens.tokens(of: below))), range)
         }
-        guard below == nil, let above else { return add(.opaque, range) }
+        guard scripts.below == nil, let raised = scripts.above else { return add(.opaque, range) }
+        let above = FormulaTokens.tokens(of: raised)
         if scripts.base.isLetterE {
             add(.function(.exponential), range)
             return add(.group(above), range)

@@ -53,6 +53,7 @@ struct SideParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= SideParser.greatestDepth else { return nil }
+        // Most sides are one term, which needs no list.
         var terms: [(isNegative: Bool, term: Expression)] = []
         var percents = 0
         var isNegative = false
@@ -64,19 +65,31 @@ struct SideParser {
         }
         while true {
             guard let term = product() else { return nil }
+            let sign = sign
+            if sign == nil, terms.isEmpty, !isNegative { return term }
             terms.append((isNegative, term))
             if isPercent(term) { percents += 1 }
-            switch next {
-            case .plus?: isNegative = false
-            case .minus?: isNegative = true
-            case _:
+            guard let sign else {
                 // 5 − 10 % may mean ten per cent of the five.
-                guard percents == 0 || terms.count == 1 || percents == terms.count else {
-                    return nil
-                }
-                return terms.count == 1 && !terms[0].isNegative ? terms[0].term : .sum(terms)
+                let isClear = percents == 0 || terms.count == 1 || percents == terms.count
+                return isClear ? .sum(terms) : nil
             }
+            isNegative = sign == .minus
             advance()
+        }
+    }
+
+    /// A sign between terms.
+    private enum Sign {
+        case plus, minus
+    }
+
+    /// The sign that is next, if one is.
+    private var sign: Sign? {
+        switch next {
+        case .plus?: .plus
+        case .minus?: .minus
+        case _: nil
         }
     }
 
@@ -86,7 +99,8 @@ struct SideParser {
 
     mutating func product() -> Expression? {
         guard let first = scientific(first: true) else { return nil }
-        var factors: [(isDivisor: Bool, factor: Expression)] = [(false, first)]
+        // Most products are one factor, which needs no list.
+        var others: [(isDivisor: Bool, factor: Expression)] = []
         while let kind = next {
             var isDivisor = false
             switch kind {
@@ -96,25 +110,25 @@ struct SideParser {
                 advance()
             case .constant, .function, .group, .fraction, .binomial, .root, .opening, .bar:
                 // What is written side by side behind a slash may belong below it.
-                guard isJuxtaposed(factors) else {
-                    if case .bar = kind { return product(of: factors) }
+                guard isJuxtaposed(others.last ?? (false, first)) else {
+                    if case .bar = kind { return product(of: first, others) }
                     return nil
                 }
-            case _: return product(of: factors)
+            case _: return product(of: first, others)
             }
             guard let factor = isDivisor ? signed() : scientific(first: false) else { return nil }
-            factors.append((isDivisor, factor))
+            others.append((isDivisor, factor))
         }
-        return product(of: factors)
+        return product(of: first, others)
     }
 
-    func product(
-        of factors: [(isDivisor: Bool, factor: Expression)]
-    ) -> Expression { factors.count == 1 ? factors[0].factor : .product(factors) }
+    private func product(
+        of first: Expression, _ others: [(isDivisor: Bool, factor: Expression)]
+    ) -> Expression { others.isEmpty ? first : .product([(false, first)] + others) }
 
-    /// Whether what is next is a factor though no sign stands before it.
-    func isJuxtaposed(_ factors: [(isDivisor: Bool, factor: Expression)]) -> Bool {
-        guard let token = tokens.first, factors.last?.isDivisor == false else { return false }
+    /// Whether what is next is a factor though no sign stands between it and the last one.
+    private func isJuxtaposed(_ last: (isDivisor: Bool, factor: Expression)) -> Bool {
+        guard let token = tokens.first, !last.isDivisor else { return false }
         switch token.kind {
         case .bar: return false
         case .opening(let bracket):
@@ -122,7 +136,7 @@ struct SideParser {
             return isFormula || !token.isSpaced
         case .fraction:
             // 1½ is written like 1·½.
-            if case .number(let index)? = factors.last?.factor { return !numbers[index].isWhole }
+            if case .number(let index) = last.factor { return !numbers[index].isWhole }
             return true
         case .constant, .function, .root, .binomial, .group: return true
         case .number, .plus, .minus, .times, .divide, .caret, .raised, .bang, .percent, .closing,

@@ -9,7 +9,7 @@ extension Token.Kind {
         }
         // A sign of two characters is a negated relation.
         let scalars = symbol.text.unicodeScalars
-        guard let sign = scalars.first, scalars.count == 1 else {
+        guard let sign = scalars.first, scalars.dropFirst().isEmpty else {
             self = symbol.atom == .relation ? .relation(.other) : .opaque
             return
         }

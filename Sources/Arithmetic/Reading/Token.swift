@@ -1,9 +1,9 @@
 /// A piece of a formula or a text, as far as arithmetic is concerned.
 struct Token: Sendable {
     /// What a piece can be.
-    indirect enum Kind: Sendable {
+    enum Kind: Sendable {
         /// Digits with at most one point.
-        case number(PrintedNumber)
+        indirect case number(PrintedNumber)
         /// π or e.
         case constant(Calculation.Constant)
         case plus, minus, times, divide
@@ -65,6 +65,11 @@ extension Token {
     /// Whether it is a word.
     var isWord: Bool {
         if case .word = kind { true } else { false }
+    }
+
+    /// Whether it is a bracket that opens.
+    var isOpening: Bool {
+        if case .opening = kind { true } else { false }
     }
 
     /// Whether it ends a chain.

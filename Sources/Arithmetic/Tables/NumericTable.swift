@@ -40,14 +40,14 @@ struct NumericTable {
         guard width > 1, width <= 64, table.rows.count > 1,
             table.rows.count * width <= NumericTable.greatestCount
         else { return nil }
+        let mayHaveTotals =
+            table.header.last?.isTotal(source) == true
+            || table.rows.last?.first?.isTotal(source) == true
+        guard mayHaveTotals || table.header.contains(where: \.mayBeFormula) else { return nil }
         let header = table.header.map {
             Cell($0, of: source, longest: NumericTable.longestHeader)
         }
         formulas = header.indices.map { HeaderFormula($0, of: header) }
-        let mayHaveTotals =
-            header.last?.text.isTotal == true
-            || table.rows.last?.first.map { Cell($0, of: source, longest: 100) }?.text.isTotal
-                == true
         guard mayHaveTotals || formulas.contains(where: { $0 != nil }) else { return nil }
         self.header = header
         rows = table.rows.map { row in row.map { Cell($0, of: source, longest: 100) } }
@@ -70,6 +70,26 @@ struct NumericTable {
     /// Whether the totals of a column may be anything but sums: a mean, a rate, a number of different
     /// things.
     func maySummarize(_ column: Int) -> Bool { header[column].text.isSummary }
+}
+
+extension Table.Cell {
+    /// The text, where all it holds is one run of it.
+    private var plainText: String? {
+        guard content.count == 1, case .text(let text) = content[0].kind else { return nil }
+        return text
+    }
+
+    /// Whether a header may be a formula: anything but words.
+    fileprivate var mayBeFormula: Bool {
+        guard let plainText else { return !content.isEmpty }
+        return !plainText.utf8.allSatisfy { $0 == 0x20 || Unicode.Scalar($0).isASCIILetter }
+    }
+
+    /// Whether it is the word for a sum, at the head of a row or column.
+    fileprivate func isTotal(_ source: SourceText) -> Bool {
+        if let plainText { return plainText.trimmed.isTotal }
+        return NumericTable.Cell(self, of: source, longest: 100).text.isTotal
+    }
 }
 
 extension NumericTable.Cell {
@@ -111,6 +131,8 @@ extension Formula {
 extension String {
     /// The text without blanks at its ends.
     var trimmed: String {
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        if first.isVisibleASCII, last.isVisibleASCII { return self }
         var text = self[...]
         while text.first?.isWhitespace == true { text = text.dropFirst() }
         while text.last?.isWhitespace == true { text = text.dropLast() }
@@ -119,6 +141,8 @@ extension String {
 
     /// Whether it is the word for a sum, at the head of a row or column.
     fileprivate var isTotal: Bool {
+        // No such word is shorter or longer, and few cells are as short.
+        guard (3...9).contains(utf8.count) else { return false }
         let word = last == ":" || last == "：" ? String(dropLast()) : self
         return ["total", "totals", "sum", "合计", "总计", "共计", "合計", "總計", "합계", "총계"]
             .contains(word.lowercased())
@@ -140,4 +164,9 @@ extension String {
             "平均", "均值", "率", "比", "最大", "最小", "不同", "得分", "排名",
         ].contains { text.contains($0) }
     }
+}
+
+extension UInt8 {
+    /// Whether it is a character of ASCII, and no blank.
+    fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
 }

@@ -33,7 +33,7 @@ struct PrintedUnit: Sendable, Hashable {
     /// The unit that a word writes; `nil` for other words.
     init?(_ word: String) {
         let word = word.trimmingUnitMarks
-        guard
+        guard word.utf8.count <= PrintedUnit.greatestLength,
             let unit = PrintedUnit.units[word]
                 ?? PrintedUnit.units[word.lowercased()].flatMap({
                     $0.base == nil ? nil : $0
@@ -52,7 +52,9 @@ struct PrintedUnit: Sendable, Hashable {
     /// The unit that the first word of a text writes: ` bits of entropy`.
     init?(beginning text: String) {
         // Nearly every word is one of ASCII, and no unit.
-        if let word = text.firstWordInASCII, PrintedUnit(word) == nil { return nil }
+        if let word = text.firstWordInASCII, word.isEmpty || PrintedUnit(word) == nil {
+            return nil
+        }
         let isLetter = { (character: Character) in character.isLetter }
         let rest = text.drop { $0 == " " }
         let word = rest.prefix(while: isLetter)
@@ -110,6 +112,9 @@ struct PrintedUnit: Sendable, Hashable {
     private static let bit = PrintedUnit(.information, "bits", [1], base: .two)
     private static let ban = PrintedUnit(.information, "bans", [1], base: .ten)
 
+    /// How many bytes the longest word among them has.
+    private static let greatestLength = units.keys.map(\.utf8.count).max() ?? 0
+
     private static let units: [String: PrintedUnit] = {
         var units: [String: PrintedUnit] = [:]
         func add(_ unit: PrintedUnit, _ words: String...) {
@@ -158,6 +163,8 @@ struct PrintedUnit: Sendable, Hashable {
 extension String {
     /// The word without the marks of a sentence around it.
     fileprivate var trimmingUnitMarks: String {
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        if Unicode.Scalar(first).isASCIILetter, Unicode.Scalar(last).isASCIILetter { return self }
         var word = self[...]
         while let last = word.last, ".,;:，。；)".contains(last) { word = word.dropLast() }
         while let first = word.first, "(".contains(first) { word = word.dropFirst() }

@@ -1,6 +1,9 @@
 extension Command {
     /// What the command of a name does; `nil` when formulas know none.
-    static func named(_ name: String) -> Command? { table[name] }
+    static func named(_ name: String) -> Command? { index[name] }
+
+    /// Whether formulas know a command of a name.
+    static func isKnown(_ name: String) -> Bool { index.contains(name) }
 
     /// Whether formulas cannot do without the command's usual meaning.
     static func isReserved(_ name: String) -> Bool {
@@ -13,38 +16,24 @@ extension Command {
     ]
 
     /// The names of all commands and of the macros that formulas bring along, in order.
-    static let names: [String] = (Array(table.keys) + Array(BuiltInMacros.table.keys)).sorted()
+    static let names: [String] = (index.names + Array(BuiltInMacros.table.keys)).sorted()
 
-    private static let table: [String: Command] = {
-        var table: [String: Command] = [:]
-        table.reserveCapacity(1500)
+    private static let index: CommandIndex = {
+        var index = CommandIndex(bits: 12)
         for (atom, symbols) in SymbolTable.byClass {
-            let isIdentifier = atom == .ordinary
-            for (name, text) in SymbolTable.pairs(in: symbols) {
-                table[name] = .symbol(text, atom, isIdentifier: isIdentifier)
-            }
+            index.add(symbols, .symbols(atom, isIdentifier: atom == .ordinary))
         }
-        for (name, text) in SymbolTable.pairs(in: SymbolTable.ordinarySigns) {
-            table[name] = .symbol(text, .ordinary, isIdentifier: false)
+        index.add(SymbolTable.ordinarySigns, .symbols(.ordinary, isIdentifier: false))
+        index.add(SymbolTable.limitOperators, .largeOperators(takesLimits: true))
+        index.add(SymbolTable.integrals, .largeOperators(takesLimits: false))
+        index.add(SymbolTable.arrows, .arrows)
+        index.add(SymbolTable.functions, .functions(takesLimits: false))
+        index.add(SymbolTable.limitFunctions, .functions(takesLimits: true))
+        for accent in Accent.allCases { index.add(accent.rawValue, .command(.accent(accent))) }
+        for group in [spaces, fractions, delimiters, fonts, styles, boxes, rest] {
+            for (names, command) in group { index.add(names, .command(command)) }
         }
-        for (name, text) in SymbolTable.pairs(in: SymbolTable.limitOperators) {
-            table[name] = .largeOperator(text, takesLimits: true)
-        }
-        for (name, text) in SymbolTable.pairs(in: SymbolTable.integrals) {
-            table[name] = .largeOperator(text, takesLimits: false)
-        }
-        for (name, text) in SymbolTable.pairs(in: SymbolTable.arrows) { table[name] = .arrow(text) }
-        for name in SymbolTable.words(in: SymbolTable.functions) {
-            table[name] = .function(name, takesLimits: false)
-        }
-        for name in SymbolTable.words(in: SymbolTable.limitFunctions) {
-            table[name] = .function(name, takesLimits: true)
-        }
-        for accent in Accent.allCases { table[accent.rawValue] = .accent(accent) }
-        for (names, command) in spaces + fractions + delimiters + fonts + styles + boxes + rest {
-            for name in SymbolTable.words(in: names) { table[name] = command }
-        }
-        table[" "] = .space(Length(thousandths: 250))
-        return table
+        index.add(blank: .space(Length(thousandths: 250)))
+        return index
     }()
 }

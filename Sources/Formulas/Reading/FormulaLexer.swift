@@ -8,49 +8,47 @@ import Characters
 /// Source: Knuth, The TeXbook, chapters 7 and 8.
 struct FormulaLexer {
     private let bytes: [UInt8]
-    private var position: Int
-    private let end: Int
+    private var position = 0
+    private var end = 0
     /// What every token's range is, when they stand for a value or a macro.
     private let fixedRange: Range<Int>?
     private var tokens: [Token] = []
 
-    private init(_ bytes: [UInt8], _ range: Range<Int>, fixedRange: Range<Int>?) {
+    private init(_ bytes: [UInt8], fixedRange: Range<Int>?) {
         self.bytes = bytes
-        position = range.lowerBound
-        end = range.upperBound
         self.fixedRange = fixedRange
-        tokens.reserveCapacity(range.count)
+        tokens.reserveCapacity(bytes.count)
     }
 
     /// The tokens of a formula, and those of its values; a value with no text has none.
     static func tokens(
         of source: FormulaSource, values: [String?]
     ) -> (tokens: [Token], values: [[Token]]) {
-        var tokens: [Token] = []
+        var lexer = FormulaLexer(source.bytes, fixedRange: nil)
         var valueTokens: [[Token]] = []
         for stretch in source.stretches {
             guard let index = stretch.value else {
-                var lexer = FormulaLexer(source.bytes, stretch.range, fixedRange: nil)
-                tokens += lexer.run()
+                lexer.read(stretch.range)
                 continue
             }
-            tokens.append(Token(kind: .value(index), range: stretch.range))
+            lexer.tokens.append(Token(kind: .value(index), range: stretch.range))
             let text = index < values.count ? values[index] : nil
             valueTokens.append(
                 FormulaLexer.tokens(of: Array((text ?? "").utf8), range: stretch.range))
         }
-        return (tokens, valueTokens)
+        return (lexer.tokens, valueTokens)
     }
 
     /// The tokens of TeX that did not stand in the formula, each with the same range.
     static func tokens(of bytes: [UInt8], range: Range<Int>) -> [Token] {
-        var lexer = FormulaLexer(bytes, 0..<bytes.count, fixedRange: range)
-        return lexer.run()
+        var lexer = FormulaLexer(bytes, fixedRange: range)
+        lexer.read(0..<bytes.count)
+        return lexer.tokens
     }
 
-    private mutating func run() -> [Token] {
+    private mutating func read(_ range: Range<Int>) {
+        (position, end) = (range.lowerBound, range.upperBound)
         while position < end { readToken() }
-        return tokens
     }
 
     private mutating func append(_ kind: Token.Kind, from start: Int) {

@@ -24,7 +24,7 @@ extension FormulaParser {
     private mutating func missingArgument(
         of command: String, _ ordinal: String, _ token: Token
     ) -> FormulaNode {
-        let found = token.kind == .end ? "the end" : "'\(source.text(token.range))'"
+        let found = token.isEnd ? "the end" : "'\(source.text(token.range))'"
         report(
             "'\(command)' lacks its \(ordinal)argument: found \(found)", at: token.range,
             hint: "what belongs together stands in braces: \(command){…}")
@@ -50,8 +50,7 @@ extension FormulaParser {
     /// Takes an argument that is no formula, such as a name or a length; `nil`, and a report,
     /// when it is missing.
     mutating func rawText(of command: String) -> (text: String, range: Range<Int>)? {
-        settled = nil
-        stream.skipSpaces()
+        skipSpaces()
         let token = stream.next
         if case .verbatim(let text, _) = token.kind {
             advance()

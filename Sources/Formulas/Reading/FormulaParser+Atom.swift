@@ -44,9 +44,9 @@ extension FormulaParser {
         var level = 0
         repeat {
             let token = stream.next
-            if token.kind == .openBrace { level += 1 }
+            if token.isOpenBrace { level += 1 }
             if token.kind == .closeBrace { level -= 1 }
-            if token.kind == .end { return }
+            if token.isEnd { return }
             advance()
         } while level > 0
     }
@@ -108,14 +108,14 @@ extension FormulaParser {
         stream = TokenStream(values[index], end: token.range.upperBound)
         open = OpenConstructs()
         environments = []
-        settled = nil
+        isSettled = false
         var nodes = row(.whole)
-        while peek().kind != .end {
+        while !peek().isEnd {
             advance()
             nodes += row(.whole)
         }
         (stream, open, environments) = outer
-        settled = nil
+        isSettled = false
         last = token.range
         return FormulaNode(.value(index, nodes), range: token.range)
     }

@@ -13,7 +13,7 @@ extension FormulaParser {
             return columns(text, at: last)
         case .columns:
             let token = peekMath()
-            guard token.kind == .openBrace else {
+            guard token.isOpenBrace else {
                 report(
                     "'\\begin{\(name)}' lacks its columns", at: token.range,
                     hint: "write '\\begin{\(name)}{lcr}': left, centred, right")

@@ -49,8 +49,8 @@ extension FormulaParser {
             count = number
             advance()
         }
-        stream.skipSpaces()
-        guard stream.next.kind == .openBrace else {
+        skipSpaces()
+        guard stream.next.isOpenBrace else {
             report(
                 "the definition of '\\\(name)' has something between its arguments",
                 at: stream.next.range, hint: "write '\\def\\\(name)#1#2{…}'")
@@ -66,9 +66,9 @@ extension FormulaParser {
     /// Reads `\let\name=\other` after the command.
     mutating func readSynonym(_ shown: String) {
         guard let (name, range) = definedName(shown) else { return }
-        stream.skipSpaces()
+        skipSpaces()
         if stream.next.isCharacter("=") { advance() }
-        stream.skipSpaces()
+        skipSpaces()
         let other = stream.next
         guard case .command(let otherName) = other.kind else {
             guard case .character = other.kind, !isReserved(name, at: range) else {
@@ -106,10 +106,9 @@ extension FormulaParser {
     /// Takes the name that is defined, with or without braces; `nil`, and a report, when it is
     /// missing.
     private mutating func definedName(_ shown: String) -> (name: String, range: Range<Int>)? {
-        settled = nil
-        stream.skipSpaces()
+        skipSpaces()
         let token = stream.next
-        let tokens = (rawArgument() ?? []).filter { $0.kind != .space }
+        let tokens = (rawArgument() ?? []).filter { !$0.isSpace }
         guard tokens.count == 1, case .command(let name) = tokens[0].kind, !name.isEmpty else {
             report(
                 "'\(shown)' is not followed by the name of a command",
@@ -122,9 +121,9 @@ extension FormulaParser {
     private mutating func body(
         of name: String, parameterCount: Int, _ shown: String
     ) -> [Token]? {
-        stream.skipSpaces()
+        skipSpaces()
         let start = stream.next
-        guard start.kind == .openBrace, let body = rawArgument() else {
+        guard start.isOpenBrace, let body = rawArgument() else {
             report("'\(shown)\\\(name)' lacks its meaning", at: start.range, hint: "write '{…}'")
             return nil
         }
@@ -146,7 +145,7 @@ extension FormulaParser {
     ) -> Bool {
         guard !isReserved(name, at: range) else { return false }
         let known = macros[name]
-        let isKnown = known != nil || Command.named(name) != nil
+        let isKnown = known != nil || Command.isKnown(name)
         switch form {
         case .provide: return !isKnown
         case .renew:

@@ -28,7 +28,7 @@ extension FormulaParser {
             advance()
             return Delimiter(text: text)
         }
-        let found = token.kind == .end ? "the end" : "'\(source.text(token.range))'"
+        let found = token.isEnd ? "the end" : "'\(source.text(token.range))'"
         report(
             "expected a delimiter after '\(command)', found \(found)", at: token.range,
             hint: delimiterHint)

@@ -33,9 +33,9 @@ extension FormulaParser {
     private mutating func rest(of name: String, from token: Token) -> FormulaNode.Kind {
         var level = 1
         while level > 0 {
-            settled = nil
+            isSettled = false
             let next = stream.next
-            if next.kind == .end { break }
+            if next.isEnd { break }
             advance()
             if next.kind == .command("begin") { level += 1 }
             if next.kind == .command("end") { level -= 1 }
@@ -100,7 +100,7 @@ extension FormulaParser {
     }
 
     var isAtNewRow: Bool {
-        guard let settled, case .command(let name) = settled.kind else { return false }
+        guard isSettled, case .command(let name) = stream.next.kind else { return false }
         if case .newRow = Command.named(name) { return true }
         return false
     }
@@ -129,7 +129,7 @@ extension FormulaParser {
 
     /// Reads `\substack{a \\ b}` after the command.
     mutating func substack(_ shown: String, _ token: Token) -> FormulaNode.Kind {
-        guard peekMath().kind == .openBrace, descend(at: token.range) else {
+        guard peekMath().isOpenBrace, descend(at: token.range) else {
             return argument(of: shown).kind
         }
         defer { depth -= 1 }

@@ -6,13 +6,13 @@ extension FormulaParser {
             reportEndlessMacro("edef", at: last)
             return []
         }
-        settled = nil
+        isSettled = false
         var result: [Token] = []
         while !isExhausted {
             let token = peek()
             advance()
-            if token.kind == .end { break }
-            guard token.kind == .command("noexpand"), stream.next.kind != .end else {
+            if token.isEnd { break }
+            guard token.kind == .command("noexpand"), !stream.next.isEnd else {
                 result.append(token)
                 continue
             }
@@ -27,7 +27,7 @@ extension FormulaParser {
         var held: [Token] = []
         while stream.next.kind == .command("expandafter") {
             advance()
-            guard stream.next.kind != .end else { break }
+            guard !stream.next.isEnd else { break }
             held.append(stream.next)
             advance()
         }
@@ -36,6 +36,6 @@ extension FormulaParser {
             expand(macro, name: name, at: token)
         }
         if !stream.insert(held) { reportEndlessMacro("expandafter", at: token.range) }
-        settled = nil
+        isSettled = false
     }
 }

@@ -8,7 +8,7 @@ extension FormulaParser {
     /// Reads a length without braces, as plain TeX has it: `\kern1.5em`.
     mutating func followingLength() -> Length {
         let token = peekMath()
-        if token.kind == .openBrace { return lengthArgument(of: "\\kern") }
+        if token.isOpenBrace { return lengthArgument(of: "\\kern") }
         var text = ""
         while case .character(let scalar) = peek().kind, !isASCIILetter(scalar),
             scalar.isASCII
@@ -16,7 +16,7 @@ extension FormulaParser {
             text.unicodeScalars.append(scalar)
             advance()
         }
-        while peek().kind == .space { advance() }
+        while peek().isSpace { advance() }
         for _ in 0..<2 {
             guard case .character(let scalar) = peek().kind, isASCIILetter(scalar) else { break }
             text.unicodeScalars.append(scalar)

@@ -1,8 +1,7 @@
 extension FormulaParser {
-    /// Takes a number as people print it, if one is next: digits, a point between or before them,
-    /// and TeX's comma without space between them, `1{,}000`.
-    mutating func number() -> FormulaNode? {
-        let token = peekMath()
+    /// Takes a number as people print it, if one begins with the token that is next: digits, a point
+    /// between or before them, and TeX's comma without space between them, `1{,}000`.
+    mutating func number(from token: Token) -> FormulaNode? {
         guard case .character(let first) = token.kind, isDigit(first) || isPoint(token) else {
             return nil
         }
@@ -32,7 +31,7 @@ extension FormulaParser {
 
     /// Whether `{,}` and a digit are next.
     private var isGroupingComma: Bool {
-        stream.next.kind == .openBrace && stream.token(after: 1).isCharacter(",")
+        stream.next.isOpenBrace && stream.token(after: 1).isCharacter(",")
             && stream.token(after: 2).kind == .closeBrace && isDigitToken(stream.token(after: 3))
     }
 

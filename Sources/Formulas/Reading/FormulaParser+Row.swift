@@ -21,12 +21,14 @@ extension FormulaParser {
             if construct != .whole { macros.end(outerMacros) }
         }
         var row = Row()
+        // Few formulas are shorter.
+        if construct == .whole { row.nodes.reserveCapacity(8) }
         while let token = nextInRow(construct) { readItem(token, into: &row) }
         return finished(row)
     }
 
     private mutating func readItem(_ token: Token, into row: inout Row) {
-        if let number = number() { return row.nodes.append(scripted(number)) }
+        if let number = number(from: token) { return row.nodes.append(scripted(number)) }
         switch token.kind {
         case .superscript, .subscript:
             row.nodes.append(scripted(emptyNode(at: token.range.lowerBound)))

@@ -20,7 +20,7 @@ extension FormulaParser {
     ) {
         let token = peekMath()
         guard descend(at: token.range) else {
-            if token.kind == .openBrace {
+            if token.isOpenBrace {
                 builder.append(formula: group())
             } else {
                 advance()
@@ -35,7 +35,7 @@ extension FormulaParser {
             depth -= 1
             macros.end(outerMacros)
         }
-        guard token.kind == .openBrace else {
+        guard token.isOpenBrace else {
             switch token.kind {
             case .character, .command, .value:
                 readTextItem(token, font.changed(style), into: &builder)

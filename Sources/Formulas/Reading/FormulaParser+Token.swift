@@ -1,21 +1,24 @@
 extension FormulaParser {
     /// The next token, macros replaced by what they stand for.
     mutating func peek() -> Token {
-        if let settled { return settled }
-        while true {
+        if !isSettled { settle() }
+        return stream.next
+    }
+
+    /// Replaces the macro that is next, and what then is, until it is none.
+    private mutating func settle() {
+        while !isSettled {
             let token = stream.next
-            guard case .command(let name) = token.kind, !isExhausted else {
-                settled = token
-                return token
+            if case .command(let name) = token.kind, !isExhausted {
+                if let macro = macro(name) {
+                    expand(macro, name: name, at: token)
+                    continue
+                } else if name == "expandafter" {
+                    expandAfter()
+                    continue
+                }
             }
-            if let macro = macro(name) {
-                expand(macro, name: name, at: token)
-            } else if name == "expandafter" {
-                expandAfter()
-            } else {
-                settled = token
-                return token
-            }
+            isSettled = true
         }
     }
 
@@ -23,7 +26,7 @@ extension FormulaParser {
     mutating func peekMath() -> Token {
         while true {
             let token = peek()
-            guard token.kind == .space else { return token }
+            guard token.isSpace else { return token }
             advance()
         }
     }
@@ -32,7 +35,13 @@ extension FormulaParser {
     mutating func advance() {
         last = stream.next.range
         stream.advance()
-        settled = nil
+        isSettled = false
+    }
+
+    /// Moves past white space as it stands.
+    mutating func skipSpaces() {
+        stream.skipSpaces()
+        isSettled = false
     }
 
     /// Moves past the next token if it is of a kind.
@@ -44,7 +53,7 @@ extension FormulaParser {
 
     func macro(_ name: String) -> Macro? {
         if !macros.isEmpty, let macro = macros[name] { return macro }
-        return Command.named(name) == nil ? BuiltInMacros.table[name] : nil
+        return Command.isKnown(name) ? nil : BuiltInMacros.table[name]
     }
 
     /// Replaces a macro, with its arguments, by what it stands for.
@@ -78,7 +87,7 @@ extension FormulaParser {
             remainingSpellings = spelling.remaining
         }
         if !stream.insert(body) { reportEndlessMacro(name, at: use) }
-        settled = nil
+        isSettled = false
     }
 
     mutating func reportEndlessMacro(_ name: String, at range: Range<Int>) {
@@ -100,8 +109,7 @@ extension FormulaParser {
 
     /// Takes an argument as it stands: what is between braces, or one token.
     mutating func rawArgument() -> [Token]? {
-        settled = nil
-        stream.skipSpaces()
+        skipSpaces()
         let token = stream.next
         switch token.kind {
         case .openBrace: return bracedTokens()
@@ -121,12 +129,12 @@ extension FormulaParser {
         var depth = 1
         while true {
             let token = stream.next
-            if token.kind == .end {
+            if token.isEnd {
                 reportUnclosed("'{'", at: opening.range, closer: "}")
                 return tokens
             }
             advance()
-            if token.kind == .openBrace { depth += 1 }
+            if token.isOpenBrace { depth += 1 }
             if token.kind == .closeBrace { depth -= 1 }
             if depth == 0 { return tokens }
             tokens.append(token)
@@ -136,8 +144,7 @@ extension FormulaParser {
     /// Takes what is between the bracket that is next and the one that closes it; `nil` when no
     /// bracket is next.
     mutating func bracketedTokens() -> [Token]? {
-        settled = nil
-        stream.skipSpaces()
+        skipSpaces()
         let opening = stream.next
         guard opening.isCharacter("[") else { return nil }
         advance()
@@ -145,13 +152,13 @@ extension FormulaParser {
         var depth = 0
         while true {
             let token = stream.next
-            if token.kind == .end || (depth == 0 && token.kind == .closeBrace) {
+            if token.isEnd || (depth == 0 && token.kind == .closeBrace) {
                 reportUnclosed("'['", at: opening.range, closer: "]")
                 return tokens
             }
             advance()
             if depth == 0, token.isCharacter("]") { return tokens }
-            if token.kind == .openBrace { depth += 1 }
+            if token.isOpenBrace { depth += 1 }
             if token.kind == .closeBrace { depth -= 1 }
             tokens.append(token)
         }
@@ -159,7 +166,7 @@ extension FormulaParser {
 
     /// Says that something is never closed; at the end of the formula once, for the innermost.
     mutating func reportUnclosed(_ what: String, at range: Range<Int>, closer: String) {
-        if stream.next.kind == .end {
+        if stream.next.isEnd {
             guard saysEnd else { return }
             saysEnd = false
         }

@@ -15,8 +15,8 @@ struct FormulaParser {
     let values: [[Token]]
     var stream: TokenStream
     var macros: MacroScopes
-    /// The next token, once it is known to be no macro.
-    var settled: Token?
+    /// Whether the next token is known to be no macro.
+    var isSettled = false
     /// The bytes of the last token taken.
     var last: Range<Int> = 0..<0
 
@@ -55,7 +55,7 @@ struct FormulaParser {
         while true {
             let start = peekMath().range.lowerBound
             let nodes = row(.whole)
-            let isLast = peek().kind == .end
+            let isLast = peek().isEnd
             if isLast, rows.isEmpty { return nodes }
             if !(isLast && nodes.isEmpty) {
                 rows.append(gridRow(cells: [nodes], from: start, gap: isLast ? .zero : rowGap()))

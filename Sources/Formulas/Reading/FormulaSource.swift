@@ -25,7 +25,7 @@ struct FormulaSource: Sendable {
             let start = bytes.count
             switch part {
             case .tex(let excerpt):
-                bytes += excerpt.bytes
+                if bytes.isEmpty { bytes = excerpt.bytes } else { bytes += excerpt.bytes }
                 stretches.append(Stretch(range: start..<bytes.count, excerpt: excerpt, value: nil))
             case .value(let excerpt):
                 let value = index < values.count ? values[index] : nil
@@ -48,12 +48,13 @@ struct FormulaSource: Sendable {
 
     /// The place in the author's text of a range.
     func place(_ range: Range<Int>) -> SourcePlace? {
-        guard let first = stretch(at: range.lowerBound) else { return nil }
-        let start = place(range.lowerBound..<range.lowerBound, in: first)
-        guard range.lowerBound < range.upperBound,
-            let last = stretch(at: range.upperBound - 1)
-        else { return start }
-        let end = place((range.upperBound - 1)..<range.upperBound, in: last)
+        guard let first = stretchIndex(at: range.lowerBound) else { return nil }
+        guard let last = range.isEmpty ? first : stretchIndex(at: range.upperBound - 1) else {
+            return nil
+        }
+        if first == last { return place(range, in: stretches[first]) }
+        let start = place(range.lowerBound..<range.lowerBound, in: stretches[first])
+        let end = place((range.upperBound - 1)..<range.upperBound, in: stretches[last])
         guard start.source === end.source, start.bytes.lowerBound <= end.bytes.upperBound else {
             return start
         }
@@ -67,8 +68,8 @@ struct FormulaSource: Sendable {
         return excerpt.place(start..<(start + range.count))
     }
 
-    /// The stretch a byte stands in; the last one for the end of the text.
-    private func stretch(at offset: Int) -> Stretch? {
+    /// The index of the stretch a byte stands in; of the last one for the end of the text.
+    private func stretchIndex(at offset: Int) -> Int? {
         var low = 0
         var high = stretches.count
         while low < high {
@@ -79,6 +80,6 @@ struct FormulaSource: Sendable {
                 high = middle
             }
         }
-        return low < stretches.count ? stretches[low] : stretches.last
+        return low < stretches.count ? low : stretches.indices.last
     }
 }

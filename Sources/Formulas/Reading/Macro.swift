@@ -31,7 +31,7 @@ struct Macro: Sendable {
         guard let bar else { return argument }
         var depth = 0
         return argument.flatMap { token -> [Token] in
-            if token.kind == .openBrace { depth += 1 }
+            if token.isOpenBrace { depth += 1 }
             if token.kind == .closeBrace { depth -= 1 }
             guard depth == 0, token.isCharacter("|") else { return [token] }
             return bar.map { Token(kind: $0.kind, range: token.range) }

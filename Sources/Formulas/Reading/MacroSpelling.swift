@@ -71,16 +71,16 @@ struct MacroSpelling {
 
     /// What stands between braces, or one token.
     private static func argument(in tokens: [Token], _ index: inout Int) -> [Token] {
-        while index < tokens.count, tokens[index].kind == .space { index += 1 }
+        while index < tokens.count, tokens[index].isSpace { index += 1 }
         guard index < tokens.count else { return [] }
-        guard tokens[index].kind == .openBrace else {
+        guard tokens[index].isOpenBrace else {
             index += 1
             return [tokens[index - 1]]
         }
         let start = index + 1
         var depth = 0
         while index < tokens.count {
-            if tokens[index].kind == .openBrace { depth += 1 }
+            if tokens[index].isOpenBrace { depth += 1 }
             if tokens[index].kind == .closeBrace { depth -= 1 }
             index += 1
             if depth == 0 { break }
@@ -90,7 +90,7 @@ struct MacroSpelling {
 
     private static func bracketed(in tokens: [Token], _ index: inout Int) -> [Token]? {
         var start = index
-        while start < tokens.count, tokens[start].kind == .space { start += 1 }
+        while start < tokens.count, tokens[start].isSpace { start += 1 }
         guard start < tokens.count, tokens[start].isCharacter("["),
             let end = tokens[start...].firstIndex(where: { $0.isCharacter("]") })
         else { return nil }

@@ -25,7 +25,7 @@ public struct MacroTable: Sendable {
         let macro = Macro(body: body)
         var depth = 0
         for token in macro.body {
-            if token.kind == .openBrace { depth += 1 }
+            if token.isOpenBrace { depth += 1 }
             if token.kind == .closeBrace { depth -= 1 }
             if depth < 0 { throw .braces(bare) }
         }

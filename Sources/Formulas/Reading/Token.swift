@@ -25,7 +25,7 @@ struct Token: Sendable {
         /// A computed value, by its index.
         case value(Int)
         /// An address or another text in which no sign means anything to TeX, and as it is written.
-        case verbatim(String, spelling: String)
+        indirect case verbatim(String, spelling: String)
         /// The end of the formula.
         case end
     }
@@ -36,7 +36,24 @@ struct Token: Sendable {
     let range: Range<Int>
 
     /// Whether it is a letter, a digit or a sign as given.
-    func isCharacter(_ scalar: Unicode.Scalar) -> Bool { kind == .character(scalar) }
+    func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        if case .character(let own) = kind { own == scalar } else { false }
+    }
+
+    /// Whether it is white space.
+    var isSpace: Bool {
+        if case .space = kind { true } else { false }
+    }
+
+    /// Whether it is the end of the formula.
+    var isEnd: Bool {
+        if case .end = kind { true } else { false }
+    }
+
+    /// Whether it is `{`.
+    var isOpenBrace: Bool {
+        if case .openBrace = kind { true } else { false }
+    }
 
     /// The number of the argument it stands for in the body of a macro, if any.
     var parameter: Int? {

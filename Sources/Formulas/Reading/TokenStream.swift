@@ -7,7 +7,10 @@ struct TokenStream {
         var index: Int
     }
 
-    private var frames: [Frame]
+    /// What is read now.
+    private var frame: Frame
+    /// What is read after it: first the last one.
+    private var outer: [Frame] = []
     /// The end of the formula.
     private let end: Token
     /// The macros that may still be replaced, and the tokens they may still give.
@@ -15,36 +18,28 @@ struct TokenStream {
     private var producible: Int
 
     init(_ tokens: [Token], end: Int) {
-        frames = [Frame(tokens: tokens, index: 0)]
+        frame = Frame(tokens: tokens, index: 0)
         self.end = Token(kind: .end, range: end..<end)
         expansions = 1000 + tokens.count
         producible = 100_000 + 10 * tokens.count
     }
 
     /// Whether the next token is one that the author wrote in the formula itself.
-    var isAtOrigin: Bool { frames.count <= 1 }
+    var isAtOrigin: Bool { outer.isEmpty }
 
     /// The next token as it stands, without moving past it.
-    var next: Token {
-        guard let frame = frames.last, frame.index < frame.tokens.count else { return end }
-        return frame.tokens[frame.index]
-    }
+    var next: Token { token(after: 0) }
 
     /// A token after the next one as it stands, so far as it has the same origin; else the end.
     func token(after distance: Int) -> Token {
-        guard let frame = frames.last, frame.index + distance < frame.tokens.count else {
-            return end
-        }
-        return frame.tokens[frame.index + distance]
+        let index = frame.index + distance
+        return index < frame.tokens.count ? frame.tokens[index] : end
     }
 
     /// Moves past the next token.
     mutating func advance() {
-        guard !frames.isEmpty else { return }
-        frames[frames.count - 1].index += 1
-        while frames.count > 1, let last = frames.last, last.index >= last.tokens.count {
-            frames.removeLast()
-        }
+        frame.index += 1
+        while frame.index >= frame.tokens.count, let next = outer.popLast() { frame = next }
     }
 
     /// Takes the next token as it stands.
@@ -56,7 +51,7 @@ struct TokenStream {
 
     /// Moves past white space.
     mutating func skipSpaces() {
-        while next.kind == .space { advance() }
+        while next.isSpace { advance() }
     }
 
     /// Puts tokens in front of those that are yet to be read; `false` when there have been so many
@@ -65,10 +60,13 @@ struct TokenStream {
         expansions -= 1
         producible -= tokens.count
         guard expansions > 0, producible > 0 else {
-            frames.removeLast(max(0, frames.count - 1))
+            if let origin = outer.first { (frame, outer) = (origin, []) }
             return false
         }
-        if !tokens.isEmpty { frames.append(Frame(tokens: tokens, index: 0)) }
+        if !tokens.isEmpty {
+            outer.append(frame)
+            frame = Frame(tokens: tokens, index: 0)
+        }
         return true
     }
 }

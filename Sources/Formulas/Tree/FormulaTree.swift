@@ -15,20 +15,30 @@ public struct FormulaTree: Sendable {
         public let range: Range<Int>
     }
 
-    /// What the formula is made of, from left to right.
-    public let root: [FormulaNode]
-    /// Whether it is set on lines of its own.
-    public let isDisplay: Bool
-    /// The number or sign the author gave the formula as a whole (`\tag`).
-    public let tag: FormulaTag?
-    /// The names the author gave it (`\label`).
-    public let labels: [Label]
-    /// The names it refers to (`\ref`, `\eqref`).
-    public let references: [Label]
-    /// What is wrong with it.
-    public let diagnostics: [Diagnostic]
-    let text: FormulaSource
-    let replacements: [(range: Range<Int>, text: String)]
+    /// All of it, in one place: trees are handed on more often than they are looked into.
+    private let contents: Contents
+
+    private final class Contents: Sendable {
+        let root: [FormulaNode]
+        let isDisplay: Bool
+        let tag: FormulaTag?
+        let labels: [Label]
+        let references: [Label]
+        let diagnostics: [Diagnostic]
+        let text: FormulaSource
+        let replacements: [(range: Range<Int>, text: String)]
+
+        init(_ root: [FormulaNode], isDisplay: Bool, _ parser: FormulaParser) {
+            self.root = root
+            self.isDisplay = isDisplay
+            tag = parser.tag
+            labels = parser.labels
+            references = parser.references
+            diagnostics = parser.diagnostics.isEmpty ? [] : parser.diagnostics.inReadingOrder()
+            text = parser.source
+            replacements = parser.replacements
+        }
+    }
 
     /// Parses a formula.
     ///
@@ -38,16 +48,25 @@ public struct FormulaTree: Sendable {
     /// diagnostic and an error node.
     public init(parsing formula: Formula, values: [String?], macros: inout MacroTable) {
         var parser = FormulaParser(formula, values: values, macros: macros)
-        root = parser.formula()
-        isDisplay = formula.isDisplay
-        tag = parser.tag
-        labels = parser.labels
-        references = parser.references
-        diagnostics = parser.diagnostics.inReadingOrder()
-        text = parser.source
-        replacements = parser.replacements
+        let root = parser.formula()
         macros = parser.macros.table
+        contents = Contents(root, isDisplay: formula.isDisplay, consume parser)
     }
+
+    /// What the formula is made of, from left to right.
+    public var root: [FormulaNode] { contents.root }
+    /// Whether it is set on lines of its own.
+    public var isDisplay: Bool { contents.isDisplay }
+    /// The number or sign the author gave the formula as a whole (`\tag`).
+    public var tag: FormulaTag? { contents.tag }
+    /// The names the author gave it (`\label`).
+    public var labels: [Label] { contents.labels }
+    /// The names it refers to (`\ref`, `\eqref`).
+    public var references: [Label] { contents.references }
+    /// What is wrong with it.
+    public var diagnostics: [Diagnostic] { contents.diagnostics }
+    var text: FormulaSource { contents.text }
+    var replacements: [(range: Range<Int>, text: String)] { contents.replacements }
 
     /// The formula in TeX, with the values put in, in braces.
     public var source: String { text.text(0..<text.bytes.count) }
