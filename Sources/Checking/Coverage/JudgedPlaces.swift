@@ -10,23 +10,26 @@ struct JudgedPlaces {
     private(set) var count = 0
     /// How many of them are inputs.
     private(set) var givenCount = 0
-    /// The bytes of each source.
-    private let ranges: [ObjectIdentifier: AscendingRanges]
+    /// The bytes of each source; there are few, so that a dictionary would cost more than it saves.
+    private let pages: [(source: ObjectIdentifier, ranges: AscendingRanges)]
 
     init(_ report: Report) {
-        var ranges: [ObjectIdentifier: [Range<Int>]] = [:]
+        var pages: [(source: ObjectIdentifier, ranges: [Range<Int>])] = []
         for judgement in report.judgements where judgement.kind == .claim {
             count += 1
             if judgement.isRight, report.isInput(judgement.expression) { givenCount += 1 }
-            ranges[ObjectIdentifier(judgement.place.source), default: []]
-                .append(judgement.place.bytes)
+            let source = ObjectIdentifier(judgement.place.source)
+            let index = pages.firstIndex { $0.source == source } ?? pages.count
+            if index == pages.count { pages.append((source, [])) }
+            pages[index].ranges.append(judgement.place.bytes)
         }
-        self.ranges = ranges.mapValues { AscendingRanges($0) }
+        self.pages = pages.map { ($0.source, AscendingRanges($0.ranges)) }
     }
 
     /// The bytes of a source that such numbers stand in.
     func ranges(in source: SourceText) -> AscendingRanges {
-        ranges[ObjectIdentifier(source)] ?? AscendingRanges()
+        let source = ObjectIdentifier(source)
+        return pages.first { $0.source == source }?.ranges ?? AscendingRanges()
     }
 }
 
