@@ -16,8 +16,8 @@ enum CharacterMeaning: Sendable {
     init(_ scalar: Unicode.Scalar) {
         if scalar.isASCII {
             self = CharacterMeaning(ascii: scalar)
-        } else if let meaning = CharacterMeaning.table[scalar.value] {
-            self = meaning
+        } else if let form = CharacterMeaning.form(of: scalar) {
+            self.init(scalar, form)
         } else if scalar.properties.isAlphabetic && scalar.value < 0x1100
             || (0x1D400...0x1D7FF).contains(scalar.value)
             || (0x2100...0x214F).contains(scalar.value)
@@ -49,34 +49,76 @@ enum CharacterMeaning: Sendable {
         }
     }
 
-    private static let table: [UInt32: CharacterMeaning] = {
-        var table: [UInt32: CharacterMeaning] = [:]
-        func add(_ text: String, _ meaning: CharacterMeaning) {
-            let scalars = text.unicodeScalars
-            guard scalars.count == 1, let scalar = scalars.first, !scalar.isASCII,
-                table[scalar.value] == nil
-            else { return }
-            table[scalar.value] = meaning
+    private init(_ scalar: Unicode.Scalar, _ form: Form) {
+        let text = String(Character(scalar))
+        switch form {
+        case .symbol(let atom, let isIdentifier):
+            self = .symbol(text, atom, isIdentifier: isIdentifier)
+        case .largeOperator(let takesLimits):
+            self = .largeOperator(text, takesLimits: takesLimits)
+        case .raised(let plain): self = .raised(plain)
+        case .lowered(let plain): self = .lowered(plain)
         }
-        for (text, atom) in signs { add(text, .symbol(text, atom, isIdentifier: false)) }
+    }
+
+    /// What the tables say of a character.
+    private enum Form {
+        case symbol(AtomClass, isIdentifier: Bool)
+        case largeOperator(takesLimits: Bool)
+        case raised(Unicode.Scalar)
+        case lowered(Unicode.Scalar)
+    }
+
+    /// What the tables say of a character; the first that has it counts.
+    private static func form(of scalar: Unicode.Scalar) -> Form? {
+        var (low, high) = (0, table.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if table[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+        }
+        return low < table.count && table[low].scalar == scalar ? table[low].form : nil
+    }
+
+    /// The characters in ascending order, and those of several tables in the tables' order.
+    private static let table: [(scalar: Unicode.Scalar, order: Int, form: Form)] = {
+        var table: [(scalar: Unicode.Scalar, order: Int, form: Form)] = []
+        table.reserveCapacity(800)
+        func add(_ text: String, _ form: Form) {
+            for scalar in loneCharacters(in: text) { table.append((scalar, table.count, form)) }
+        }
+        for (text, atom) in signs { add(text, .symbol(atom, isIdentifier: false)) }
         for (atom, symbols) in SymbolTable.byClass {
-            for (_, text) in SymbolTable.pairs(in: symbols) {
-                add(text, .symbol(text, atom, isIdentifier: atom == .ordinary))
-            }
+            add(symbols, .symbol(atom, isIdentifier: atom == .ordinary))
         }
-        for (_, text) in SymbolTable.pairs(in: SymbolTable.ordinarySigns) {
-            add(text, .symbol(text, .ordinary, isIdentifier: false))
+        add(SymbolTable.ordinarySigns, .symbol(.ordinary, isIdentifier: false))
+        add(SymbolTable.limitOperators, .largeOperator(takesLimits: true))
+        add(SymbolTable.integrals, .largeOperator(takesLimits: false))
+        for (script, plain) in scripts(raised) {
+            table.append((script, table.count, .raised(plain)))
         }
-        for (_, text) in SymbolTable.pairs(in: SymbolTable.limitOperators) {
-            add(text, .largeOperator(text, takesLimits: true))
+        for (script, plain) in scripts(lowered) {
+            table.append((script, table.count, .lowered(plain)))
         }
-        for (_, text) in SymbolTable.pairs(in: SymbolTable.integrals) {
-            add(text, .largeOperator(text, takesLimits: false))
-        }
-        for (script, plain) in scripts(raised) { add(script, .raised(plain)) }
-        for (script, plain) in scripts(lowered) { add(script, .lowered(plain)) }
+        table.sort { ($0.scalar, $0.order) < ($1.scalar, $1.order) }
         return table
     }()
+
+    /// The words of a table that are one character each, and that not of ASCII, as names are.
+    private static func loneCharacters(in table: String) -> [Unicode.Scalar] {
+        var found: [Unicode.Scalar] = []
+        var lone: Unicode.Scalar?
+        var isFirst = true
+        for scalar in table.unicodeScalars {
+            if scalar == " " || scalar == "\n" {
+                if let lone { found.append(lone) }
+                (lone, isFirst) = (nil, true)
+            } else {
+                lone = isFirst && !scalar.isASCII ? scalar : nil
+                isFirst = false
+            }
+        }
+        return lone.map { found + [$0] } ?? found
+    }
 
     /// Signs that no command names, or that stand for another.
     private static let signs: [(String, AtomClass)] = [
@@ -87,10 +129,11 @@ enum CharacterMeaning: Sendable {
         ("∆", .ordinary), ("√", .ordinary), ("⟨", .opening), ("⟩", .closing), ("¡", .ordinary),
     ]
 
-    private static func scripts(_ table: String) -> [(String, Unicode.Scalar)] {
-        SymbolTable.pairs(in: table).compactMap { pair in
-            pair.text.unicodeScalars.first.map { (pair.name, $0) }
-        }
+    private static func scripts(
+        _ table: String
+    ) -> [(script: Unicode.Scalar, plain: Unicode.Scalar)] {
+        let scalars = Array(table.unicodeScalars.filter { $0 != " " && $0 != "\n" })
+        return stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0], scalars[$0 + 1]) }
     }
 
     private static let raised = """
