@@ -10,6 +10,8 @@ import Foundation
 final class LoopbackClient {
     private let descriptor: Int32
     private var read = ""
+    /// A server that only ever says that it is there is waited for no longer.
+    private let deadline = ContinuousClock.now + .seconds(120)
 
     /// Connects to a port, and asks for a path.
     init(port: UInt16, path: String, host: String = "127.0.0.1", method: String = "GET") throws {
@@ -44,7 +46,7 @@ final class LoopbackClient {
                 defer { read = String(read[range.upperBound...]) }
                 return String(read[..<range.upperBound])
             }
-            guard receive() else { return nil }
+            guard ContinuousClock.now < deadline, receive() else { return nil }
         }
     }
 
