@@ -32,13 +32,12 @@ public struct SharedSettings: Sendable {
     /// The keys of a file of settings that mean nothing there, whatever their author believes.
     public static func unknownKeys(in settings: FrontMatter) -> [Diagnostic] {
         let known = sections + FrontMatter.sharedKeys
-        var seen: Set<Substring> = []
         return settings.entries.compactMap { entry in
-            let name = entry.key.prefix { $0 != "." }
-            guard !known.contains(String(name)), seen.insert(name).inserted else { return nil }
+            let name = String(entry.key.prefix { $0 != "." })
+            guard !known.contains(name) else { return nil }
             return Diagnostic(
                 .warning(.frontMatter), "unknown key '\(name)'", at: entry.outermostPlace,
-                hint: suggestion(for: String(name), among: known).map { "did you mean '\($0)'?" }
+                hint: suggestion(for: name, among: known).map { "did you mean '\($0)'?" }
                     ?? "settings for a folder are \(known.joined(separator: ", "))")
         }
     }
