@@ -10,12 +10,10 @@ extension CheckedFile {
     /// what its author says it is.
     private var unclaimedRelations: [JudgedRelation] {
         guard let arithmetic, !arithmetic.relations.isEmpty else { return [] }
-        let claims = Dictionary(grouping: report?.judgements ?? []) {
-            ObjectIdentifier($0.place.source)
-        }.mapValues { AscendingRanges($0.map(\.place.bytes)) }
+        let claims = PlacesBySource((report?.judgements ?? []).map(\.place))
         return arithmetic.relations.filter { relation in
-            let source = ObjectIdentifier(relation.place.source)
-            return claims[source]?.firstIndex(overlapping: relation.place.bytes) == nil
+            let place = relation.place
+            return claims.ranges(in: place.source).firstIndex(overlapping: place.bytes) == nil
         }
     }
 

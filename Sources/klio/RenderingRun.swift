@@ -133,6 +133,7 @@ struct RenderingRun {
     }
 
     private mutating func tell(_ text: ToldText) {
+        guard !text.paragraphs.isEmpty else { return }
         let usesColor = Terminal.formatter(for: 2).usesColor
         for paragraph in text.paragraphs where told.insert(paragraph.plain).inserted {
             Terminal.report(usesColor ? paragraph.colored : paragraph.plain)

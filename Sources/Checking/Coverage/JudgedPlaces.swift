@@ -10,27 +10,20 @@ struct JudgedPlaces {
     private(set) var count = 0
     /// How many of them are inputs.
     private(set) var givenCount = 0
-    /// The bytes of each source; there are few, so that a dictionary would cost more than it saves.
-    private let pages: [(source: ObjectIdentifier, ranges: AscendingRanges)]
+    private let places: PlacesBySource
 
     init(_ report: Report) {
-        var pages: [(source: ObjectIdentifier, ranges: [Range<Int>])] = []
+        var places: [SourcePlace] = []
         for judgement in report.judgements where judgement.kind == .claim {
             count += 1
             if judgement.isRight, report.isInput(judgement.expression) { givenCount += 1 }
-            let source = ObjectIdentifier(judgement.place.source)
-            let index = pages.firstIndex { $0.source == source } ?? pages.count
-            if index == pages.count { pages.append((source, [])) }
-            pages[index].ranges.append(judgement.place.bytes)
+            places.append(judgement.place)
         }
-        self.pages = pages.map { ($0.source, AscendingRanges($0.ranges)) }
+        self.places = PlacesBySource(places)
     }
 
     /// The bytes of a source that such numbers stand in.
-    func ranges(in source: SourceText) -> AscendingRanges {
-        let source = ObjectIdentifier(source)
-        return pages.first { $0.source == source }?.ranges ?? AscendingRanges()
-    }
+    func ranges(in source: SourceText) -> AscendingRanges { places.ranges(in: source) }
 }
 
 extension Report {

@@ -1,7 +1,7 @@
 /// Where the names of commands stand in the text of the tables.
 ///
 /// The tables are passed over once, and what a name stands for is read where it stands when somebody
-/// asks: a dictionary of all commands would take ten times as long to fill, in every run.
+/// asks: to fill a dictionary of all commands, in every run, takes several times as long.
 struct CommandIndex: Sendable {
     /// What the words of a table are.
     enum Form: Sendable {
